@@ -1,0 +1,6 @@
+namespace Quickstart;
+
+internal static class Program
+{
+    private static int Main() => 0;
+}

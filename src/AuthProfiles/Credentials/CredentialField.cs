@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using AuthProfiles.Credentials;
+
+namespace AuthProfiles;
+
+/// <summary>One resolved value of a credential and its place on a request, checked when it is made.</summary>
+[DebuggerDisplay("{Type} {Key}: [redacted]")]
+public sealed class CredentialField
+{
+    private CredentialField(AuthorizationFieldType type, string key, SecretValue value, PayloadValueType valueType)
+    {
+        Type = type;
+        Key = key;
+        Value = value;
+        ValueType = valueType;
+    }
+
+    /// <summary>Gets the place.</summary>
+    public AuthorizationFieldType Type { get; }
+
+    /// <summary>Gets the header's, parameter's, placeholder's or member's name, or the member's JSON Pointer.</summary>
+    public string Key { get; }
+
+    /// <summary>Gets the value, unescaped: the injector escapes it for the place.</summary>
+    public SecretValue Value { get; }
+
+    /// <summary>Gets how the value is written into a JSON body.</summary>
+    public PayloadValueType ValueType { get; }
+
+    /// <summary>Makes a header's value.</summary>
+    /// <param name="key">The header's name.</param>
+    /// <param name="value">The whole value: printable ASCII, no space at either end.</param>
+    /// <returns>The field.</returns>
+    /// <exception cref="ArgumentException">The name is no header name or a framing header, or the value is not fit for a header. The message does not hold the value.</exception>
+    public static CredentialField Header(string key, SecretValue value) =>
+        Make(AuthorizationFieldType.Header, key, value, FieldRules.HeaderFault(key, value));
+
+    /// <summary>Makes a body member's value.</summary>
+    /// <param name="key">The member's name, or a JSON Pointer if it starts with a slash.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="valueType">How it is written into a JSON body.</param>
+    /// <returns>The field.</returns>
+    /// <exception cref="ArgumentException">The key is empty, or the value is not of its type. The message does not hold the value.</exception>
+    public static CredentialField Payload(string key, SecretValue value, PayloadValueType valueType = PayloadValueType.Text) =>
+        Make(AuthorizationFieldType.Payload, key, value, FieldRules.PayloadFault(key, value, valueType), valueType);
+
+    /// <summary>Makes a query parameter's value.</summary>
+    /// <param name="key">The parameter's name, unescaped.</param>
+    /// <param name="value">The value, unescaped.</param>
+    /// <returns>The field.</returns>
+    /// <exception cref="ArgumentException">The key is empty, or the text can't be encoded. The message does not hold the value.</exception>
+    public static CredentialField QueryString(string key, SecretValue value) =>
+        Make(AuthorizationFieldType.QueryString, key, value, FieldRules.TextFault(key, value));
+
+    /// <summary>Makes a path segment's value.</summary>
+    /// <param name="key">The placeholder's name, without braces.</param>
+    /// <param name="value">The value, unescaped.</param>
+    /// <returns>The field.</returns>
+    /// <exception cref="ArgumentException">The key is no placeholder name, or the value is empty or a dot segment. The message does not hold the value.</exception>
+    public static CredentialField PathParam(string key, SecretValue value) =>
+        Make(AuthorizationFieldType.PathParam, key, value, FieldRules.PathFault(key, value));
+
+    /// <summary>Returns the place and the key, never the value.</summary>
+    /// <returns>The place and the key.</returns>
+    public override string ToString() => $"{Type} {Key}: [redacted]";
+
+    private static CredentialField Make(AuthorizationFieldType type, string key, SecretValue value, string? fault, PayloadValueType valueType = PayloadValueType.Text) =>
+        fault is null ? new(type, key, value, valueType) : throw new ArgumentException($"The value for {type} '{Diagnostics.Printable.Escape(key)}' can't be sent: {fault}.", nameof(value));
+}

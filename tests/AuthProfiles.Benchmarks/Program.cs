@@ -1,0 +1,6 @@
+namespace AuthProfiles.Benchmarks;
+
+internal static class Program
+{
+    private static int Main() => 0;
+}
