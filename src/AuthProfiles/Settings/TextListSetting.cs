@@ -10,29 +10,33 @@ internal sealed class TextListSetting<TOptions>(SettingDescription description, 
     public void Read(in SettingReader reader, TOptions options)
     {
         var single = reader[Name];
-        var next = reader[IndexedTexts.Key(Name, 0)];
-        if (next is null && single is null)
+        var numbered = IndexedTexts.Read(reader, Name, description.Allowed);
+        if (single is null && numbered.Count == 0)
         {
             return;
         }
 
         var list = get(options);
         list.Clear();
-        if (!string.IsNullOrWhiteSpace(single))
-        {
-            // A comma would be one value here and two in the reader's mind; both spellings at once would lose one.
-            if (next is not null || single.Contains(',', StringComparison.Ordinal))
-            {
-                reader.Wrong(Name, description.Allowed);
-                return;
-            }
-
-            list.Add(single);
-        }
-
-        foreach (var text in IndexedTexts.Read(reader, Name, description.Allowed))
+        foreach (var (_, text) in numbered)
         {
             list.Add(text);
+        }
+
+        // A blank single value is how an empty array arrives. A comma would be one value here and two in the reader's mind,
+        // and of both spellings at once one would be lost.
+        if (string.IsNullOrWhiteSpace(single))
+        {
+            return;
+        }
+
+        if (numbered.Count > 0 || single.Contains(',', StringComparison.Ordinal))
+        {
+            reader.Wrong(Name, description.Allowed);
+        }
+        else
+        {
+            list.Add(single);
         }
     }
 

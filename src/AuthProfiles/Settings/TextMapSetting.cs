@@ -34,7 +34,7 @@ internal sealed class TextMapSetting<TOptions>(SettingDescription description, F
             }
         }
 
-        foreach (var pair in IndexedTexts.Read(reader, Name, description.Allowed))
+        foreach (var (setting, pair) in IndexedTexts.Read(reader, Name, description.Allowed))
         {
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
             if (equals > 0)
@@ -43,7 +43,7 @@ internal sealed class TextMapSetting<TOptions>(SettingDescription description, F
             }
             else
             {
-                reader.Wrong(Name, description.Allowed);
+                reader.Wrong(setting, description.Allowed);
             }
         }
     }
