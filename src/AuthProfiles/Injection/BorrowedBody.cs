@@ -3,6 +3,10 @@ namespace AuthProfiles.Injection;
 /// <summary>Finds the bytes of a content that holds them in memory, without copying them.</summary>
 internal sealed class BorrowedBody : BodySink
 {
+    // These types write at once and on the calling thread, so one sink for each thread will do.
+    [ThreadStatic]
+    private static BorrowedBody? forThread;
+
     private ReadOnlyMemory<byte> _bytes;
     private int _writes;
 
@@ -17,9 +21,11 @@ internal sealed class BorrowedBody : BodySink
             return false;
         }
 
-        var sink = new BorrowedBody();
+        var sink = forThread ??= new();
+        (sink._bytes, sink._writes) = (default, 0);
         var written = content.CopyToAsync(sink, context: null, CancellationToken.None);
         bytes = sink._bytes;
+        sink._bytes = default;
         return written.IsCompletedSuccessfully && sink._writes <= 1;
     }
 

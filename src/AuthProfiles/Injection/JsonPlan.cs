@@ -13,14 +13,9 @@ internal sealed class JsonPlan
 
     public JsonPlan(ImmutableArray<CredentialField> fields)
     {
-        try
-        {
-            _root = Build(string.Empty, [.. fields.Select(static field => (field, Segments(field)))], depth: 0);
-        }
-        catch (PlanException e)
-        {
-            _fault = (e.Field, e.Message);
-        }
+        var entries = fields.Select(static field => (Field: field, Path: Segments(field))).ToList();
+        _fault = Fault(entries);
+        _root = _fault is null ? Build(string.Empty, entries, depth: 0) : null;
     }
 
     /// <summary>Gets how many targets there are.</summary>
@@ -38,10 +33,25 @@ internal sealed class JsonPlan
             return [field.Key];
         }
 
-        var escapes = field.Key.Replace("~0", string.Empty, StringComparison.Ordinal).Replace("~1", string.Empty, StringComparison.Ordinal);
-        return escapes.Contains('~', StringComparison.Ordinal)
-            ? throw new PlanException(field, "the JSON Pointer has a '~' that is neither ~0 nor ~1")
-            : [.. field.Key[1..].Split('/').Select(static name => name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
+        return [.. field.Key[1..].Split('/').Select(static name => name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
+    }
+
+    private static (CredentialField Field, string Reason)? Fault(List<(CredentialField Field, string[] Path)> entries)
+    {
+        foreach (var (field, path) in entries)
+        {
+            if (field.Key[0] == '/' && field.Key.Split('~').Skip(1).Any(static rest => rest is not ['0' or '1', ..]))
+            {
+                return (field, "the JSON Pointer has a '~' that is neither ~0 nor ~1");
+            }
+
+            if (entries.Exists(other => other.Field != field && other.Path.AsSpan().StartsWith(path)))
+            {
+                return (field, "another field of the credential goes to the same member or below it");
+            }
+        }
+
+        return null;
     }
 
     private static void WriteValue(Utf8JsonWriter writer, CredentialField field)
@@ -64,11 +74,6 @@ internal sealed class JsonPlan
     private JsonTarget Build(string name, List<(CredentialField Field, string[] Path)> entries, int depth)
     {
         var leaf = entries.Find(entry => entry.Path.Length == depth).Field;
-        if (leaf is not null && entries.Count > 1)
-        {
-            throw new PlanException(leaf, "another field of the credential goes to the same member or below it");
-        }
-
         var id = Count++;
         var children = leaf is not null
             ? []
@@ -93,10 +98,5 @@ internal sealed class JsonPlan
             writer.Flush();
             return new(id, name, Encoding.UTF8.GetBytes(name), leaf, children, [.. member.WrittenSpan, (byte)','], valueStart);
         }
-    }
-
-    private sealed class PlanException(CredentialField field, string message) : Exception(message)
-    {
-        public CredentialField Field => field;
     }
 }

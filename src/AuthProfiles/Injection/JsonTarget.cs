@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AuthProfiles.Injection;
 
 /// <summary>A member that a credential sets, or an object or array on the way to one.</summary>
-internal sealed class JsonTarget(int id, string name, byte[] encodedName, CredentialField? field, JsonTarget[] children, byte[] member, int valueStart)
+internal sealed class JsonTarget(int id, string name, byte[] encodedName, CredentialField? leaf, JsonTarget[] children, byte[] member, int valueStart)
 {
     /// <summary>Gets the number by which a scan notes that it has met this target.</summary>
     public int Id => id;
@@ -16,7 +16,7 @@ internal sealed class JsonTarget(int id, string name, byte[] encodedName, Creden
         name.Length is > 0 and < 10 && name.All(char.IsAsciiDigit) && (name.Length == 1 || name[0] != '0') ? int.Parse(name, CultureInfo.InvariantCulture) : -1;
 
     /// <summary>Gets the field whose value goes here, or null on the way to one.</summary>
-    public CredentialField? Field => field;
+    public CredentialField? Field => leaf;
 
     /// <summary>Gets what is set below this target.</summary>
     public ReadOnlySpan<JsonTarget> Children => children;
@@ -27,5 +27,5 @@ internal sealed class JsonTarget(int id, string name, byte[] encodedName, Creden
     public ReadOnlyMemory<byte> Value => member.AsMemory(valueStart..^1);
 
     /// <summary>Gets a field that is set here or below, for messages.</summary>
-    public CredentialField AnyField => field ?? children[0].AnyField;
+    public CredentialField AnyField => leaf ?? children[0].AnyField;
 }

@@ -24,14 +24,15 @@ internal sealed class MultipartPayload : PayloadContent
     public static MultipartPayload? Inject(in PayloadTarget target)
     {
         var callers = PartsOf(target);
+        var rules = target.Rules;
         var kept = callers.ToList();
         var added = new List<HttpContent>();
         foreach (var field in target.Plan.Fields)
         {
             var value = Encoding.UTF8.GetBytes(field.Value.Reveal());
             Check(field, value, target);
-            var present = kept.FindAll(part => IsNamed(part, field, target.Rules));
-            if (present.Count == 0 || (!IsOnly(present, value) && Refusal.Replaces(target.Rules, field)))
+            var present = kept.FindAll(part => IsNamed(part, field, rules));
+            if (present.Count == 0 || (!IsOnly(present, value) && Refusal.Replaces(rules, field)))
             {
                 kept.RemoveAll(present.Contains);
                 added.Add(Part(field, value));

@@ -9,6 +9,8 @@ namespace AuthProfiles.Injection;
 /// </remarks>
 internal abstract class PayloadContent : HttpContent, IUndo
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
     private readonly HttpContent _callers;
     private readonly bool? _callersChunking;
     private TaskCompletionSource? _waiting;
@@ -33,9 +35,14 @@ internal abstract class PayloadContent : HttpContent, IUndo
     /// <summary>Gets a value indicating whether the first write has ended, well or not. Before that the body must not be sent again.</summary>
     public bool SerializationEnded => _ended;
 
-    /// <summary>Returns a task that completes when the first write has ended, well or not; it never fails. It never completes if nothing is ever written.</summary>
-    public Task WaitForSerializationAsync()
+    /// <summary>Waits for the end of the first write, and returns false if that takes more than <see cref="LongestWait"/>.</summary>
+    public async ValueTask<bool> HasEndedAsync(TimeProvider clock, CancellationToken cancellationToken)
     {
+        if (_ended)
+        {
+            return true;
+        }
+
         var waiting = Volatile.Read(ref _waiting);
         if (waiting is null)
         {
@@ -49,7 +56,15 @@ internal abstract class PayloadContent : HttpContent, IUndo
             waiting.TrySetResult();
         }
 
-        return waiting.Task;
+        try
+        {
+            await waiting.Task.WaitAsync(LongestWait, clock, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Gives the caller's content back to the request. The platform marks a request as chunked when a body's length is unknown; that goes too.</summary>

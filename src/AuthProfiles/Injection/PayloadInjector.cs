@@ -12,8 +12,9 @@ internal static class PayloadInjector
             return injected;
         }
 
-        // Where reading fails, the memory is not given back: the content may still be writing to it.
-        var pooled = new PooledBody(target.Plan.Fields[0], rules);
+        // Disposing leaves the memory alone: the content that goes out reads it, and gives it back. Where reading fails nobody does, because
+        // the caller's content may still be writing.
+        using var pooled = PooledBody.Rent(target);
         await target.Content.CopyToAsync(pooled, context: null, cancellationToken).ConfigureAwait(false);
         return Inject(target, pooled.Bytes, pooled);
     }
@@ -27,7 +28,7 @@ internal static class PayloadInjector
             return injected;
         }
 
-        var pooled = new PooledBody(target.Plan.Fields[0], rules);
+        using var pooled = PooledBody.Rent(target);
         target.Content.CopyTo(pooled, context: null, cancellationToken);
         return Inject(target, pooled.Bytes, pooled);
     }
@@ -43,7 +44,7 @@ internal static class PayloadInjector
 
         if (target.Content is SplicedContent earlier)
         {
-            var copy = new PooledBody(target.Plan.Fields[0], target.Rules);
+            using var copy = PooledBody.Rent(target);
             earlier.CopyBody(copy);
             injected = Inject(target, copy.Bytes, copy);
             return true;
