@@ -14,22 +14,54 @@ internal static class TextEmbedding
     private const int ShortWord = 3;
     private const float ShortWordWeight = 0.2f;
 
+    // Chinese and Japanese put no spaces between words: ideographs carry the meaning there, syllables mostly the grammar.
+    private const char FirstEastAsian = '\u2E80';
+    private const char FirstIdeograph = '\u3400';
+    private const char LastIdeograph = '\u9FFF';
+    private const float IdeographWeight = 0.6f;
+    private const float SyllableWeight = 0.1f;
+    private const float PairWeight = 0.3f;
+
     public static float[] Of(string text, int dimensions)
     {
         var vector = new float[dimensions];
         foreach (var word in Words.Of(text))
         {
-            var weight = word.Length <= ShortWord ? ShortWordWeight : WordWeight;
-            Add(vector, word, weight);
-            var padded = $"<{word}>";
-            for (var i = 0; i + Piece <= padded.Length; i++)
+            if (word.AsSpan().ContainsAnyInRange(FirstEastAsian, LastIdeograph))
             {
-                Add(vector, padded.AsSpan(i, Piece), weight * PieceWeight);
+                AddRun(vector, word);
+            }
+            else
+            {
+                AddWord(vector, word);
             }
         }
 
         Normalize(vector);
         return vector;
+    }
+
+    private static void AddWord(float[] vector, string word)
+    {
+        var weight = word.Length <= ShortWord ? ShortWordWeight : WordWeight;
+        Add(vector, word, weight);
+        var padded = $"<{word}>";
+        for (var i = 0; i + Piece <= padded.Length; i++)
+        {
+            Add(vector, padded.AsSpan(i, Piece), weight * PieceWeight);
+        }
+    }
+
+    private static void AddRun(float[] vector, ReadOnlySpan<char> run)
+    {
+        for (var i = 0; i < run.Length; i++)
+        {
+            Add(vector, run.Slice(i, 1), run[i] is >= FirstIdeograph and <= LastIdeograph ? IdeographWeight : SyllableWeight);
+            if (i + 1 < run.Length)
+            {
+                Add(vector, run.Slice(i, 2), PairWeight);
+            }
+        }
     }
 
     private static void Add(float[] vector, ReadOnlySpan<char> feature, float weight)
