@@ -21,11 +21,11 @@ public sealed class AzureOpenAIClient
     /// <exception cref="ArgumentException">The client has no base address, or one that does not end with a slash.</exception>
     /// <exception cref="AuthorizationException">A value of the options is not fit for its place.</exception>
     public AzureOpenAIClient(HttpClient http, AzureOpenAIOptions options, TimeProvider? timeProvider = null)
-        : this(http, new ServiceCalls("azure-openai", options, timeProvider ?? TimeProvider.System))
+        : this(new ServiceCalls("azure-openai", options, timeProvider ?? TimeProvider.System), http)
     {
     }
 
-    internal AzureOpenAIClient(HttpClient http, ServiceCalls calls)
+    private AzureOpenAIClient(ServiceCalls calls, HttpClient http)
     {
         ArgumentNullException.ThrowIfNull(http);
         if (http.BaseAddress is not { } address || !address.AbsolutePath.EndsWith('/'))

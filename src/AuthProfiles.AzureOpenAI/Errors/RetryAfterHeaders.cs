@@ -13,7 +13,7 @@ internal static class RetryAfterHeaders
         ?? SecondsOrDate(ResponseHeader.Text(response, "Retry-After"), clock);
 
     private static TimeSpan? Milliseconds(string? text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var milliseconds)
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var milliseconds) && double.IsFinite(milliseconds)
             ? TimeSpan.FromMilliseconds(Math.Min(milliseconds, int.MaxValue))
             : null;
 
