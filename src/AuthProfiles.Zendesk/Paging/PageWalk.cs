@@ -14,6 +14,7 @@ internal static class PageWalk
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var current = options; ;)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var page = await read(current, cancellationToken).ConfigureAwait(false);
             foreach (var item in page.Items)
             {

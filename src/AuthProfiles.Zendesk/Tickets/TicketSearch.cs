@@ -42,6 +42,7 @@ internal sealed class TicketSearch(ZendeskTransport transport)
                 break;
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             page = await PageAsync(query, new PageOptions { After = next }, cancellationToken).ConfigureAwait(false);
         }
 
