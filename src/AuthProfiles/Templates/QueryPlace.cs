@@ -1,0 +1,20 @@
+namespace AuthProfiles.Templates;
+
+/// <summary>The name or the value of a query parameter: any Unicode text, percent-encoded.</summary>
+internal sealed class QueryPlace : Place
+{
+    private QueryPlace(TemplatePosition position)
+        : base(position)
+    {
+    }
+
+    public static QueryPlace Name { get; } = new(TemplatePosition.QueryName);
+
+    public static QueryPlace Value { get; } = new(TemplatePosition.QueryValue);
+
+    public override string Expected => "well-formed Unicode text";
+
+    public override string? FaultOf(ReadOnlySpan<char> value) => Surrogates.HasLone(value) ? Surrogates.Fault : null;
+
+    public override void Write(scoped ReadOnlySpan<char> value, ref CharBuffer output) => PercentEncoding.Write(value, ref output);
+}
