@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using AuthProfiles.Connections;
-using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Acquisition;
 
@@ -324,17 +323,6 @@ internal sealed class CredentialSource : IDisposable
     private AuthorizationException Again(AcquisitionFailure failure)
     {
         var wait = _clock.GetElapsedTime(_clock.GetTimestamp(), failure.Until);
-        var error = failure.Error;
-        return error is AuthorizationRequiredException
-            ? new AuthorizationRequiredException(error.Profile, error.Message) { Tenant = error.Tenant, User = error.User, ErrorCode = error.ErrorCode, StatusCode = error.StatusCode }
-            : new(error.Kind, error.Profile, error.Message, error.InnerException)
-            {
-                Tenant = error.Tenant,
-                User = error.User,
-                ErrorCode = error.ErrorCode,
-                StatusCode = error.StatusCode,
-                IsTransient = error.IsTransient,
-                RetryAfter = error.IsTransient ? wait : null,
-            };
+        return failure.Error.Again(wait);
     }
 }

@@ -1,4 +1,3 @@
-using AuthProfiles.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace AuthProfiles.Acquisition;

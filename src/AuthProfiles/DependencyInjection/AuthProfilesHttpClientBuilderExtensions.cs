@@ -26,8 +26,7 @@ public static class AuthProfilesHttpClientBuilderExtensions
         }
 
         builder.Services.AddAuthProfiles();
-        var declarations = (ProfileDeclarations)builder.Services.First(static service => service.ServiceType == typeof(ProfileDeclarations)).ImplementationInstance!;
-        declarations.Bind(builder.Name, profile);
+        ProfileDeclarations.Of(builder.Services)!.Bind(builder.Name, profile);
         return builder;
     }
 }

@@ -17,8 +17,7 @@ public static class AuthProfilesServiceCollectionExtensions
     public static AuthProfilesBuilder AddAuthProfiles(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var known = services.FirstOrDefault(static service => service.ServiceType == typeof(ProfileDeclarations))?.ImplementationInstance as ProfileDeclarations;
-        return new(services, known ?? Register(services));
+        return new(services, ProfileDeclarations.Of(services) ?? Register(services));
     }
 
     private static ProfileDeclarations Register(IServiceCollection services)

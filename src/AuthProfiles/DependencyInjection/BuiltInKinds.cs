@@ -1,3 +1,5 @@
+using AuthProfiles.Profiles;
+
 namespace AuthProfiles.DependencyInjection;
 
 /// <summary>The kinds of profile that the core has, one line each.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthProfiles.DependencyInjection;
 
@@ -8,6 +9,7 @@ internal sealed class ProfileDeclarations
     private readonly Dictionary<string, ProfileDeclaration> _profiles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<string, ProfileDeclaration>> _kinds = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _clients = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _resilient = new(StringComparer.Ordinal);
 
     /// <summary>Gets the declared profiles by name.</summary>
     public IReadOnlyDictionary<string, ProfileDeclaration> Profiles => _profiles;
@@ -34,6 +36,18 @@ internal sealed class ProfileDeclarations
     public void Know<TOptions>(ProfileKind<TOptions> kind)
         where TOptions : ProfileOptions =>
         _kinds[kind.Name] = name => new ProfileDeclaration<TOptions>(kind, name, section: null);
+
+    /// <summary>Returns the declarations of a container under construction, or null before the first.</summary>
+    public static ProfileDeclarations? Of(IServiceCollection services) =>
+        services.FirstOrDefault(static service => service.ServiceType == typeof(ProfileDeclarations))?.ImplementationInstance as ProfileDeclarations;
+
+    public void MakeResilient(string client)
+    {
+        if (!_resilient.Add(client))
+        {
+            throw new InvalidOperationException($"The client '{client}' repeats failed calls already: two handlers that do would multiply the attempts. Call AddResilience once.");
+        }
+    }
 
     public void Bind(string client, string profile)
     {

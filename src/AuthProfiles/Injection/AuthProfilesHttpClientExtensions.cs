@@ -84,7 +84,9 @@ public static class AuthProfilesHttpClientExtensions
         var source = Acquisition.StandaloneSources.Of(profile);
         ConnectionHandler? chain = null;
         var binding = new ClientBinding(source, () => chain!);
+#pragma warning disable CA2000 // The client disposes the chain.
         chain = new(source) { InnerHandler = new CredentialHandler(source, binding) { InnerHandler = primary } };
+#pragma warning restore CA2000
         var client = new HttpClient(chain);
         binding.Prepare(client);
         ClientBindings.Add(client, binding);

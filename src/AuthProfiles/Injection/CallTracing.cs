@@ -41,5 +41,5 @@ internal sealed class CallTracing(ProfileDefinition definition)
     }
 
     private bool HasQuery(Uri address) =>
-        address.Query.Length > 0 || definition.Traits.ShowsInAddress || definition.AuthorizationFields.Any(static field => field.Type == AuthorizationFieldType.QueryString);
+        address.Query.Length > 0 || definition.Traits.ShowsInAddress || definition.AuthorizationFields.Any(static place => place.Type == AuthorizationFieldType.QueryString);
 }

@@ -93,7 +93,9 @@ public sealed class CredentialHandler : DelegatingHandler
             throw;
         }
 
+#pragma warning disable CA1849 // Completed: there is nothing to wait for, and no state machine to pay for.
         if (sending.IsCompletedSuccessfully && sending.Result.StatusCode != HttpStatusCode.Unauthorized && !IsElsewhere(sending.Result, request, held))
+#pragma warning restore CA1849
         {
             injection.Restore();
             return sending;

@@ -7,10 +7,10 @@ namespace AuthProfiles.OAuth;
 internal sealed class BasicClientAuthentication : IClientAuthentication
 {
     /// <inheritdoc/>
-    public void Authenticate(TokenRequest request, ClientIdentity client)
+    public void Authenticate(TokenRequest request)
     {
         // RFC 6749, section 2.3.1: each is form-encoded first, so that a colon or a non-ASCII character survives.
-        var pair = $"{FormText.Encode(client.Id)}:{FormText.Encode(client.Secret.Reveal())}";
+        var pair = $"{FormText.Encode(request.Client.Id)}:{FormText.Encode(request.Client.Secret.Reveal())}";
         request.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes(pair)));
     }
 }

@@ -4,6 +4,6 @@ namespace AuthProfiles.OAuth;
 /// <remarks>Implementations are stateless and thread-safe.</remarks>
 internal interface IClientAuthentication
 {
-    /// <summary>Writes the client's identity into a token request that has none yet.</summary>
-    void Authenticate(TokenRequest request, ClientIdentity client);
+    /// <summary>Writes the request's client into it. Called once for a request.</summary>
+    void Authenticate(TokenRequest request);
 }

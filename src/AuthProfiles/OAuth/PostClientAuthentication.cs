@@ -4,9 +4,9 @@ namespace AuthProfiles.OAuth;
 internal sealed class PostClientAuthentication : IClientAuthentication
 {
     /// <inheritdoc/>
-    public void Authenticate(TokenRequest request, ClientIdentity client)
+    public void Authenticate(TokenRequest request)
     {
-        request.Add("client_id", client.Id);
-        request.Add("client_secret", client.Secret.Reveal());
+        request.Add("client_id", request.Client.Id);
+        request.Add("client_secret", request.Client.Secret.Reveal());
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -18,7 +19,8 @@ internal sealed class TokenAnswerReader(params IReadOnlyCollection<string> accep
     /// <param name="status">The HTTP status.</param>
     /// <param name="retryAfter">What the answer's Retry-After said.</param>
     /// <param name="body">The whole body, decompressed.</param>
-    public TokenReading Read(HttpStatusCode status, TimeSpan? retryAfter, ReadOnlySpan<byte> body)
+    /// <param name="secret">What the request was authenticated with: an answer that repeats it is not quoted.</param>
+    public TokenReading Read(HttpStatusCode status, TimeSpan? retryAfter, ReadOnlySpan<byte> body, SecretValue? secret = null)
     {
         if ((int)status is >= 300 and <= 399)
         {
@@ -28,7 +30,7 @@ internal sealed class TokenAnswerReader(params IReadOnlyCollection<string> accep
         var members = TokenMembers.Read(body);
         if (!members[TokenMembers.Error].IsAbsent || IsTransient(status))
         {
-            return ReadError(status, retryAfter, members);
+            return ReadError(status, retryAfter, members, secret);
         }
 
         if (status == HttpStatusCode.Unauthorized)
@@ -41,23 +43,27 @@ internal sealed class TokenAnswerReader(params IReadOnlyCollection<string> accep
             return Fail(AuthorizationErrorKind.MalformedResponse, status, $"without an error code: {members.Fault ?? "it has no 'error'"}. Check the token URL");
         }
 
-        return ReadToken(status, members);
+        return ReadToken(status, members, secret);
     }
 
     private static bool IsTransient(HttpStatusCode status) =>
         status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int)status >= 500;
 
-    private static TokenReading ReadError(HttpStatusCode status, TimeSpan? retryAfter, TokenMembers members)
+    private static TokenReading ReadError(HttpStatusCode status, TimeSpan? retryAfter, TokenMembers members, SecretValue? secret)
     {
         // An error that is no string (some APIs send an object) is an error all the same, without a code.
         var code = members[TokenMembers.Error].String;
         var kind = IsTransient(status) ? AuthorizationErrorKind.Transient : TokenErrorCodes.KindOf(code);
-        var shown = code is null or "" ? null : Printable.Escape(code);
-        var reason = new StringBuilder("The token endpoint answered ").Append(CultureInfo.InvariantCulture, $"{(int)status}");
-        reason = shown is null ? reason.Append('.') : reason.Append(CultureInfo.InvariantCulture, $" '{shown}'.");
+        var shown = IsEcho(code, secret) ? null : Printable.Escape(code);
+        var reason = new StringBuilder("the token endpoint answered ").Append(CultureInfo.InvariantCulture, $"{(int)status}");
+        if (shown is not null)
+        {
+            reason.Append(' ').Append(shown);
+        }
+
         if (TokenErrorCodes.CureFor(code, members.ErrorNumbers) is { } cure)
         {
-            reason.Append(' ').Append(cure);
+            reason.Append(". ").Append(cure);
         }
 
         return TokenReading.Of(new TokenFailure(kind, reason.ToString())
@@ -68,7 +74,7 @@ internal sealed class TokenAnswerReader(params IReadOnlyCollection<string> accep
         });
     }
 
-    private TokenReading ReadToken(HttpStatusCode status, TokenMembers members)
+    private TokenReading ReadToken(HttpStatusCode status, TokenMembers members, SecretValue? secret)
     {
         var refreshToken = members[TokenMembers.RefreshToken] is { IsAbsent: false, String: { } text } ? new SecretValue(text) : null;
         if (members.Fault is { } fault)
@@ -93,7 +99,7 @@ internal sealed class TokenAnswerReader(params IReadOnlyCollection<string> accep
             return Fail(
                 AuthorizationErrorKind.UnsupportedTokenType,
                 status,
-                $"with a token of type '{Printable.Escape(type.Text)}', which the profile does not list. Add it to AcceptedTokenTypes if it is sent like Bearer",
+                $"with a token of {(IsEcho(type.Text, secret) ? "another type" : $"the type '{Printable.Escape(type.Text)}'")}, which the profile does not list. Add the type to AcceptedTokenTypes if its tokens are sent like Bearer",
                 refreshToken);
         }
 
@@ -116,8 +122,11 @@ internal sealed class TokenAnswerReader(params IReadOnlyCollection<string> accep
         return type.String is { } name ? acceptedTokenTypes.Prepend(Bearer).FirstOrDefault(known => Ascii.EqualsIgnoreCase(known, name)) : null;
     }
 
+    private static bool IsEcho([NotNullWhen(false)] string? text, SecretValue? secret) =>
+        string.IsNullOrEmpty(text) || (secret is not null && text.Contains(secret.Reveal(), StringComparison.Ordinal));
+
     private static TokenReading Fail(AuthorizationErrorKind kind, HttpStatusCode status, string what, SecretValue? refreshToken = null) =>
-        TokenReading.Of(new TokenFailure(kind, $"The token endpoint answered {((int)status).ToString(CultureInfo.InvariantCulture)}, {what}.")
+        TokenReading.Of(new TokenFailure(kind, $"the token endpoint answered {((int)status).ToString(CultureInfo.InvariantCulture)}, {what}")
         {
             StatusCode = (int)status,
             RefreshToken = refreshToken,

@@ -17,24 +17,24 @@ internal static class TokenErrorCodes
 
     private static readonly FrozenDictionary<string, string> Cures = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["invalid_client"] = "Client id or secret is wrong.",
-        ["unauthorized_client"] = "The client may not use this grant: allow it where the client is registered.",
-        ["invalid_scope"] = "The scope is unknown to the service or not granted to the client.",
-        ["unsupported_grant_type"] = "The service does not offer this grant.",
+        ["invalid_client"] = "Client id or secret is wrong",
+        ["unauthorized_client"] = "The client may not use this grant: allow it where the client is registered",
+        ["invalid_scope"] = "The scope is unknown to the service or not granted to the client",
+        ["unsupported_grant_type"] = "The service does not offer this grant",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // Entra says invalid_client for all of these; the number tells them apart, where its text changes.
     private static readonly FrozenDictionary<int, string> EntraCures = new Dictionary<int, string>
     {
-        [7000215] = "Entra does not know this client secret (AADSTS7000215): give the secret's Value, not its Secret ID.",
-        [7000222] = "The client secret has expired (AADSTS7000222): make a new one in Entra.",
+        [7000215] = "Entra does not know this client secret (AADSTS7000215): give the secret's Value, not its Secret ID",
+        [7000222] = "The client secret has expired (AADSTS7000222): make a new one in Entra",
     }.ToFrozenDictionary();
 
     /// <summary>Returns the kind for a code; <see cref="AuthorizationErrorKind.OAuthError"/> for codes whose meaning depends on the grant.</summary>
     public static AuthorizationErrorKind KindOf(string? code) =>
         code is null ? AuthorizationErrorKind.OAuthError : Kinds.GetValueOrDefault(code, AuthorizationErrorKind.OAuthError);
 
-    /// <summary>Returns what to do, as a sentence, or null where the code says nothing about it.</summary>
+    /// <summary>Returns what to do, as a sentence without its full stop, or null where the code says nothing about it.</summary>
     public static string? CureFor(string? code, IReadOnlyList<int> errorNumbers)
     {
         foreach (var number in errorNumbers)

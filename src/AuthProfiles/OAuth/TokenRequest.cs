@@ -4,11 +4,14 @@ using System.Net.Http.Headers;
 namespace AuthProfiles.OAuth;
 
 /// <summary>What is asked of a token endpoint: parameters in order, each once, and at most one Authorization header.</summary>
-/// <remarks>It holds secrets and prints none. Made for one use by one thread.</remarks>
+/// <remarks>It holds secrets and prints none. Filled by one thread, then only read.</remarks>
+/// <param name="client">Who asks.</param>
 [DebuggerDisplay("{ToString(),nq}")]
-internal sealed class TokenRequest
+internal sealed class TokenRequest(ClientIdentity client)
 {
     private readonly List<KeyValuePair<string, string>> _parameters = [];
+
+    public ClientIdentity Client => client;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters;

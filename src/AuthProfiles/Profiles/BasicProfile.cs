@@ -46,12 +46,12 @@ public sealed class BasicProfile : IAuthorizationProfile
 
         if (user.Contains(':', StringComparison.Ordinal))
         {
-            throw new ArgumentException("A user name has no colon (RFC 7617, section 2).");
+            throw new ArgumentException("A user name has no colon (RFC 7617, section 2).", nameof(user));
         }
 
         if (user.Concat(password).Any(char.IsControl))
         {
-            throw new ArgumentException("A user name and a password have no control characters (RFC 7617, section 2).");
+            throw new ArgumentException("A user name and a password have no control characters (RFC 7617, section 2).", nameof(password));
         }
 
         return CredentialField.Header("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));

@@ -13,8 +13,8 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
     /// <summary>Reads a field: the connection's own value, or the one that the profile shares.</summary>
     /// <remarks>A user's connection takes only what belongs to the application from the profile: never the developer's own key.</remarks>
     public SecretValue? Read(string key) =>
-        connection.Inputs.TryGetValue(key, out var own) ? own
-        : definition.SharedInputs.TryGetValue(key, out var shared) && (connection.Key.User is null || definition.IsOfApplication(key)) ? shared
+        connection.Inputs.TryGetValue(key, out var own) ? definition.Normalize(Name, key, own)
+        : definition.SharedInputs.TryGetValue(key, out var shared) && (connection.Key.User is null || definition.IsOfApplication(key)) ? definition.Normalize(Name, key, shared)
         : null;
 
     /// <summary>Reads a field that must be there.</summary>
@@ -59,7 +59,7 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
     /// <summary>Makes the error for a field that is absent: a setting to set, or an authorization to give.</summary>
     public AuthorizationException Missing(string key)
     {
-        var setting = definition.SettingOf(key);
+        var setting = ProfileDefinition.SettingOf(key);
         if (connection.Key.User is not null)
         {
             return new AuthorizationRequiredException(definition.Name, definition.Sentence(Name, $"{setting} is missing: its owner must connect and give it"))

@@ -98,7 +98,7 @@ public sealed class ProfileDefinition
 
     /// <summary>Gets a value indicating whether a credential of the profile stands in the query or the path, where traces show it.</summary>
     internal bool ShowsInAddress =>
-        Traits.ShowsInAddress || AuthorizationFields.Any(static field => field.Type is AuthorizationFieldType.QueryString or AuthorizationFieldType.PathParam);
+        Traits.ShowsInAddress || AuthorizationFields.Any(static place => place.Type is AuthorizationFieldType.QueryString or AuthorizationFieldType.PathParam);
 
     /// <summary>Parses an address of the kind, such as its token endpoint.</summary>
     /// <param name="setting">The option's name, for messages.</param>
@@ -124,10 +124,25 @@ public sealed class ProfileDefinition
     /// <exception cref="AuthorizationException">Something is; the message names all of it.</exception>
     public void Validate() => _errors.Throw(Name);
 
-    internal bool IsOfApplication(string key) => AdditionalFields.Any(field => field.OfApplication && string.Equals(field.Key, key, StringComparison.Ordinal));
+    /// <summary>Brings a field's value into its one form and holds it to its length.</summary>
+    /// <exception cref="AuthorizationException">The value is not one of the field's.</exception>
+    internal SecretValue Normalize(ConnectionName name, string key, SecretValue value)
+    {
+        if (FieldOf(key) is not { } input)
+        {
+            return value;
+        }
+
+        var text = value.Reveal();
+        return text.Length > input.MaxLength
+            ? throw Failure(name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(key)} is longer than {input.MaxLength} characters")
+            : input.Normalize is { } normalize ? Place(name, key, () => normalize(text)) : value;
+    }
+
+    internal bool IsOfApplication(string key) => FieldOf(key) is { OfApplication: true };
 
     /// <summary>Returns the name that a field has in settings: as properties are written.</summary>
-    internal string SettingOf(string key) => key.Length == 0 ? key : char.ToUpperInvariant(key[0]) + key[1..];
+    internal static string SettingOf(string key) => key.Length == 0 ? key : char.ToUpperInvariant(key[0]) + key[1..];
 
     internal string Sentence(ConnectionName name, string what) => $"{name.Describe(Printable.Escape(Name))}: {what}.";
 
@@ -178,6 +193,8 @@ public sealed class ProfileDefinition
             throw Failure(name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(field)}: {text.TrimEnd('.')}");
         }
     }
+
+    private AdditionalField? FieldOf(string key) => AdditionalFields.FirstOrDefault(input => string.Equals(input.Key, key, StringComparison.Ordinal));
 
     private static TemplateNames NamesOf(string profile, ProfileTraits traits, ImmutableArray<AdditionalField> fields)
     {

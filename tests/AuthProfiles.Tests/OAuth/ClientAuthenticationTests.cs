@@ -12,9 +12,9 @@ public sealed class ClientAuthenticationTests
     [TestCase("zoë", "пароль", "zo%C3%AB:%D0%BF%D0%B0%D1%80%D0%BE%D0%BB%D1%8C")]
     public void Basic_form_encodes_both_before_base64(string id, string secret, string pair)
     {
-        var request = new TokenRequest();
+        var request = new TokenRequest(new(id, secret));
 
-        new BasicClientAuthentication().Authenticate(request, new ClientIdentity(id, secret));
+        new BasicClientAuthentication().Authenticate(request);
 
         Assert.That(request.Authorization!.Scheme, Is.EqualTo("Basic"));
         Assert.That(Encoding.ASCII.GetString(Convert.FromBase64String(request.Authorization.Parameter!)), Is.EqualTo(pair));
@@ -24,9 +24,9 @@ public sealed class ClientAuthenticationTests
     [Test]
     public void Post_writes_both_into_the_body_and_no_header()
     {
-        var request = new TokenRequest();
+        var request = new TokenRequest(new("id", "s:e c"));
 
-        new PostClientAuthentication().Authenticate(request, new ClientIdentity("id", "s:e c"));
+        new PostClientAuthentication().Authenticate(request);
 
         Assert.That(request.Authorization, Is.Null);
         Assert.That(request.Parameters, Is.EqualTo(new[] { KeyValuePair.Create("client_id", "id"), KeyValuePair.Create("client_secret", "s:e c") }));
@@ -36,9 +36,9 @@ public sealed class ClientAuthenticationTests
     public void Every_printable_character_survives_the_way_to_the_server()
     {
         var all = string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(static c => (char)c));
-        var request = new TokenRequest();
+        var request = new TokenRequest(new(all, all));
 
-        new BasicClientAuthentication().Authenticate(request, new ClientIdentity(all, all));
+        new BasicClientAuthentication().Authenticate(request);
 
         var parts = Encoding.ASCII.GetString(Convert.FromBase64String(request.Authorization!.Parameter!)).Split(':');
         Assert.That(parts.Select(System.Net.WebUtility.UrlDecode), Is.EqualTo(new[] { all, all }));
@@ -48,8 +48,8 @@ public sealed class ClientAuthenticationTests
     public void Neither_the_client_nor_the_request_prints_the_secret()
     {
         var client = new ClientIdentity("id", "s3cret");
-        var request = new TokenRequest();
-        new PostClientAuthentication().Authenticate(request, client);
+        var request = new TokenRequest(client);
+        new PostClientAuthentication().Authenticate(request);
 
         Assert.That($"{client} {request}", Does.Not.Contain("s3cret"));
     }

@@ -25,12 +25,12 @@ public sealed class TokenAnswerReaderTests
     }
 
     [TestCaseSource(typeof(TokenCases), nameof(TokenCases.All))]
-    public void A_reason_is_printable_and_whole_sentences(TokenCase row)
+    public void A_reason_is_printable_and_goes_into_a_sentence(TokenCase row)
     {
-        var reason = new TokenAnswerReader().Read(row.Status, null, row.Body).Failure?.Reason ?? "None.";
+        var reason = new TokenAnswerReader().Read(row.Status, null, row.Body).Failure?.Reason ?? "the";
 
         Assert.That(reason.Where(static c => c is (< ' ' or > '~') and not '…'), Is.Empty);
-        Assert.That(reason, Does.EndWith("."));
+        Assert.That(reason, Does.StartWith("the").And.Not.EndsWith("."));
     }
 
     [Test]
@@ -84,6 +84,17 @@ public sealed class TokenAnswerReaderTests
         var failure = Read("""{"access_token":"s3cret\n","token_type":"Bearer","refresh_token":"s3cret"}""").Failure;
 
         Assert.That($"{answer}{failure}", Does.Not.Contain("s3cret"));
+    }
+
+    [TestCase("""{"error":"s3cret"}""", AuthorizationErrorKind.OAuthError)]
+    [TestCase("""{"error":"no such s3cret here"}""", AuthorizationErrorKind.OAuthError)]
+    [TestCase("""{"access_token":"at","token_type":"s3cret"}""", AuthorizationErrorKind.UnsupportedTokenType)]
+    public void An_answer_that_repeats_the_secret_is_not_quoted(string body, AuthorizationErrorKind kind)
+    {
+        var failure = new TokenAnswerReader().Read(HttpStatusCode.OK, null, Encoding.UTF8.GetBytes(body), "s3cret").Failure!;
+
+        Assert.That(failure.Kind, Is.EqualTo(kind));
+        Assert.That($"{failure}", Does.Not.Contain("s3cret"));
     }
 
     [TestCase("[7000215]", "Value, not its Secret ID")]
