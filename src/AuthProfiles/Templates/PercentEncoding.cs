@@ -42,6 +42,12 @@ internal static class PercentEncoding
 
     private static bool TryWrite(Rune rune, Span<char> destination, out int written)
     {
+        if (rune.IsAscii)
+        {
+            written = 3;
+            return TryWrite((byte)rune.Value, destination);
+        }
+
         Span<byte> bytes = stackalloc byte[4];
         bytes = bytes[..rune.EncodeToUtf8(bytes)];
         written = bytes.Length * 3;
@@ -52,11 +58,22 @@ internal static class PercentEncoding
 
         for (var i = 0; i < bytes.Length; i++)
         {
-            destination[3 * i] = '%';
-            destination[(3 * i) + 1] = Digit(bytes[i] >> 4);
-            destination[(3 * i) + 2] = Digit(bytes[i] & 0xF);
+            TryWrite(bytes[i], destination[(3 * i)..]);
         }
 
+        return true;
+    }
+
+    private static bool TryWrite(byte value, Span<char> destination)
+    {
+        if (destination.Length < 3)
+        {
+            return false;
+        }
+
+        destination[2] = Digit(value & 0xF);
+        destination[1] = Digit(value >> 4);
+        destination[0] = '%';
         return true;
     }
 

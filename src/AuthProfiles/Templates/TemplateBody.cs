@@ -100,17 +100,16 @@ internal sealed class TemplateBody(string text, TemplateName[] slots, TemplatePa
 
     private void Check(string? value, in TemplatePart part)
     {
-        var name = Slots[part.Slot];
         if (string.IsNullOrEmpty(value))
         {
-            throw Owner.Absent(name);
+            throw Owner.Absent(Slots[part.Slot]);
         }
 
         var place = part.Place!;
         var fault = value.Length > limit ? "it is too long" : place.FaultOf(value);
         if (fault is not null)
         {
-            throw Owner.Refused(name, place, fault, value);
+            throw Owner.Refused(Slots[part.Slot], place, fault, value);
         }
     }
 }
