@@ -1,0 +1,21 @@
+namespace AuthProfiles;
+
+/// <summary>What an OAuth provider gave for a connection. Renewal replaces it as a whole.</summary>
+/// <remarks>Immutable. It prints no secret.</remarks>
+public sealed record Grant
+{
+    /// <summary>Gets the access token.</summary>
+    public required SecretValue AccessToken { get; init; }
+
+    /// <summary>Gets the refresh token, or null where the provider gave none.</summary>
+    public SecretValue? RefreshToken { get; init; }
+
+    /// <summary>Gets when the provider answered.</summary>
+    public required DateTimeOffset ObtainedAt { get; init; }
+
+    /// <summary>Gets when the access token expires, or null where the provider did not say.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Gets the scopes granted, as the provider wrote them, or null where it left them out because they are those asked for (RFC 6749, section 5.1).</summary>
+    public string? Scope { get; init; }
+}

@@ -1,0 +1,24 @@
+namespace AuthProfiles.Injection;
+
+/// <summary>An address that carries a credential. It remembers which placeholders are filled, because a filled path no longer shows where they were.</summary>
+internal sealed class InjectedUri : Uri
+{
+    private InjectedUri(string text, PathFill? fills, in UriCreationOptions options)
+        : base(text, in options) =>
+        Fills = fills;
+
+    public PathFill? Fills { get; }
+
+    /// <summary>Makes the address whose path and query are those of <paramref name="text"/>, byte for byte.</summary>
+    /// <remarks>
+    /// Canonical text stays as it is when it is parsed again. Where it doesn't, the caller switched canonicalisation off for the address, and it is
+    /// off for this one too: "/a/../b" then still goes out as "/a/../b".
+    /// </remarks>
+    public static InjectedUri Exactly(string text, PathFill? fills)
+    {
+        var canonical = new InjectedUri(text, fills, default);
+        return string.Equals(canonical.AbsoluteUri, text, StringComparison.Ordinal)
+            ? canonical
+            : new(text, fills, new() { DangerousDisablePathAndQueryCanonicalization = true });
+    }
+}

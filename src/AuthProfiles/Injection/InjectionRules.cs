@@ -1,0 +1,10 @@
+namespace AuthProfiles.Injection;
+
+/// <summary>What a profile says about putting its credential on a request.</summary>
+/// <param name="Profile">The profile's name, for messages.</param>
+/// <param name="Conflict">What happens when another value is already in the place.</param>
+/// <param name="PayloadLimit">The longest body, in bytes, that is taken into memory for a body field.</param>
+internal sealed record InjectionRules(string Profile, ConflictRule Conflict, int PayloadLimit = InjectionRules.DefaultPayloadLimit)
+{
+    public const int DefaultPayloadLimit = 4 * 1024 * 1024;
+}

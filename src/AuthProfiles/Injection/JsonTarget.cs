@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace AuthProfiles.Injection;
+
+/// <summary>A member that a credential sets, or an object or array on the way to one.</summary>
+internal sealed class JsonTarget(int id, string name, byte[] encodedName, CredentialField? leaf, JsonTarget[] children, byte[] member, int valueStart)
+{
+    /// <summary>Gets the number by which a scan notes that it has met this target.</summary>
+    public int Id => id;
+
+    /// <summary>Gets the member's name in UTF-8, unescaped.</summary>
+    public ReadOnlySpan<byte> Name => encodedName;
+
+    /// <summary>Gets the name as an array's index (RFC 6901, section 4), or -1 if it is none.</summary>
+    public int Index { get; } =
+        name.Length is > 0 and < 10 && name.All(char.IsAsciiDigit) && (name.Length == 1 || name[0] != '0') ? int.Parse(name, CultureInfo.InvariantCulture) : -1;
+
+    /// <summary>Gets the field whose value goes here, or null on the way to one.</summary>
+    public CredentialField? Field => leaf;
+
+    /// <summary>Gets what is set below this target.</summary>
+    public ReadOnlySpan<JsonTarget> Children => children;
+
+    /// <summary>Gets name, value and the comma behind, ready to be put in front of another member.</summary>
+    public ReadOnlyMemory<byte> Member => member;
+
+    public ReadOnlyMemory<byte> Value => member.AsMemory(valueStart..^1);
+
+    /// <summary>Gets a field that is set here or below, for messages.</summary>
+    public CredentialField AnyField => leaf ?? children[0].AnyField;
+}

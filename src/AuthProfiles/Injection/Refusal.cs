@@ -1,0 +1,28 @@
+using AuthProfiles.Diagnostics;
+
+namespace AuthProfiles.Injection;
+
+/// <summary>Words the refusal of a request. The messages name profile, place, key and cure, never a value.</summary>
+internal static class Refusal
+{
+    public static AuthorizationException Because(InjectionRules rules, CredentialField field, string reason, string cure) =>
+        new(
+            AuthorizationErrorKind.InjectionRefused,
+            rules.Profile,
+            $"Profile '{Printable.Escape(rules.Profile)}' can't put its credential into {field.Type} '{Printable.Escape(field.Key)}': {reason}. {cure}");
+
+    public static AuthorizationException Conflict(InjectionRules rules, CredentialField field) =>
+        Because(
+            rules,
+            field,
+            "the request already has another value there",
+            $"Take that value off the request, or set the profile's conflict rule to {nameof(ConflictRule.Replace)} or {nameof(ConflictRule.Keep)}.");
+
+    /// <summary>Decides about a different value: true to replace it, false to keep it.</summary>
+    public static bool Replaces(InjectionRules rules, CredentialField field) => rules.Conflict switch
+    {
+        ConflictRule.Replace => true,
+        ConflictRule.Keep => false,
+        _ => throw Conflict(rules, field),
+    };
+}

@@ -1,0 +1,51 @@
+namespace AuthProfiles.Injection;
+
+/// <summary>The address of a request as it would go out, and where its parts are.</summary>
+internal readonly struct RequestAddress
+{
+    private readonly Uri _uri;
+
+    private RequestAddress(Uri uri)
+    {
+        _uri = uri;
+        Text = uri.AbsoluteUri;
+        PathStart = Text.IndexOf('/', Text.IndexOf("://", StringComparison.Ordinal) + 3);
+
+        // The fragment's length, not the first '#': an address made without canonicalisation has none, and sends a '#' as part of its path or query.
+        QueryEnd = Text.Contains('#', StringComparison.Ordinal) ? Text.Length - uri.Fragment.Length : Text.Length;
+        var question = Text.AsSpan(0, QueryEnd).IndexOf('?');
+        HasQuery = question >= 0;
+        PathEnd = HasQuery ? question : QueryEnd;
+    }
+
+    /// <summary>Gets the canonical text, whose path and query are what the wire shows.</summary>
+    public string Text { get; }
+
+    public int PathStart { get; }
+
+    public int PathEnd { get; }
+
+    /// <summary>Gets where the query ends and the fragment, if there is one, begins.</summary>
+    public int QueryEnd { get; }
+
+    /// <summary>Gets a value indicating whether there is a question mark, be it with nothing behind it.</summary>
+    public bool HasQuery { get; }
+
+    public ReadOnlySpan<char> Path => Text.AsSpan(PathStart, PathEnd - PathStart);
+
+    public ReadOnlySpan<char> Query => HasQuery ? Text.AsSpan(PathEnd + 1, QueryEnd - PathEnd - 1) : default;
+
+    public PathFill? Fills => (_uri as InjectedUri)?.Fills;
+
+    public static RequestAddress Of(HttpRequestMessage request, CredentialField field, InjectionRules rules) =>
+        request.RequestUri is { IsAbsoluteUri: true } uri && uri.AbsoluteUri.Contains("://", StringComparison.Ordinal)
+            ? new(uri)
+            : throw Refusal.Because(rules, field, "the request has no absolute address", "Give the client a base address, or the request an absolute one.");
+
+    /// <summary>Gives the request another address and returns the way back.</summary>
+    public AddressUndo Replace(HttpRequestMessage request, string text, PathFill? fills)
+    {
+        request.RequestUri = InjectedUri.Exactly(text, fills);
+        return new(_uri);
+    }
+}

@@ -1,0 +1,80 @@
+using AuthProfiles.Connections;
+using AuthProfiles.Templates;
+
+namespace AuthProfiles.Profiles;
+
+/// <summary>The values of one connection: its own, those that the profile shares, and its tenant's name.</summary>
+internal sealed class ConnectionValues(ProfileDefinition definition, Connection connection, ISettingSupplier? supplier)
+{
+    public Connection Connection => connection;
+
+    public ConnectionName Name { get; } = new(connection.Key.Tenant, connection.Key.User);
+
+    /// <summary>Reads a field: the connection's own value, or the one that the profile shares.</summary>
+    /// <remarks>A user's connection takes only what belongs to the application from the profile: never the developer's own key.</remarks>
+    public SecretValue? Read(string key) =>
+        connection.Inputs.TryGetValue(key, out var own) ? definition.Normalize(Name, key, own)
+        : definition.SharedInputs.TryGetValue(key, out var shared) && (connection.Key.User is null || definition.IsOfApplication(key)) ? definition.Normalize(Name, key, shared)
+        : null;
+
+    /// <summary>Reads a field that must be there.</summary>
+    public SecretValue Require(string key) => Read(key) ?? supplier?.Supply(definition.Name, key) ?? throw Missing(key);
+
+    /// <summary>Reads what a placeholder of a template stands for.</summary>
+    public SecretValue? Read(TemplateName name) =>
+        name.IsField ? Read(name.Name) : Read(name.Name) ?? connection.Key.Tenant;
+
+    /// <summary>Expands an address.</summary>
+    /// <exception cref="AuthorizationException">A value is missing, or not fit for its place.</exception>
+    public Uri Expand(UrlTemplate template)
+    {
+        var values = new string?[template.Names.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Value(template.Names[i]);
+        }
+
+        return template.GetUri(values);
+    }
+
+    /// <summary>Expands a value.</summary>
+    /// <returns>The value, or null where one that it needs is absent and the field is optional.</returns>
+    /// <exception cref="AuthorizationException">A value is missing, or not fit for its place.</exception>
+    public string? Expand(ValueTemplate template, bool optional)
+    {
+        var values = new string?[template.Names.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (optional && Read(template.Names[i]) is null)
+            {
+                return null;
+            }
+
+            values[i] = Value(template.Names[i]);
+        }
+
+        return template.Expand(values);
+    }
+
+    /// <summary>Makes the error for a field that is absent: a setting to set, or an authorization to give.</summary>
+    public AuthorizationException Missing(string key)
+    {
+        var setting = ProfileDefinition.SettingOf(key);
+        if (connection.Key.User is not null)
+        {
+            return new AuthorizationRequiredException(definition.Name, definition.Sentence(Name, $"{setting} is missing: its owner must connect and give it"))
+            {
+                Tenant = connection.Key.Tenant,
+                User = connection.Key.User,
+            };
+        }
+
+        var section = connection.Key.Tenant is { } tenant ? definition.Section.ForTenant(tenant) : definition.Section;
+        return new(AuthorizationErrorKind.Configuration, definition.Name, section.Missing(setting)) { Tenant = connection.Key.Tenant };
+    }
+
+    private string Value(TemplateName name) =>
+        (name.IsField
+            ? Require(name.Name)
+            : Read(name) ?? throw definition.Failure(Name, AuthorizationErrorKind.UnknownConnection, $"{name} needs a tenant: name one with For")).Reveal();
+}

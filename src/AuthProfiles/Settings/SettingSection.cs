@@ -1,0 +1,74 @@
+using AuthProfiles.Diagnostics;
+
+namespace AuthProfiles.Settings;
+
+/// <summary>Names the section that settings are read from and whose they are, and makes the sentences of its errors.</summary>
+/// <remarks>Immutable and thread-safe. A sentence names the owner, the setting, its environment spelling and the cure, never a value.</remarks>
+public sealed class SettingSection
+{
+    private readonly string _owner;
+
+    /// <summary>Initializes a new instance of the <see cref="SettingSection"/> class.</summary>
+    /// <param name="subject">What the settings describe, as a sentence begins: <c>Profile</c>, <c>Zendesk</c>.</param>
+    /// <param name="name">The name of this one, without a colon.</param>
+    /// <param name="parent">The path of the section that holds it, such as <c>AuthProfiles:Profiles</c>.</param>
+    /// <exception cref="ArgumentException">The name is empty or holds a colon, so it would read another section.</exception>
+    public SettingSection(string subject, string name, string parent)
+        : this($"{subject} '{Printable.Escape(name)}'", $"{parent}:{Part(name)}")
+    {
+    }
+
+    private SettingSection(string owner, string path) => (_owner, Path) = (owner, path);
+
+    /// <summary>Names a section by its whole path, which need not end with the name.</summary>
+    internal static SettingSection At(string subject, string name, string path) => new($"{subject} '{Printable.Escape(name)}'", path);
+
+    /// <summary>Gets the whole path, from the root of the configuration.</summary>
+    public string Path { get; }
+
+    /// <summary>Returns the whole path of a setting.</summary>
+    /// <param name="setting">The setting's name.</param>
+    /// <returns>The path, as configuration takes it.</returns>
+    public string Key(string setting) => string.Concat(Path, ":", setting);
+
+    /// <summary>Returns the section of a tenant's connection: <c>Connections:{tenant}</c> below this one.</summary>
+    /// <param name="tenant">The tenant's name, without a colon.</param>
+    /// <returns>The section; its sentences name the tenant too.</returns>
+    /// <exception cref="ArgumentException">The name is empty or holds a colon, so it would read another section.</exception>
+    public SettingSection ForTenant(string tenant) =>
+        new($"{_owner} for tenant '{Printable.Escape(tenant)}'", $"{Path}:Connections:{Part(tenant)}");
+
+    /// <summary>Returns the sentence for a setting that must be given and is not.</summary>
+    /// <param name="setting">The setting's name.</param>
+    /// <returns>Whose, which, where to set it.</returns>
+    public string Missing(string setting) => $"{_owner}: {setting} is missing. Set {Place(setting)}.";
+
+    /// <summary>Returns the sentence for a setting whose value can't be used; the value itself is not shown.</summary>
+    /// <param name="setting">The setting's name.</param>
+    /// <param name="allowed">What it may be, as words that follow "set it to".</param>
+    /// <returns>Whose, which, where and to what to set it.</returns>
+    public string Wrong(string setting, string allowed) => $"{_owner}: {setting} is not valid. Set {Place(setting)} to {allowed}.";
+
+    /// <summary>Returns the sentence for a setting that nobody reads.</summary>
+    internal string Unknown(string setting, string cure) =>
+        $"{_owner}: unknown setting '{Printable.Escape(setting)}' at {Shown(Key(setting))}.{cure}";
+
+    /// <summary>Returns a section below this one, with the same owner.</summary>
+    internal SettingSection Group(string name) => new(_owner, Key(name));
+
+    private static string Part(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return name.Contains(':', StringComparison.Ordinal)
+            ? throw new ArgumentException("A name in a settings path can't hold a colon: it would read another section.", nameof(name))
+            : name;
+    }
+
+    private static string Shown(string path) => string.Join(':', path.Split(':').Select(Printable.Escape));
+
+    private string Place(string setting)
+    {
+        var path = Shown(Key(setting));
+        return $"{path} (environment: {path.Replace(":", "__", StringComparison.Ordinal)})";
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace AuthProfiles.Settings;
+
+/// <summary>How numbers and durations are written in settings, whatever the culture.</summary>
+internal static class Values
+{
+    private const NumberStyles Whole = NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+
+    public static bool TryParseNumber(string text, out int value) => int.TryParse(text, Whole, CultureInfo.InvariantCulture, out value);
+
+    public static string Format(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Two colons are asked for: the platform reads "30" as days and "00:30" as minutes, where seconds were meant.</summary>
+    public static bool TryParseDuration(string text, out TimeSpan value)
+    {
+        value = default;
+        return text.Count(static character => character == ':') == 2
+            && TimeSpan.TryParseExact(text.Trim(), "c", CultureInfo.InvariantCulture, out value);
+    }
+
+    public static string Format(TimeSpan value) => value.ToString("c", CultureInfo.InvariantCulture);
+}
