@@ -24,6 +24,10 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
     public SecretValue? Read(TemplateName name) =>
         name.IsField ? Read(name.Name) : Read(name.Name) ?? connection.Key.Tenant;
 
+    /// <summary>Says whether everything that a template needs is there.</summary>
+    public bool Has(UrlTemplate template) =>
+        template.Names.All(name => (Read(name) ?? (name.IsField ? supplier?.Supply(definition.Name, name.Name) : null)) is not null);
+
     /// <summary>Expands an address.</summary>
     /// <exception cref="AuthorizationException">A value is missing, or not fit for its place.</exception>
     public Uri Expand(UrlTemplate template)
