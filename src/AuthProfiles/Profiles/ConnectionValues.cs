@@ -1,4 +1,5 @@
 using AuthProfiles.Connections;
+using AuthProfiles.Diagnostics;
 using AuthProfiles.Templates;
 
 namespace AuthProfiles.Profiles;
@@ -21,8 +22,16 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
     public SecretValue Require(string key) => Read(key) ?? supplier?.Supply(definition.Name, key) ?? throw Missing(key);
 
     /// <summary>Reads what a placeholder of a template stands for.</summary>
+    /// <remarks>What stands for the tenant is shared with no tenant: its secrets would go to the developer's own account.</remarks>
     public SecretValue? Read(TemplateName name) =>
-        name.IsField ? Read(name.Name) : Read(name.Name) ?? connection.Key.Tenant;
+        name.IsField || connection.Key.Tenant is null || connection.Inputs.ContainsKey(name.Name) ? Read(name.Name) : connection.Key.Tenant;
+
+    /// <summary>Returns the path of the setting that a value was or should be read from, for messages.</summary>
+    public string SettingOf(string key)
+    {
+        var section = connection.Key.Tenant is { } tenant && connection.Inputs.ContainsKey(key) ? definition.Section.ForTenant(tenant) : definition.Section;
+        return string.Join(':', section.Key(ProfileDefinition.SettingOf(key)).Split(':').Select(Printable.Escape));
+    }
 
     /// <summary>Says whether everything that a template needs is there.</summary>
     public bool Has(UrlTemplate template) =>

@@ -84,6 +84,9 @@ public sealed class CredentialRequest
     /// <exception cref="AuthorizationException">A value is missing or not fit for its place, or there is nothing to inject.</exception>
     public Credential Compose(ReadOnlySpan<CredentialField> own, DateTimeOffset? expiresAt = null) => _definition.Compose(_values, own, expiresAt);
 
+    /// <summary>Returns the path of the setting that a field was read from, for messages.</summary>
+    internal string SettingOf(string field) => _values.SettingOf(field);
+
     /// <summary>Makes an error that names profile and connection.</summary>
     /// <param name="kind">What went wrong.</param>
     /// <param name="what">What happened and what to do, without a full stop at its end. It must hold no secret.</param>
