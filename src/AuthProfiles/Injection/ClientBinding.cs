@@ -46,7 +46,15 @@ internal sealed class ClientBinding(CredentialSource source, Func<HttpMessageHan
 
     private Uri AddressFor(ConnectionName name)
     {
-        var known = !(name.IsOwn && Definition.IsTenanted) && source.TryGetTarget(name, out var target) ? target.BaseAddress : null;
-        return known ?? Definition.Base!.Placeholder!;
+        try
+        {
+            var known = !(name.IsOwn && Definition.IsTenanted) && source.TryGetTarget(name, out var target) ? target.BaseAddress : null;
+            return known ?? Definition.Base!.Placeholder!;
+        }
+        catch (AuthorizationException) when (name.IsOwn && Definition.Base!.Placeholder is not null)
+        {
+            // A client is made before anybody says whose requests it sends: what its own connection lacks is told when such a request is sent.
+            return Definition.Base!.Placeholder!;
+        }
     }
 }
