@@ -1,5 +1,7 @@
+using AuthProfiles.AzureOpenAI.Chat;
 using AuthProfiles.AzureOpenAI.Tests.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection;
+using RichardSzalay.MockHttp;
 
 namespace AuthProfiles.AzureOpenAI.Tests.Authorization;
 
@@ -102,7 +104,7 @@ internal sealed class RefusalTests
     public async Task A_user_is_never_served_by_the_application()
     {
         using var app = new Application(("Endpoint", "contoso.openai.azure.com"), ("ApiKey", "k")).With();
-        var error = await Assert.ThrowsAsync<AuthorizationRequiredException>(() => app.Client.For(user: "ann").CompleteChatAsync(new Chat.ChatRequest("Hello")));
+        var error = await Assert.ThrowsAsync<AuthorizationRequiredException>(() => app.Client.For(user: "ann").CompleteChatAsync(new ChatRequest("Hello")));
         Assert.That(error!.User, Is.EqualTo("ann"));
     }
 

@@ -1,6 +1,7 @@
 using AuthProfiles.AzureOpenAI.Chat;
 using AuthProfiles.AzureOpenAI.Tests.Wire;
 using Microsoft.Extensions.DependencyInjection;
+using RichardSzalay.MockHttp;
 
 namespace AuthProfiles.AzureOpenAI.Tests.DependencyInjection;
 
