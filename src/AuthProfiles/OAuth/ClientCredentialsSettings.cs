@@ -13,7 +13,7 @@ internal static class ClientCredentialsSettings
         .Secret(nameof(ClientCredentialsOptions.ClientSecret), "The client secret that every connection shares.", (o, v) => o.ClientSecret = v)
         .Choice<ClientAuthentication>(nameof(ClientCredentialsOptions.ClientAuthentication), "How the client proves itself to the token endpoint.", o => o.ClientAuthentication, (o, v) => o.ClientAuthentication = v)
         .Choice<BodyFormat>(nameof(ClientCredentialsOptions.BodyFormat), "How the token request is written.", o => o.BodyFormat, (o, v) => o.BodyFormat = v)
-        .Duration(nameof(ClientCredentialsOptions.AssumedLifetime), "How long a token is taken to live where the endpoint does not say.", TimeSpan.FromSeconds(1), TimeSpan.FromDays(365), o => o.AssumedLifetime, (o, v) => o.AssumedLifetime = v)
+        .Duration(nameof(ClientCredentialsOptions.AssumedLifetime), "How long a token is taken to live where the endpoint does not say.", TimeSpan.FromSeconds(1), TokenLifetime.Longest, o => o.AssumedLifetime, (o, v) => o.AssumedLifetime = v)
         .TextList(nameof(ClientCredentialsOptions.AcceptedTokenTypes), "Token types accepted besides Bearer.", o => o.AcceptedTokenTypes)
         .Include(ProfileSettings.Common);
 }
