@@ -44,6 +44,7 @@ public sealed class ChoiceProfile : IAuthorizationProfile
     {
         var required = way.Definition.AdditionalFields.Where(static field => !field.Optional).ToArray();
         var given = required.Count(field => request.Read(field.Key) is not null);
-        return (required.Any(field => request.Connection.Inputs.ContainsKey(field.Key)), given == required.Length, given);
+        var isComplete = given == required.Length;
+        return (required.Any(field => request.Connection.Inputs.ContainsKey(field.Key)), isComplete, isComplete ? 0 : given);
     }
 }
