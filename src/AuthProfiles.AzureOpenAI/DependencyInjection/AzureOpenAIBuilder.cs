@@ -6,10 +6,10 @@ namespace AuthProfiles;
 /// <remarks>Used while services are registered, by one thread.</remarks>
 public sealed class AzureOpenAIBuilder
 {
-    internal AzureOpenAIBuilder(string name, IHttpClientBuilder http) => (Name, HttpClientBuilder) = (name, http);
+    internal AzureOpenAIBuilder(IServiceCollection services, string name, IHttpClientBuilder http) => (Services, Name, HttpClientBuilder) = (services, name, http);
 
     /// <summary>Gets the services.</summary>
-    public IServiceCollection Services => HttpClientBuilder.Services;
+    public IServiceCollection Services { get; }
 
     /// <summary>Gets the registration's name: its profile's, its section's and the key of its services.</summary>
     public string Name { get; }

@@ -59,7 +59,7 @@ public static class AzureOpenAIServiceCollectionExtensions
             services.TryAddSingleton(services => services.GetRequiredKeyedService<AzureOpenAIClient>(name));
         }
 
-        return new(name, http);
+        return new(services, name, http);
     }
 
     private static ClientSettings SettingsOf(IServiceProvider services, string name) =>

@@ -68,6 +68,19 @@ internal sealed class ConnectionTests
     }
 
     [Test]
+    public async Task The_key_is_taken_where_both_are_given()
+    {
+        using var app = new Application(("Endpoint", "contoso.openai.azure.com"), ("ApiKey", "k"), ("TenantId", Directory), ("ClientId", "c"), ("ClientSecret", "s"))
+            .With()
+            .Expecting(Contoso, "api-key", "k");
+
+        app.Start();
+        await app.ChatAsync();
+
+        app.VerifyAllWasSent();
+    }
+
+    [Test]
     public async Task An_application_may_be_shared_by_tenants_of_several_directories()
     {
         using var app = new Application(

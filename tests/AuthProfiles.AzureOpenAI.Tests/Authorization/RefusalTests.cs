@@ -79,7 +79,7 @@ internal sealed class RefusalTests
     [TestCase("Endpoint", "https://a.b.openai.azure.com", "Endpoint: it is not a host of Azure OpenAI")]
     [TestCase("TenantId", "common", "tenantId")]
     [TestCase("TenantId", "a/../b", "tenantId")]
-    [TestCase("ClientSecret", "a\nb", "ClientSecret")]
+    [TestCase("ApiKey", "a\nb", "ApiKey")]
     public async Task A_tenants_value_that_is_not_fit_is_refused(string setting, string value, string named)
     {
         var settings = new Dictionary<string, string> { ["TenantId"] = Directory, ["ClientId"] = "c", ["ClientSecret"] = "s", [setting] = value };

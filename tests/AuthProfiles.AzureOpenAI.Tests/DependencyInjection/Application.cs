@@ -21,8 +21,7 @@ internal sealed class Application : IDisposable
             .AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Setting.StartsWith("AuthProfiles", StringComparison.Ordinal) ? pair.Setting : Section + pair.Setting, (string?)pair.Value)))
             .Build();
         _services.AddSingleton<IConfiguration>(configuration);
-        _services.AddHttpClient("AuthProfiles.TokenClient").ConfigurePrimaryHttpMessageHandler(() => Login);
-        _provider = new(() => _services.BuildServiceProvider(validateScopes: true));
+        _provider = new(Build);
         Configuration = configuration;
     }
 
@@ -97,5 +96,11 @@ internal sealed class Application : IDisposable
 
         Service.Dispose();
         Login.Dispose();
+    }
+
+    private ServiceProvider Build()
+    {
+        _services.AddHttpClient("AuthProfiles.TokenClient").ConfigurePrimaryHttpMessageHandler(() => Login);
+        return _services.BuildServiceProvider(validateScopes: true);
     }
 }
