@@ -46,6 +46,7 @@ internal sealed class ClientBinding(CredentialSource source, Func<HttpMessageHan
 
     private Uri AddressFor(ConnectionName name)
     {
+        // What the developer's own connection lacks is told when a request is sent for it: a client may serve tenants only.
         var known = !(name.IsOwn && Definition.IsTenanted) && source.TryGetTarget(name, out var target) ? target.BaseAddress : null;
         return known ?? Definition.Base!.Placeholder ?? Definition.Base.GetUri([]);
     }

@@ -58,7 +58,7 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
         var values = new string?[template.Names.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            if (optional && Read(template.Names[i]) is null)
+            if (optional && string.IsNullOrEmpty(Read(template.Names[i])?.Reveal()))
             {
                 return null;
             }

@@ -1,3 +1,4 @@
+using AuthProfiles.Diagnostics;
 using AuthProfiles.Profiles;
 using AuthProfiles.Templates;
 
@@ -94,4 +95,11 @@ public sealed class CredentialRequest
     /// <returns>The error, to be thrown.</returns>
     public AuthorizationException Failure(AuthorizationErrorKind kind, string what, bool isTransient = false) =>
         _definition.Failure(_values.Name, kind, what, cause: null, isTransient);
+
+    /// <summary>Returns the path of the setting that a field's value comes from, for messages: that of the profile that is asked, whichever of its ways answers.</summary>
+    internal string SettingPath(string field)
+    {
+        var section = Connection.Key.Tenant is { } tenant && Connection.Inputs.ContainsKey(field) ? _definition.Section.ForTenant(tenant) : _definition.Section;
+        return string.Join(':', section.Key(ProfileDefinition.SettingOf(field)).Split(':').Select(Printable.Escape));
+    }
 }

@@ -45,7 +45,7 @@ public sealed class ProfileDefinition
         CheckFields();
         _tenantField = options.TenantSynonyms.FirstOrDefault(synonym => FieldOf(synonym) is not null);
 
-        _names = NamesOf(name, options, AdditionalFields);
+        _names = NamesOf(name, options, AdditionalFields, AuthorizationFields);
         Base = options.BaseUrl is null ? null : ParseUrl(nameof(options.BaseUrl), options.BaseUrl);
         AlsoAllow = [.. options.AlsoAllow.Select(ParseOrigin).OfType<Origin>()];
         _fields = [.. AuthorizationFields.Select(ParseField).OfType<FieldTemplate>()];
@@ -199,11 +199,12 @@ public sealed class ProfileDefinition
 
     private AdditionalField? FieldOf(string key) => AdditionalFields.FirstOrDefault(input => string.Equals(input.Key, key, StringComparison.Ordinal));
 
-    private static TemplateNames NamesOf(string profile, ProfileOptions options, ImmutableArray<AdditionalField> fields)
+    private static TemplateNames NamesOf(string profile, ProfileOptions options, ImmutableArray<AdditionalField> fields, ImmutableArray<AuthorizationField> places)
     {
-        var names = TemplateNames.Of(profile, nameof(ProfileOptions.BaseUrl)).WithTenant("tenant");
+        var names = TemplateNames.Of(profile, nameof(ProfileOptions.BaseUrl));
         names = options.TenantSynonyms.Aggregate(names, static (names, synonym) => names.WithTenant(synonym));
-        return fields.Aggregate(names, static (names, field) => names.WithField(field.Key, field.Shape));
+        names = places.Where(static place => place.Type == AuthorizationFieldType.PathParam).Aggregate(names, static (names, place) => names.WithPathParam(place.Key));
+        return fields.Aggregate(names, static (names, input) => names.WithField(input.Key, input.Shape));
     }
 
     private static ImmutableDictionary<string, SecretValue> Share(ProfileOptions options, ReadOnlySpan<(string Key, SecretValue? Value)> inputs)
