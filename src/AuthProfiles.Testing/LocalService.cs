@@ -101,7 +101,9 @@ public abstract class LocalService
     /// <summary>A service whose address space holds the token endpoint too hands that request on, uncounted.</summary>
     private protected virtual LocalService Responsible(LocalRequest request) => this;
 
-    private protected virtual string BodyToShow(LocalRequest request) => request.BodyText;
+    /// <summary>The body without secrets; a form may be a token request that went astray.</summary>
+    private protected virtual string BodyToShow(LocalRequest request) =>
+        request.Body.IsEmpty || request.HasMediaType("application/json") ? request.BodyText : "[redacted]";
 
     private void Plan(LocalResponse response)
     {

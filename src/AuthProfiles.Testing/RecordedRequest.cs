@@ -37,7 +37,7 @@ public sealed class RecordedRequest
     /// <summary>Gets the names of the headers, those of the content included, sorted.</summary>
     public IReadOnlyList<string> HeaderNames { get; }
 
-    /// <summary>Gets the body as text; of a token request only the parameters that are no secret are shown.</summary>
+    /// <summary>Gets the body as text; of a token request only the parameters that are no secret, of another body than JSON nothing.</summary>
     /// <value>Empty where there was none.</value>
     public string Body { get; }
 

@@ -50,6 +50,14 @@ internal sealed class LocalResponse
         return this;
     }
 
+    /// <summary>Returns one that can be given other headers.</summary>
+    public LocalResponse Copy()
+    {
+        var copy = new LocalResponse(Status, _body);
+        copy._headers.AddRange(_headers);
+        return copy;
+    }
+
     public HttpResponseMessage ToMessage(HttpRequestMessage request)
     {
         var content = new ByteArrayContent(_body);

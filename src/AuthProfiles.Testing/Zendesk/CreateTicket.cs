@@ -1,5 +1,4 @@
 using System.Net;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using AuthProfiles.Testing.Http;
 
@@ -10,9 +9,6 @@ internal static class CreateTicket
 {
     private static readonly TimeSpan s_keyLifetime = TimeSpan.FromHours(2);
 
-    // The keys live as long as their account.
-    private static readonly ConditionalWeakTable<LocalZendeskAccount, Dictionary<string, CreatedTicket>> s_created = [];
-
     public static LocalResponse Answer(ZendeskCall call)
     {
         if (!call.Request.Headers.TryGetValue("Idempotency-Key", out var key))
@@ -20,19 +16,19 @@ internal static class CreateTicket
             return Create(call, out _);
         }
 
-        var created = s_created.GetOrCreateValue(call.Account);
+        var created = call.Account.CreatedByKey;
         var digest = Convert.ToHexString(SHA256.HashData(call.Request.Body.Span));
         if (created.TryGetValue(key, out var earlier) && call.Now - earlier.At < s_keyLifetime)
         {
             return string.Equals(earlier.BodyDigest, digest, StringComparison.Ordinal)
-                ? earlier.Response.With("x-idempotency-lookup", "hit")
+                ? earlier.Response.Copy().With("x-idempotency-lookup", "hit")
                 : ZendeskError.BadRequest("IdempotentRequestError", "The Idempotency-Key was used with another body.");
         }
 
         var response = Create(call, out var ticket);
         if (ticket is not null)
         {
-            created[key] = new CreatedTicket(digest, response, call.Now);
+            created[key] = new CreatedTicket(digest, response.Copy(), call.Now);
         }
 
         return response.With("x-idempotency-lookup", "miss");
@@ -60,6 +56,4 @@ internal static class CreateTicket
         ticket = call.Account.Tickets.Add(draft, description, changes.CommentIsPublic);
         return TicketOperations.Ticket(call, HttpStatusCode.Created, ticket, audited: true).With("Location", $"{call.Api}/tickets/{ticket.Id}.json");
     }
-
-    private sealed record CreatedTicket(string BodyDigest, LocalResponse Response, DateTimeOffset At);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using AuthProfiles.Testing.Authorization;
 using AuthProfiles.Testing.Http;
 using AuthProfiles.Testing.Zendesk;
 
@@ -48,8 +49,11 @@ public sealed class LocalZendesk : LocalService
     private protected override LocalService Responsible(LocalRequest request)
     {
         var address = ZendeskAddress.Of(request);
-        return address.Path is ["oauth", "tokens"] && AccountAt(address) is not null ? _authorizationServer : this;
+        return IsTokenEndpoint(address) && AccountAt(address) is not null ? _authorizationServer : this;
     }
+
+    private protected override string BodyToShow(LocalRequest request) =>
+        IsTokenEndpoint(ZendeskAddress.Of(request)) ? TokenParameters.Redact(request) : base.BodyToShow(request);
 
     private protected override LocalResponse Respond(LocalRequest request)
     {
@@ -71,6 +75,8 @@ public sealed class LocalZendesk : LocalService
         var response = ZendeskError.Answer(HttpStatusCode.TooManyRequests, "APIRateLimitExceeded", "Number of allowed API requests per minute exceeded");
         return WithLimits(response, remaining: 0).With("Retry-After", seconds).With("ratelimit-reset", seconds);
     }
+
+    private static bool IsTokenEndpoint(ZendeskAddress address) => address.Path is ["oauth", "tokens"];
 
     private static LocalResponse WithLimits(LocalResponse response, int remaining)
     {

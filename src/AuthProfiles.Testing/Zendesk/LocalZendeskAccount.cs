@@ -1,3 +1,5 @@
+using AuthProfiles.Testing.Zendesk;
+
 namespace AuthProfiles.Testing;
 
 /// <summary>A Zendesk account: its tickets, its users and its API tokens.</summary>
@@ -23,6 +25,9 @@ public sealed class LocalZendeskAccount
     /// <summary>Gets the account's users.</summary>
     /// <value>The first one is an administrator; a bearer token acts as them.</value>
     public LocalUsers Users { get; }
+
+    /// <summary>Gets the tickets created with an <c>Idempotency-Key</c>; the service answers one request at a time.</summary>
+    internal Dictionary<string, CreatedTicket> CreatedByKey { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Makes an API token known; until then any token is accepted, from then on only known ones, for users of this account.</summary>
     /// <param name="email">The email of the agent whose token it is; the agent is added if they aren't there.</param>

@@ -1,3 +1,4 @@
+using AuthProfiles.OAuth;
 using AuthProfiles.Profiles;
 
 namespace AuthProfiles.DependencyInjection;
@@ -10,6 +11,7 @@ internal static class BuiltInKinds
     public static readonly ProfileKind<BearerOptions> Bearer = new(BearerProfile.Traits.AuthorizationType, KindSettings.Bearer, static () => new(), static (name, options) => new BearerProfile(name, options));
     public static readonly ProfileKind<CustomOptions> Custom = new(CustomProfile.Traits.AuthorizationType, KindSettings.Custom, static () => new(), static (name, options) => new CustomProfile(name, options));
     public static readonly ProfileKind<DelegateOptions> Delegate = new(DelegateProfile.Traits.AuthorizationType, KindSettings.Delegate, static () => new(), static (name, options) => new DelegateProfile(name, options));
+    public static readonly ProfileKind<ClientCredentialsOptions> ClientCredentials = new(ClientCredentialsProfile.Traits.AuthorizationType, ClientCredentialsSettings.List, static () => new(), static (name, options) => new ClientCredentialsProfile(name, options));
 
     public static void AddTo(ProfileDeclarations declarations)
     {
@@ -17,5 +19,6 @@ internal static class BuiltInKinds
         declarations.Know(Basic);
         declarations.Know(Bearer);
         declarations.Know(Custom);
+        declarations.Know(ClientCredentials);
     }
 }

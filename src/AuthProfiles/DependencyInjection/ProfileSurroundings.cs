@@ -1,4 +1,5 @@
 using AuthProfiles.Acquisition;
+using AuthProfiles.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace AuthProfiles.DependencyInjection;
@@ -8,6 +9,7 @@ internal sealed class ProfileSurroundings(
     IHttpMessageHandlerFactory handlers,
     IConnectionStore store,
     IEnumerable<IProfileDecorator> decorators,
+    IEnumerable<ISettingSupplier> suppliers,
     IServiceProvider services)
 {
     public IConfiguration? Configuration { get; } = (IConfiguration?)services.GetService(typeof(IConfiguration));
@@ -17,7 +19,7 @@ internal sealed class ProfileSurroundings(
         (TimeProvider?)services.GetService(typeof(TimeProvider)) ?? TimeProvider.System,
         store,
         (IConfiguration?)services.GetService(typeof(IConfiguration)),
-        (ISettingSupplier?)services.GetService(typeof(ISettingSupplier)));
+        new SettingSuppliers(suppliers));
 
     public IAuthorizationProfile Decorate(IAuthorizationProfile profile) =>
         decorators.Aggregate(profile, static (profile, decorator) => decorator.Decorate(profile));

@@ -20,7 +20,7 @@ internal sealed class HeaderInjector : IInjector
         if (!request.Headers.NonValidated.TryGetValues(field.Key, out var present))
         {
             Write(request, field, rules);
-            return new HeaderUndo(field.Key, []);
+            return new HeaderUndo(field.Key, field.Key, []);
         }
 
         if (string.Equals(present.ToString(), field.Value.Reveal(), StringComparison.Ordinal) || !Refusal.Replaces(rules, field))
@@ -28,7 +28,8 @@ internal sealed class HeaderInjector : IInjector
             return null;
         }
 
-        var undo = new HeaderUndo(field.Key, [.. present]);
+        var callersName = request.Headers.NonValidated.First(header => header.Key.Equals(field.Key, StringComparison.OrdinalIgnoreCase)).Key;
+        var undo = new HeaderUndo(field.Key, callersName, [.. present]);
         request.Headers.Remove(field.Key);
         Write(request, field, rules);
         return undo;

@@ -12,12 +12,12 @@ internal sealed class InjectedUri : Uri
     /// <summary>Makes the address whose path and query are those of <paramref name="text"/>, byte for byte.</summary>
     /// <remarks>
     /// Canonical text stays as it is when it is parsed again. Where it doesn't, the caller switched canonicalisation off for the address, and it is
-    /// off for this one too: "/a/../b" then still goes out as "/a/../b".
+    /// off for this one too: "/a/../b" then still goes out as "/a/../b", and a '#' as part of the path or query.
     /// </remarks>
-    public static InjectedUri Exactly(string text, PathFill? fills)
+    public static InjectedUri Exactly(string text, int fragmentLength, PathFill? fills)
     {
         var canonical = new InjectedUri(text, fills, default);
-        return string.Equals(canonical.AbsoluteUri, text, StringComparison.Ordinal)
+        return string.Equals(canonical.AbsoluteUri, text, StringComparison.Ordinal) && !text.AsSpan(0, text.Length - fragmentLength).Contains('#')
             ? canonical
             : new(text, fills, new() { DangerousDisablePathAndQueryCanonicalization = true });
     }

@@ -99,10 +99,15 @@ internal sealed class MultipartPayload : PayloadContent
             return false;
         }
 
-        return ContentDispositionHeaderValue.TryParse(lines.ToString(), out var disposition)
-            ? string.Equals(disposition.Name?.Trim('"'), field.Key, StringComparison.Ordinal)
+        return ContentDispositionHeaderValue.TryParse(lines.ToString(), out var disposition) && disposition.Parameters.Count(IsName) <= 1 && !disposition.Parameters.Any(IsExtendedName)
+            ? string.Equals(disposition.Name?.Trim('"').Replace("\\", string.Empty, StringComparison.Ordinal), field.Key, StringComparison.Ordinal)
             : throw Refusal.Because(rules, field, "a part's Content-Disposition can't be read, so its name is unknown", "Correct that header.");
     }
+
+    private static bool IsName(NameValueHeaderValue parameter) => parameter.Name.Equals("name", StringComparison.OrdinalIgnoreCase);
+
+    // RFC 7578, section 4.2, forbids it, and some servers take it.
+    private static bool IsExtendedName(NameValueHeaderValue parameter) => parameter.Name.Equals("name*", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOnly(List<HttpContent> present, byte[] value) =>
         present.Count == 1 && BorrowedBody.TryGet(present[0], out var bytes) && bytes.Span.SequenceEqual(value);

@@ -45,7 +45,7 @@ internal readonly struct RequestAddress
     /// <summary>Gives the request another address and returns the way back.</summary>
     public AddressUndo Replace(HttpRequestMessage request, string text, PathFill? fills)
     {
-        request.RequestUri = InjectedUri.Exactly(text, fills);
+        request.RequestUri = InjectedUri.Exactly(text, Text.Length - QueryEnd, fills);
         return new(_uri);
     }
 }

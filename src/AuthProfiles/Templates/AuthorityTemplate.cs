@@ -76,7 +76,7 @@ internal sealed class AuthorityTemplate
 
         var lastLabel = host[(host.LastIndexOf('.') + 1)..];
         var isWholeHost = _tokens.Length == 1 && IsWholeHost(_tokens[0]);
-        if (_tokens.Length > 0 && !isWholeHost && (lastLabel.IsEmpty || !char.IsAsciiLetter(lastLabel[0])))
+        if (_tokens.Length > 0 && !isWholeHost && (lastLabel.IsEmpty || !char.IsAsciiLetter(lastLabel[0]) || lastLabel.Contains('{')))
         {
             throw _names.Wrong("does not end its host in literal text. Write the service's domain behind the placeholder.");
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace AuthProfiles.Templates;
@@ -24,8 +25,8 @@ internal sealed class EntraTenantPlace(TemplatePosition position, bool allowsSha
         return HostName.FaultOf(value);
     }
 
-    public override void Write(scoped ReadOnlySpan<char> value, ref CharBuffer output) =>
-        Ascii.ToLower(value, output.Reserve(value.Length), out _);
+    public override bool TryWrite(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
+        Ascii.ToLower(value, destination, out written) == OperationStatus.Done;
 
     private static bool IsShared(ReadOnlySpan<char> value) =>
         value.Equals("common", StringComparison.OrdinalIgnoreCase)

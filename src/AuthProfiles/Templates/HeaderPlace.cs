@@ -15,5 +15,9 @@ internal sealed class HeaderPlace : Place
     public override string? FaultOf(ReadOnlySpan<char> value) =>
         value.ContainsAnyExceptInRange(' ', '~') ? "it has a character that a header can't carry" : null;
 
-    public override void Write(scoped ReadOnlySpan<char> value, ref CharBuffer output) => output.Append(value);
+    public override bool TryWrite(ReadOnlySpan<char> value, Span<char> destination, out int written)
+    {
+        written = value.Length;
+        return value.TryCopyTo(destination);
+    }
 }

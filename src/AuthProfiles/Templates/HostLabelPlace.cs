@@ -1,10 +1,14 @@
+using System.Buffers;
 using System.Text;
 
 namespace AuthProfiles.Templates;
 
 /// <summary>A host label, or the part of one that stands between literal text. The whole label is checked: <c>x{part}</c> could else become <c>xn--…</c>.</summary>
-internal sealed class HostLabelPlace(string before, string after) : Place(TemplatePosition.HostLabel)
+internal sealed class HostLabelPlace(string before, string after) : Place(TemplatePosition.HostLabel, before.Length + after.Length == 0 ? PlainLabel : null)
 {
+    // Without hyphens, of which the position matters.
+    private static readonly PlainText PlainLabel = new("0123456789abcdefghijklmnopqrstuvwxyz", shortest: 1, HostLabel.Longest);
+
     private readonly int _literal = before.Length + after.Length;
 
     /// <summary>Gets the place of a label that is nothing but the value.</summary>
@@ -32,6 +36,6 @@ internal sealed class HostLabelPlace(string before, string after) : Place(Templa
         return HostLabel.FaultOf(label[..length]);
     }
 
-    public override void Write(scoped ReadOnlySpan<char> value, ref CharBuffer output) =>
-        Ascii.ToLower(value, output.Reserve(value.Length), out _);
+    public override bool TryWrite(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
+        Ascii.ToLower(value, destination, out written) == OperationStatus.Done;
 }

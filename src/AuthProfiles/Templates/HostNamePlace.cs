@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AuthProfiles.Diagnostics;
 
@@ -51,6 +52,6 @@ internal sealed class HostNamePlace : Place
         return "it is under none of the allowed domains";
     }
 
-    public override void Write(scoped ReadOnlySpan<char> value, ref CharBuffer output) =>
-        Ascii.ToLower(value, output.Reserve(value.Length), out _);
+    public override bool TryWrite(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
+        Ascii.ToLower(value, destination, out written) == OperationStatus.Done;
 }

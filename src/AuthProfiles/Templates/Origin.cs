@@ -27,10 +27,10 @@ internal sealed record Origin
     /// <summary>Gets a value indicating whether a credential may be sent there at all: by https, or by http to loopback.</summary>
     public bool IsSecure => IsLoopback || string.Equals(Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal);
 
-    /// <summary>Reads the origin of an absolute http or https address; others have none.</summary>
+    /// <summary>Reads the origin of an absolute http or https address; others have none, nor has the host <c>loopback</c>.</summary>
     public static bool TryCreate([NotNullWhen(true)] Uri? uri, [NotNullWhen(true)] out Origin? origin)
     {
-        origin = uri is { IsAbsoluteUri: true, Scheme: "https" or "http", Host.Length: > 0 } ? new(uri) : null;
+        origin = uri is { IsAbsoluteUri: true, Scheme: "https" or "http", Host.Length: > 0 } && !Loopback.IsAlias(uri) ? new(uri) : null;
         return origin is not null;
     }
 
@@ -39,7 +39,8 @@ internal sealed record Origin
         uri.IsAbsoluteUri
         && uri.Port == Port
         && string.Equals(uri.IdnHost, Host, StringComparison.Ordinal)
-        && string.Equals(uri.Scheme, Scheme, StringComparison.Ordinal);
+        && string.Equals(uri.Scheme, Scheme, StringComparison.Ordinal)
+        && !Loopback.IsAlias(uri);
 
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Scheme}://{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}");

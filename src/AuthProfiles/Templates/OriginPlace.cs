@@ -37,27 +37,21 @@ internal sealed class OriginPlace(HostNamePlace hosts) : Place(TemplatePosition.
         return string.Equals(scheme, Http, StringComparison.Ordinal) ? "it is not https" : hosts.FaultOf(host);
     }
 
-    public override void Write(scoped ReadOnlySpan<char> value, ref CharBuffer output)
+    public override bool TryWrite(ReadOnlySpan<char> value, Span<char> destination, out int written)
     {
         var scheme = SchemeOf(value)!;
-        var isHttps = string.Equals(scheme, Https, StringComparison.Ordinal);
         Authority.TrySplit(AuthorityOf(value, scheme), out var host, out var port);
-        output.Append(scheme);
-        if (host.Contains(':'))
+        var isDefault = port < 0 || port == (string.Equals(scheme, Https, StringComparison.Ordinal) ? 443 : 80);
+        Span<char> lower = stackalloc char[TemplateLimits.Host];
+        Ascii.ToLower(host, lower, out var length);
+        ReadOnlySpan<char> name = lower[..length];
+        return (name.Contains(':'), isDefault) switch
         {
-            output.Append("[");
-            output.Append(host);
-            output.Append("]");
-        }
-        else
-        {
-            Ascii.ToLower(host, output.Reserve(host.Length), out _);
-        }
-
-        if (port > 0 && port != (isHttps ? 443 : 80))
-        {
-            output.Append(string.Create(CultureInfo.InvariantCulture, $":{port}"));
-        }
+            (true, true) => destination.TryWrite(CultureInfo.InvariantCulture, $"{scheme}[{name}]", out written),
+            (true, false) => destination.TryWrite(CultureInfo.InvariantCulture, $"{scheme}[{name}]:{port}", out written),
+            (false, true) => destination.TryWrite(CultureInfo.InvariantCulture, $"{scheme}{name}", out written),
+            (false, false) => destination.TryWrite(CultureInfo.InvariantCulture, $"{scheme}{name}:{port}", out written),
+        };
     }
 
     private static string? SchemeOf(ReadOnlySpan<char> value) =>

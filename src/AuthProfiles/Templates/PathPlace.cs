@@ -21,17 +21,8 @@ internal sealed class PathPlace() : Place(TemplatePosition.Path)
         return IsRefused(rest) ? "it has an empty segment or a dot segment" : Surrogates.HasLone(value) ? Surrogates.Fault : null;
     }
 
-    public override void Write(scoped ReadOnlySpan<char> value, ref CharBuffer output)
-    {
-        for (var slash = value.IndexOf('/'); slash >= 0; slash = value.IndexOf('/'))
-        {
-            PercentEncoding.Write(value[..slash], ref output);
-            output.Append("/");
-            value = value[(slash + 1)..];
-        }
-
-        PercentEncoding.Write(value, ref output);
-    }
+    public override bool TryWrite(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
+        PercentEncoding.TryWrite(value, destination, keepsSlash: true, out written);
 
     private static bool IsRefused(ReadOnlySpan<char> segment) => segment is "" or "." or "..";
 }

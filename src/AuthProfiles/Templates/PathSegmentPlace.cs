@@ -7,8 +7,9 @@ namespace AuthProfiles.Templates;
 /// </remarks>
 internal sealed class PathSegmentPlace : Place
 {
+    // Shorter text may be a dot segment.
     private PathSegmentPlace()
-        : base(TemplatePosition.PathSegment)
+        : base(TemplatePosition.PathSegment, new(PercentEncoding.UnreservedCharacters, shortest: 3, TemplateLimits.Url))
     {
     }
 
@@ -19,5 +20,6 @@ internal sealed class PathSegmentPlace : Place
     public override string? FaultOf(ReadOnlySpan<char> value) =>
         value is "." or ".." ? "it is a dot segment, which climbs the path" : Surrogates.HasLone(value) ? Surrogates.Fault : null;
 
-    public override void Write(scoped ReadOnlySpan<char> value, ref CharBuffer output) => PercentEncoding.Write(value, ref output);
+    public override bool TryWrite(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
+        PercentEncoding.TryWrite(value, destination, keepsSlash: false, out written);
 }

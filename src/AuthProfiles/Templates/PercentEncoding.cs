@@ -6,33 +6,75 @@ namespace AuthProfiles.Templates;
 /// <summary>Percent-encodes everything but the unreserved characters (RFC 3986, section 2.3), as UTF-8.</summary>
 internal static class PercentEncoding
 {
-    private static readonly SearchValues<char> Unreserved =
-        SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~");
+    public const string UnreservedCharacters = "-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~";
 
-    public static void Write(scoped ReadOnlySpan<char> text, ref CharBuffer output)
+    private static readonly SearchValues<char> Unreserved = SearchValues.Create(UnreservedCharacters);
+
+    private static readonly SearchValues<char> UnreservedAndSlash = SearchValues.Create(UnreservedCharacters + "/");
+
+    /// <summary>Writes the text, which has no lone surrogate. False means that it does not fit.</summary>
+    public static bool TryWrite(ReadOnlySpan<char> text, Span<char> destination, bool keepsSlash, out int written)
     {
-        for (var escaped = text.IndexOfAnyExcept(Unreserved); escaped >= 0; escaped = text.IndexOfAnyExcept(Unreserved))
+        var kept = keepsSlash ? UnreservedAndSlash : Unreserved;
+        written = 0;
+        for (var escaped = text.IndexOfAnyExcept(kept); escaped >= 0; escaped = text.IndexOfAnyExcept(kept))
         {
-            output.Append(text[..escaped]);
+            if (!text[..escaped].TryCopyTo(destination[written..]))
+            {
+                return false;
+            }
+
+            written += escaped;
             Rune.DecodeFromUtf16(text[escaped..], out var rune, out var consumed);
-            WriteRune(rune, ref output);
+            if (!TryWrite(rune, destination[written..], out var length))
+            {
+                return false;
+            }
+
+            written += length;
             text = text[(escaped + consumed)..];
         }
 
-        output.Append(text);
+        var fits = text.TryCopyTo(destination[written..]);
+        written += text.Length;
+        return fits;
     }
 
-    private static void WriteRune(Rune rune, ref CharBuffer output)
+    private static bool TryWrite(Rune rune, Span<char> destination, out int written)
     {
-        Span<byte> bytes = stackalloc byte[4];
-        var count = rune.EncodeToUtf8(bytes);
-        foreach (var value in bytes[..count])
+        if (rune.IsAscii)
         {
-            var escape = output.Reserve(3);
-            escape[0] = '%';
-            escape[1] = Digit(value >> 4);
-            escape[2] = Digit(value & 0xF);
+            written = 3;
+            return TryWrite((byte)rune.Value, destination);
         }
+
+        Span<byte> bytes = stackalloc byte[4];
+        bytes = bytes[..rune.EncodeToUtf8(bytes)];
+        written = bytes.Length * 3;
+        if (written > destination.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            TryWrite(bytes[i], destination[(3 * i)..]);
+        }
+
+        return true;
+    }
+
+    private static bool TryWrite(byte value, Span<char> destination)
+    {
+        if (destination.Length < 3)
+        {
+            return false;
+        }
+
+        destination[2] = Digit(value & 0xF);
+        destination[1] = Digit(value >> 4);
+        destination[0] = '%';
+        return true;
     }
 
     private static char Digit(int value) => (char)(value < 10 ? '0' + value : 'A' + value - 10);

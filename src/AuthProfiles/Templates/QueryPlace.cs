@@ -4,7 +4,7 @@ namespace AuthProfiles.Templates;
 internal sealed class QueryPlace : Place
 {
     private QueryPlace(TemplatePosition position)
-        : base(position)
+        : base(position, new(PercentEncoding.UnreservedCharacters, shortest: 1, TemplateLimits.Url))
     {
     }
 
@@ -16,5 +16,6 @@ internal sealed class QueryPlace : Place
 
     public override string? FaultOf(ReadOnlySpan<char> value) => Surrogates.HasLone(value) ? Surrogates.Fault : null;
 
-    public override void Write(scoped ReadOnlySpan<char> value, ref CharBuffer output) => PercentEncoding.Write(value, ref output);
+    public override bool TryWrite(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
+        PercentEncoding.TryWrite(value, destination, keepsSlash: false, out written);
 }

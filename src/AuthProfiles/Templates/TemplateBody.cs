@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace AuthProfiles.Templates;
 
 /// <summary>A parsed template of either kind: its text, its values' places, and how it becomes a string.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class TemplateBody(string text, TemplateName[] slots, TemplatePart[] parts, TemplateNames owner, int limit)
 {
+    // Most addresses fit; a longer buffer on the stack costs all of them the time to clear it.
+    private const int UsualLength = 256;
+
     public string Text { get; } = text;
 
     public TemplateName[] Slots { get; } = slots;
@@ -22,24 +27,8 @@ internal sealed class TemplateBody(string text, TemplateName[] slots, TemplatePa
             return Text;
         }
 
-        var output = new CharBuffer(stackalloc char[256]);
-        try
-        {
-            foreach (ref readonly var part in Parts.AsSpan())
-            {
-                output.Append(Text.AsSpan(part.Start, part.Length));
-                if (part.Place is not null)
-                {
-                    Write(values[part.Slot], part, ref output);
-                }
-            }
-
-            return output.Length <= limit ? output.ToString() : throw Owner.TooLong(limit);
-        }
-        finally
-        {
-            output.Dispose();
-        }
+        Span<char> buffer = stackalloc char[UsualLength];
+        return TryWrite(values, buffer, out var written) ? new(buffer[..written]) : ExpandLong(values);
     }
 
     /// <summary>Asks for each value once, in the order of <see cref="Slots"/>.</summary>
@@ -57,20 +46,70 @@ internal sealed class TemplateBody(string text, TemplateName[] slots, TemplatePa
         }
     }
 
-    private void Write(string? value, in TemplatePart part, ref CharBuffer output)
+    private bool TryWrite(ReadOnlySpan<string?> values, Span<char> destination, out int written)
+    {
+        written = 0;
+        foreach (ref readonly var part in Parts.AsSpan())
+        {
+            if (!Text.AsSpan(part.Start, part.Length).TryCopyTo(destination[written..]))
+            {
+                return false;
+            }
+
+            written += part.Length;
+            if (part.Place is not null)
+            {
+                if (!TryWrite(values[part.Slot], part, destination[written..], out var length))
+                {
+                    return false;
+                }
+
+                written += length;
+            }
+        }
+
+        return true;
+    }
+
+    private bool TryWrite(string? value, in TemplatePart part, Span<char> destination, out int written)
     {
         var place = part.Place!;
+        if (place.IsPlain(value))
+        {
+            written = value!.Length;
+            return value.TryCopyTo(destination);
+        }
+
+        Check(value, part);
+        return place.TryWrite(value, destination, out written);
+    }
+
+    private string ExpandLong(ReadOnlySpan<string?> values)
+    {
+        var rented = ArrayPool<char>.Shared.Rent(limit);
+        try
+        {
+            return TryWrite(values, rented.AsSpan(0, limit), out var written) ? new(rented, 0, written) : throw Owner.TooLong(limit);
+        }
+        finally
+        {
+            // The values may be secrets; the next renter must not find them.
+            ArrayPool<char>.Shared.Return(rented, clearArray: true);
+        }
+    }
+
+    private void Check(string? value, in TemplatePart part)
+    {
         if (string.IsNullOrEmpty(value))
         {
             throw Owner.Absent(Slots[part.Slot]);
         }
 
+        var place = part.Place!;
         var fault = value.Length > limit ? "it is too long" : place.FaultOf(value);
         if (fault is not null)
         {
             throw Owner.Refused(Slots[part.Slot], place, fault, value);
         }
-
-        place.Write(value, ref output);
     }
 }

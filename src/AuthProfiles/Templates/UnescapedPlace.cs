@@ -7,5 +7,9 @@ internal sealed class UnescapedPlace(TemplatePosition position, Place rules) : P
 
     public override string? FaultOf(ReadOnlySpan<char> value) => rules.FaultOf(value);
 
-    public override void Write(scoped ReadOnlySpan<char> value, ref CharBuffer output) => output.Append(value);
+    public override bool TryWrite(ReadOnlySpan<char> value, Span<char> destination, out int written)
+    {
+        written = value.Length;
+        return value.TryCopyTo(destination);
+    }
 }

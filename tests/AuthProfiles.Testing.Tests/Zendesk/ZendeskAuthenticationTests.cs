@@ -138,6 +138,16 @@ public sealed class ZendeskAuthenticationTests : ZendeskFixture
         });
     }
 
+    [TestCase("oauth/tokens")]
+    [TestCase("api/v2/tickets")]
+    public async Task A_token_request_that_went_astray_shows_no_secret(string path)
+    {
+        Local.Zendesk.Account("acme");
+        using var form = await Client.SendAsync(Wire.ClientCredentials("https://initech.zendesk.com/" + path, "read", "hidden"));
+
+        Assert.That(Local.Zendesk.Requests.Single().Body, Does.Contain("[redacted]").And.Not.Contain("hidden"));
+    }
+
     [Test]
     public async Task Token_requests_are_counted_by_the_authorization_server_only()
     {
