@@ -94,12 +94,12 @@ public sealed class RedactionTests
     public async Task A_secret_that_is_cut_where_recording_ends_is_not_shown()
     {
         await using var orders = new OrdersTest();
-        var secrets = string.Concat(Enumerable.Repeat(OrdersTest.Secret, 2000));
-        orders.Token = _ => OrdersTest.Json(400, secrets);
+        const int AllButFiveBytes = (16 * 1024) - 5;
+        orders.Token = _ => OrdersTest.Json(400, $"access_token={new string('x', AllButFiveBytes - 14)}&{OrdersTest.Secret}");
 
         var result = await orders.RunAsync();
 
-        Assert.That(result.Response?.Body?.Replace("[redacted]", string.Empty, StringComparison.Ordinal), Does.Not.Contain("nary").And.Not.Contain("secret"));
+        Assert.That(result.Response?.Body, Is.EqualTo("access_token=[redacted]&[redacted]"));
     }
 
     [Test]
