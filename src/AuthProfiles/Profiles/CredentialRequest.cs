@@ -85,7 +85,7 @@ public sealed class CredentialRequest
     /// <exception cref="AuthorizationException">A value is missing or not fit for its place, or there is nothing to inject.</exception>
     public Credential Compose(ReadOnlySpan<CredentialField> own, DateTimeOffset? expiresAt = null) => _definition.Compose(_values, own, expiresAt);
 
-    /// <summary>Returns the path of the setting that a field was read from, for messages.</summary>
+    /// <summary>Returns the path of the setting that a field was or should be read from, for messages.</summary>
     internal string SettingOf(string field) => _values.SettingOf(field);
 
     /// <summary>Makes an error that names profile and connection.</summary>
@@ -95,11 +95,4 @@ public sealed class CredentialRequest
     /// <returns>The error, to be thrown.</returns>
     public AuthorizationException Failure(AuthorizationErrorKind kind, string what, bool isTransient = false) =>
         _definition.Failure(_values.Name, kind, what, cause: null, isTransient);
-
-    /// <summary>Returns the path of the setting that a field's value comes from, for messages: that of the profile that is asked, whichever of its ways answers.</summary>
-    internal string SettingPath(string field)
-    {
-        var section = Connection.Key.Tenant is { } tenant && Connection.Inputs.ContainsKey(field) ? _definition.Section.ForTenant(tenant) : _definition.Section;
-        return string.Join(':', section.Key(ProfileDefinition.SettingOf(field)).Split(':').Select(Printable.Escape));
-    }
 }

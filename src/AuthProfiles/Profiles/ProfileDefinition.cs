@@ -44,6 +44,7 @@ public sealed class ProfileDefinition
         _errors.AddIf(PayloadLimit is < 1 or > 1 << 30, nameof(options.PayloadLimit), "a number from 1 to 1,073,741,824");
         CheckFields();
         _tenantField = options.TenantSynonyms.FirstOrDefault(synonym => FieldOf(synonym) is not null);
+        CheckProbe();
 
         _names = NamesOf(name, options, AdditionalFields, AuthorizationFields);
         Base = options.BaseUrl is null ? null : ParseUrl(nameof(options.BaseUrl), options.BaseUrl);
@@ -263,6 +264,23 @@ public sealed class ProfileDefinition
         AuthorizationFieldType.QueryString => TemplatePosition.QueryValue,
         _ => TemplatePosition.PathSegment,
     };
+
+    private void CheckProbe()
+    {
+        if (Probe is null)
+        {
+            return;
+        }
+
+        if (!Profiles.Probe.TryParse(Probe, out var probe))
+        {
+            Refuse(nameof(ProfileOptions.Probe), "GET, HEAD or OPTIONS, a space, and an address below the base address, such as GET users/me");
+            return;
+        }
+
+        // Whatever the base address turns out to be, the same addresses can be joined to it.
+        _errors.Try(() => RelativeAddress.Join(new("https://probe.invalid/"), probe.Address, Name));
+    }
 
     private void CheckFields()
     {
