@@ -63,7 +63,7 @@ internal static class Triage
         var builder = Host.CreateEmptyApplicationBuilder(new() { Configuration = settings });
         builder.Services.AddSingleton<Journal>();
         builder.Services.AddTransient<JournalHandler>();
-        builder.Services.AddAzureOpenAI(Sections.Assistant).AddHttpMessageHandler<JournalHandler>();
+        builder.Services.AddAzureOpenAI(Sections.Assistant).HttpClientBuilder.AddHttpMessageHandler<JournalHandler>();
         builder.Services.AddZendesk(Sections.Support).AddHttpMessageHandler<JournalHandler>();
 
         builder.Services.AddTransient<TestAuthorizations>().AddTransient<ReadTickets>().AddTransient<FindDuplicates>();
