@@ -5,6 +5,9 @@ namespace Quickstart;
 /// <summary>The settings: appsettings.json, user secrets and environment, each over the one before.</summary>
 internal static class Settings
 {
+    // UserSecretsId of the project file, by which "dotnet user-secrets --project" finds the same place.
+    private const string UserSecretsId = "authprofiles-quickstart";
+
     public static ConfigurationManager Load()
     {
         var settings = new ConfigurationManager();
@@ -12,7 +15,7 @@ internal static class Settings
         {
             settings
                 .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-                .AddUserSecrets(typeof(Settings).Assembly, optional: true)
+                .AddUserSecrets(UserSecretsId)
                 .AddEnvironmentVariables();
         }
         catch (InvalidDataException error)
