@@ -12,7 +12,8 @@ internal static class Program
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, pressed) =>
         {
-            pressed.Cancel = true;
+            // The second time the platform ends the program at once.
+            pressed.Cancel = !stop.IsCancellationRequested;
             stop.Cancel();
         };
         try
@@ -34,6 +35,11 @@ internal static class Program
         {
             Console.Error.WriteLine("Stopped.");
             return ExitCode.Stopped;
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("A service took too long to answer.");
+            return ExitCode.Failure;
         }
         catch (Exception error) when (error is SettingException or AuthorizationException or AzureOpenAIException or ZendeskException or HttpRequestException)
         {

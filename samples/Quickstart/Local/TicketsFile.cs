@@ -32,11 +32,11 @@ internal sealed class TicketsFile
             file._lines.Add((TenantOf(lines[i], i + 1) ?? tenants[i % tenants.Length], lines[i]));
             if (!tenants.Contains(file._lines[i].Tenant))
             {
-                throw new UsageException($"{Path.GetFileName(path)}: Line {i + 1}: 'tenant' is one of {string.Join(", ", tenants)}.");
+                throw new UsageException($"The tickets file is wrong. Line {i + 1}: 'tenant' is one of {string.Join(", ", tenants)}.");
             }
         }
 
-        return file._lines.Exists(entry => !string.IsNullOrWhiteSpace(entry.Line)) ? file : throw new UsageException($"{Path.GetFileName(path)}: there is no ticket in it.");
+        return file._lines.Exists(entry => !string.IsNullOrWhiteSpace(entry.Line)) ? file : throw new UsageException("The tickets file is wrong. There is no ticket in it.");
     }
 
     /// <summary>Adds a tenant's tickets to an account.</summary>
@@ -66,7 +66,12 @@ internal sealed class TicketsFile
         {
             using var document = JsonDocument.Parse(line);
             var root = document.RootElement;
-            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("tenant", out var tenant) ? tenant.ToString() : null;
+            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("tenant", out var tenant) && tenant.ValueKind != JsonValueKind.Null ? tenant.ToString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Escapes that stand for no text; the loader says so.
+            return null;
         }
         catch (JsonException)
         {

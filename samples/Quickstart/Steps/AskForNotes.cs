@@ -10,7 +10,7 @@ internal sealed class AskForNotes(AzureOpenAIClient assistant)
 {
     private const int AtOnce = 4;
 
-    private static readonly ChatMessage Task = ChatMessage.System(
+    private static readonly ChatMessage Instruction = ChatMessage.System(
         """
         You triage support tickets. Write one sentence in English that sums the customer's problem up: a summary, no greeting, no advice.
         Then, on a line of its own, write "Priority: " and one word: low, normal, high or urgent.
@@ -25,8 +25,7 @@ internal sealed class AskForNotes(AzureOpenAIClient assistant)
         var progress = new Progress("asked about", tickets.Count);
         await Parallel.ForEachAsync(tickets, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (ticket, stop) =>
         {
-            var answer = await client.CompleteChatAsync(new ChatRequest(Task, ChatMessage.User(TicketText.Of(ticket))), stop);
-            if (ModelAnswer.TryParse(answer.Text, out var summary, out var priority))
+            if (ModelAnswer.TryParse(await AskAsync(client, ticket, stop), out var summary, out var priority))
             {
                 notes.Add(new Note(ticket, summary, priority, [.. duplicates[ticket.Id]]));
             }
@@ -37,7 +36,31 @@ internal sealed class AskForNotes(AzureOpenAIClient assistant)
 
             progress.Advance();
         });
-        Console.WriteLine($"  {string.Join(", ", notes.CountBy(note => note.Priority).OrderBy(count => Array.IndexOf(ModelAnswer.Priorities, count.Key)).Select(count => $"{count.Value} {count.Key}"))}");
-        return [.. notes.OrderBy(note => note.Ticket.Id)];
+        Note[] inOrder = [.. notes.OrderBy(note => note.Ticket.Id)];
+        Print(inOrder);
+        return inOrder;
+    }
+
+    private static async Task<string?> AskAsync(AzureOpenAIClient client, Ticket ticket, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await client.CompleteChatAsync(new ChatRequest(Instruction, ChatMessage.User(TicketText.Of(ticket))), cancellationToken)).Text;
+        }
+        catch (AzureOpenAIException error) when (error.Kind == AzureOpenAIErrorKind.ContentFiltered)
+        {
+            // What one customer wrote must not keep the others waiting.
+            return null;
+        }
+    }
+
+    private static void Print(Note[] notes)
+    {
+        var counts = ModelAnswer.Priorities.Select(priority => $"{notes.Count(note => note.Priority == priority)} {priority}");
+        Console.WriteLine($"  {string.Join(", ", counts)}");
+        foreach (var note in notes.Where(note => note.Priority == ModelAnswer.Priorities[0]))
+        {
+            Console.WriteLine($"  {note.Priority}: #{note.Ticket.Id} {note.Summary}");
+        }
     }
 }

@@ -13,7 +13,15 @@ internal sealed class WriteBack(ZendeskClient zendesk)
         var progress = new Progress("written", notes.Count);
         foreach (var note in notes)
         {
-            await WriteAsync(tickets, note, cancellationToken);
+            try
+            {
+                await WriteAsync(tickets, note, cancellationToken);
+            }
+            catch (ZendeskException error) when (error.Kind == ZendeskErrorKind.Conflict)
+            {
+                Console.Error.WriteLine($"  #{note.Ticket.Id}: somebody has changed the ticket meanwhile, so nothing is written");
+            }
+
             progress.Advance();
         }
 
