@@ -1,3 +1,5 @@
+using AuthProfiles.Templates;
+
 namespace AuthProfiles;
 
 /// <summary>An input that a connection gives to a profile; templates refer to it as <c>{{key}}</c>.</summary>
@@ -20,4 +22,10 @@ public sealed record AdditionalField(string Key, string? Title = null, string? H
 
     /// <summary>Gets a value indicating whether the value belongs to the application: then a user's connection takes the profile's own. The default is false.</summary>
     public bool OfApplication { get; init; }
+
+    /// <summary>Gets what brings a value into its one form, such as a bare host to an address, or null. It refuses with an <see cref="ArgumentException"/> that does not hold the value.</summary>
+    public Func<string, string>? Normalize { get; init; }
+
+    /// <summary>Gets what the value may be where a template puts it into an address. The default is what the position asks for.</summary>
+    public ValueShape Shape { get; init; } = ValueShape.ByPosition;
 }

@@ -42,4 +42,15 @@ public class AuthorizationException : Exception
 
     /// <summary>Gets how long to wait before asking again, or null where nobody said.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Makes the same error anew, for another caller: a shared one would collect the stacks of all of them.</summary>
+    internal virtual AuthorizationException Again(TimeSpan wait) => new(Kind, Profile, Message, InnerException)
+    {
+        Tenant = Tenant,
+        User = User,
+        ErrorCode = ErrorCode,
+        StatusCode = StatusCode,
+        IsTransient = IsTransient,
+        RetryAfter = IsTransient ? wait : null,
+    };
 }

@@ -11,4 +11,7 @@ public sealed class AuthorizationRequiredException : AuthorizationException
         : base(AuthorizationErrorKind.AuthorizationRequired, profile, message)
     {
     }
+
+    internal override AuthorizationException Again(TimeSpan wait) =>
+        new AuthorizationRequiredException(Profile, Message) { Tenant = Tenant, User = User, ErrorCode = ErrorCode, StatusCode = StatusCode };
 }

@@ -18,4 +18,15 @@ public static class AuthProfilesResendExtensions
         Resendable.Allow(request);
         return request;
     }
+
+    /// <summary>Says that carrying the request out twice is not the same as once, whatever its method: a PUT that adds a comment.</summary>
+    /// <remarks>Then it is repeated only where it was certainly not carried out. The opposite is said by the header <c>Idempotency-Key</c>.</remarks>
+    /// <param name="request">The request.</param>
+    /// <returns>The same request.</returns>
+    public static HttpRequestMessage NotIdempotent(this HttpRequestMessage request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Idempotency.Deny(request);
+        return request;
+    }
 }

@@ -41,20 +41,11 @@ internal sealed class ResilienceHandler : DelegatingHandler
         {
             FailureKind.NeverSent => true,
             FailureKind.Throttled => failure.RetryAfter is not null,
-            FailureKind.Unavailable => failure.RetryAfter is not null || IsIdempotent(request.Method),
-            _ => IsIdempotent(request.Method),
+            FailureKind.Unavailable => failure.RetryAfter is not null || Idempotency.Of(request),
+            _ => Idempotency.Of(request),
         };
         return repeats && Resendable.CanResend(request);
     }
-
-    /// <summary>RFC 9110, section 9.2.2.</summary>
-    private static bool IsIdempotent(HttpMethod method) =>
-        method == HttpMethod.Get
-        || method == HttpMethod.Put
-        || method == HttpMethod.Delete
-        || method == HttpMethod.Head
-        || method == HttpMethod.Options
-        || method == HttpMethod.Trace;
 
     private Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken) => base.SendAsync(request, cancellationToken);
 

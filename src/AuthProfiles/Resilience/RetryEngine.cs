@@ -41,42 +41,68 @@ internal sealed class RetryEngine
     }
 
     /// <summary>Sends, and sends again as long as the rule says so of the failure and the subject.</summary>
-    public async Task<HttpResponseMessage> SendAsync<TState>(
+    public Task<HttpResponseMessage> SendAsync<TState>(
         Func<TState, CancellationToken, Task<HttpResponseMessage>> send, TState state, object subject, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(Subject, subject);
+        var sending = _pipeline.ExecuteOutcomeAsync(Attempt, context, (send, state));
+        if (!sending.IsCompletedSuccessfully)
+        {
+            return FinishAsync(sending, context);
+        }
+
+        var outcome = sending.Result;
+        return outcome.Exception is null ? Task.FromResult(Finish(outcome, context)) : FinishAsync(new(outcome), context);
+    }
+
+#pragma warning disable CA1031 // An outcome is how Polly is told of an exception, whichever it is.
+#pragma warning disable CA1849 // The task has ended; awaiting it would cost a state machine on every call.
+    private static ValueTask<Outcome<HttpResponseMessage>> Attempt<TState>(
+        ResilienceContext context, (Func<TState, CancellationToken, Task<HttpResponseMessage>> Send, TState State) call)
+    {
         try
         {
-            var outcome = await _pipeline.ExecuteOutcomeAsync(AttemptAsync, context, (send, state)).ConfigureAwait(false);
-            if (outcome.Exception is { } exception && !cancellationToken.IsCancellationRequested && Failure.IsTimeout(exception))
-            {
-                throw new HttpRequestException(
-                    FormattableString.Invariant($"No answer came in time; an attempt may take {_attemptTimeout}."), new TimeoutException("The attempt timed out."));
-            }
-
-            outcome.ThrowIfException();
-            return outcome.Result!;
+            var sending = call.Send(call.State, context.CancellationToken);
+            return sending.IsCompletedSuccessfully ? new(Outcome.FromResult(sending.Result)) : AttemptAsync(sending);
         }
-        finally
+        catch (Exception exception)
         {
-            ResilienceContextPool.Shared.Return(context);
+            return new(Outcome.FromException<HttpResponseMessage>(exception));
         }
+    }
 
-        static async ValueTask<Outcome<HttpResponseMessage>> AttemptAsync(
-            ResilienceContext context, (Func<TState, CancellationToken, Task<HttpResponseMessage>> Send, TState State) call)
+    private static async ValueTask<Outcome<HttpResponseMessage>> AttemptAsync(Task<HttpResponseMessage> sending)
+    {
+        try
         {
-#pragma warning disable CA1031 // An outcome carries every exception on, thrown or not.
-            try
-            {
-                return Outcome.FromResult(await call.Send(call.State, context.CancellationToken).ConfigureAwait(false));
-            }
-            catch (Exception exception)
-            {
-                return Outcome.FromException<HttpResponseMessage>(exception);
-            }
+            return Outcome.FromResult(await sending.ConfigureAwait(false));
+        }
+        catch (Exception exception)
+        {
+            return Outcome.FromException<HttpResponseMessage>(exception);
+        }
+    }
+#pragma warning restore CA1849
 #pragma warning restore CA1031
+
+    private async Task<HttpResponseMessage> FinishAsync(ValueTask<Outcome<HttpResponseMessage>> sending, ResilienceContext context) =>
+        Finish(await sending.ConfigureAwait(false), context);
+
+    private HttpResponseMessage Finish(in Outcome<HttpResponseMessage> outcome, ResilienceContext context)
+    {
+        var caller = context.CancellationToken;
+        ResilienceContextPool.Shared.Return(context);
+        if (outcome.Exception is { } exception && Failure.IsTimeout(exception))
+        {
+            // A caller that gave up while an attempt timed out hears of its own cancellation, never of a type of Polly's.
+            caller.ThrowIfCancellationRequested();
+            throw new HttpRequestException(
+                FormattableString.Invariant($"No answer came in time; an attempt may take {_attemptTimeout}."), new TimeoutException("The attempt timed out."));
         }
+
+        outcome.ThrowIfException();
+        return outcome.Result!;
     }
 
     private ValueTask<bool> ShouldRepeat(RetryPredicateArguments<HttpResponseMessage> arguments)

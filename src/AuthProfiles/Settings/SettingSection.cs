@@ -20,6 +20,9 @@ public sealed class SettingSection
 
     private SettingSection(string owner, string path) => (_owner, Path) = (owner, path);
 
+    /// <summary>Names a section by its whole path, which need not end with the name.</summary>
+    internal static SettingSection At(string subject, string name, string path) => new($"{subject} '{Printable.Escape(name)}'", path);
+
     /// <summary>Gets the whole path, from the root of the configuration.</summary>
     public string Path { get; }
 

@@ -44,7 +44,9 @@ internal static class Failures
         if (delay is not null)
         {
             var (name, value) = delay.Split(':', 2) is ["ms", var milliseconds] ? ("retry-after-ms", milliseconds) : ("Retry-After", delay);
-            response.Headers.Add(name, value);
+#pragma warning disable RS0030 // Services send delays that no parser takes.
+            response.Headers.TryAddWithoutValidation(name, value);
+#pragma warning restore RS0030
         }
 
         return response;

@@ -1,0 +1,105 @@
+using AuthProfiles.AzureOpenAI;
+using AuthProfiles.AzureOpenAI.Chat;
+using AuthProfiles.AzureOpenAI.Embeddings;
+
+namespace AuthProfiles;
+
+/// <summary>Completes chats and embeds texts by the deployments of an Azure OpenAI resource.</summary>
+/// <remarks>
+/// Immutable and thread-safe; it holds no credential, which the handlers of its <see cref="HttpClient"/> put on each request.
+/// It does not own that client and disposes nothing.
+/// </remarks>
+public sealed class AzureOpenAIClient
+{
+    private readonly HttpClient _http;
+    private readonly ServiceCalls _calls;
+
+    /// <summary>Initializes a new instance of the <see cref="AzureOpenAIClient"/> class.</summary>
+    /// <param name="http">An authorized client whose base address is the resource's endpoint.</param>
+    /// <param name="options">The address family, the version and the deployments; read now, later changes have no effect.</param>
+    /// <param name="timeProvider">The clock, or null for the system's.</param>
+    /// <exception cref="ArgumentException">The client has no base address, or one that does not end with a slash.</exception>
+    /// <exception cref="AuthorizationException">A value of the options is not fit for its place.</exception>
+    public AzureOpenAIClient(HttpClient http, AzureOpenAIOptions options, TimeProvider? timeProvider = null)
+        : this(new ServiceCalls(new ClientSettings("azure-openai", options), timeProvider ?? TimeProvider.System), http)
+    {
+    }
+
+    internal AzureOpenAIClient(ServiceCalls calls, HttpClient http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (http.BaseAddress is not { } address || !address.AbsolutePath.EndsWith('/'))
+        {
+            throw new ArgumentException("The client needs a BaseAddress that ends with a slash: the endpoint of the resource, such as https://contoso.openai.azure.com/.", nameof(http));
+        }
+
+        _http = http;
+        _calls = calls;
+    }
+
+    /// <summary>Returns a view of the client whose calls use one connection: its endpoint and its authorization.</summary>
+    /// <remarks>A view is light: make one per call, or keep it for as long as the client.</remarks>
+    /// <param name="tenant">The application's own name for its customer, or null.</param>
+    /// <param name="user">The application's own name for the user, or null.</param>
+    /// <returns>The view.</returns>
+    /// <exception cref="AuthorizationException">A name or the connection is not valid, or the client was made over an <see cref="HttpClient"/> without a profile. Nothing was sent.</exception>
+    public AzureOpenAIClient For(string? tenant = null, string? user = null) => new(_calls, _http.For(tenant, user));
+
+    /// <summary>Lets a model answer.</summary>
+    /// <param name="request">The conversation so far.</param>
+    /// <param name="cancellationToken">Ends the call; the service may have carried it out, and charged for it.</param>
+    /// <returns>The whole answer.</returns>
+    /// <exception cref="AzureOpenAIException">The service answered with an error, or its answer stalled, broke off or is none.</exception>
+    /// <exception cref="AuthorizationException">The call could not be authorized, or no deployment is named; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The request contradicts itself; nothing was sent.</exception>
+    /// <exception cref="HttpRequestException">The service could not be reached.</exception>
+    public Task<ChatCompletion> CompleteChatAsync(ChatRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _calls.CompleteChatAsync(_http, request, cancellationToken);
+    }
+
+    /// <summary>Turns texts into vectors.</summary>
+    /// <param name="request">The texts.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>One vector for each text, in the order of the texts.</returns>
+    /// <inheritdoc cref="CompleteChatAsync" path="/exception"/>
+    public Task<EmbeddingResult> EmbedAsync(EmbeddingRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _calls.EmbedAsync(_http, request, cancellationToken);
+    }
+
+    /// <summary>Turns texts into vectors, by the client's deployment.</summary>
+    /// <param name="inputs">The texts, 1 to 2,048 of them; copied.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>One vector for each text, in the order of the texts.</returns>
+    /// <inheritdoc cref="CompleteChatAsync" path="/exception"/>
+    public Task<EmbeddingResult> EmbedAsync(IReadOnlyList<string> inputs, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return EmbedAsync(new EmbeddingRequest([.. inputs]), cancellationToken);
+    }
+
+    /// <summary>Sends a request of the caller's own, authorized like every other.</summary>
+    /// <param name="request">The request; an address without a host is below the resource's endpoint. The caller disposes it.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer as it came, errors included, with its body in memory. The caller disposes it.</returns>
+    /// <exception cref="AuthorizationException">The call could not be authorized; nothing was sent.</exception>
+    /// <exception cref="HttpRequestException">The service could not be reached.</exception>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) =>
+        SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
+
+    /// <summary>Sends a request of the caller's own, authorized like every other.</summary>
+    /// <param name="request">The request; an address without a host is below the resource's endpoint. The caller disposes it.</param>
+    /// <param name="completionOption">Whether the answer is returned before its body is read; the caller then bounds the reading.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer as it came, errors included. The caller disposes it.</returns>
+    /// <exception cref="AuthorizationException">The call could not be authorized; nothing was sent.</exception>
+    /// <exception cref="HttpRequestException">The service could not be reached.</exception>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, HttpCompletionOption completionOption, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _http.SendAsync(request, completionOption, cancellationToken);
+    }
+}

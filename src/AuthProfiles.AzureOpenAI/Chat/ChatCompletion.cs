@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace AuthProfiles.AzureOpenAI.Chat;
+
+/// <summary>The answer to a chat request.</summary>
+/// <remarks>Immutable and thread-safe. Its printed form holds the model's text.</remarks>
+public sealed record ChatCompletion
+{
+    /// <summary>Gets the service's id of the completion.</summary>
+    public string Id { get; init; } = string.Empty;
+
+    /// <summary>Gets the model that answered, which is not the deployment's name.</summary>
+    public string Model { get; init; } = string.Empty;
+
+    /// <summary>Gets when the completion was made, or null where the service did not say.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>Gets the state of the service that made the completion, to tell why a seed gives another answer, or null.</summary>
+    public string? SystemFingerprint { get; init; }
+
+    /// <summary>Gets the answers in the order of the service, usually one.</summary>
+    public ImmutableArray<ChatChoice> Choices { get; init; } = [];
+
+    /// <summary>Gets what the content filters said about the prompt.</summary>
+    public ImmutableArray<PromptFilterResult> PromptFilterResults { get; init; } = [];
+
+    /// <summary>Gets the tokens used, or null where the service did not say.</summary>
+    public ChatUsage? Usage { get; init; }
+
+    /// <summary>Gets the id to quote to the service's support, or null.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>Gets the first answer's text, or null where there is none: <see cref="ChatResponseMessage.Refusal"/> and <see cref="FinishReason"/> say why.</summary>
+    public string? Text => Choices.IsDefaultOrEmpty ? null : Choices[0].Message.Content;
+}

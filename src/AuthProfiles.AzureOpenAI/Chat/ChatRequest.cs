@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AuthProfiles.AzureOpenAI.Wire;
+
+namespace AuthProfiles.AzureOpenAI.Chat;
+
+/// <summary>A conversation to be completed, and how.</summary>
+/// <remarks>
+/// Immutable and thread-safe. What is not set is not sent, so the service's own defaults hold, and models that refuse a setting never see it.
+/// Ranges are the service's to check: they differ by model. Its printed form holds the messages' text.
+/// </remarks>
+public sealed record ChatRequest
+{
+    /// <summary>Initializes a new instance of the <see cref="ChatRequest"/> class.</summary>
+    /// <param name="messages">The conversation so far, at least one message.</param>
+    /// <exception cref="ArgumentException">There is no message.</exception>
+    public ChatRequest(params ImmutableArray<ChatMessage> messages)
+    {
+        if (messages.IsDefaultOrEmpty || messages.Any(static message => message is null))
+        {
+            throw new ArgumentException("A chat request has at least one message.", nameof(messages));
+        }
+
+        Messages = messages;
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="ChatRequest"/> class with one question.</summary>
+    /// <param name="text">What the user asks.</param>
+    public ChatRequest(string text)
+        : this(ChatMessage.User(text))
+    {
+    }
+
+    /// <summary>Gets the conversation so far.</summary>
+    public ImmutableArray<ChatMessage> Messages { get; }
+
+    /// <summary>Gets the deployment to call.</summary>
+    /// <value>The default is the client's, <see cref="AzureOpenAIOptions.ChatDeployment"/>.</value>
+    public string? Deployment { get; init; }
+
+    /// <summary>Gets how much chance there is in the answer, from 0 to 2.</summary>
+    public double? Temperature { get; init; }
+
+    /// <summary>Gets the share of the probability that is considered, from 0 to 1; an alternative to <see cref="Temperature"/>.</summary>
+    public double? TopP { get; init; }
+
+    /// <summary>Gets the most tokens that the answer may have, those of reasoning included.</summary>
+    public int? MaxCompletionTokens { get; init; }
+
+    /// <summary>Gets the most tokens that the answer of an older model may have. It excludes <see cref="MaxCompletionTokens"/>.</summary>
+    public int? MaxTokens { get; init; }
+
+    /// <summary>Gets the texts at which the answer ends, up to 4.</summary>
+    public ImmutableArray<string> Stop { get; init; } = [];
+
+    /// <summary>Gets the number that makes answers repeatable as far as the service can.</summary>
+    public long? Seed { get; init; }
+
+    /// <summary>Gets how many answers are made, from 1 to 128 (the member <c>n</c>).</summary>
+    public int? ChoiceCount { get; init; }
+
+    /// <summary>Gets the service's id for the end user, for its abuse monitoring. It names no connection: that is done by <c>For</c>.</summary>
+    public string? User { get; init; }
+
+    /// <summary>Gets the form of the answer.</summary>
+    public ChatResponseFormat? ResponseFormat { get; init; }
+
+    /// <summary>Gets further members of the body, for what has no property here. They are copied.</summary>
+    /// <value>The default is none. A name that the request writes itself, and <c>stream</c>, are refused when the request is sent.</value>
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties
+    {
+        get;
+        init => field = AdditionalMembers.Copy(value);
+    } = ImmutableDictionary<string, JsonElement>.Empty;
+}

@@ -1,0 +1,71 @@
+using AuthProfiles.AzureOpenAI.Errors;
+
+namespace AuthProfiles.AzureOpenAI.Wire;
+
+/// <summary>Reads the bodies of answers into pooled memory, within bounds of time and size.</summary>
+internal sealed class BodyReader
+{
+    /// <summary>The largest answer that is read: about 2,048 vectors of 3,072 numbers as JSON text, and some.</summary>
+    internal const int LongestAnswer = 128 * 1024 * 1024;
+
+    private const int FirstBuffer = 16 * 1024;
+
+    private readonly TimeSpan _idle;
+    private readonly TimeProvider _clock;
+
+    public BodyReader(TimeSpan idle, TimeProvider clock)
+    {
+        _idle = idle;
+        _clock = clock;
+    }
+
+    /// <summary>Reads a whole body.</summary>
+    /// <returns>The bytes, disposed by the caller.</returns>
+    /// <exception cref="AzureOpenAIException">The body stalled, was cut or is too long.</exception>
+    public async ValueTask<PooledBuffer> ReadAsync(HttpResponseMessage response, TimeSpan total, int longest, CancellationToken cancellationToken)
+    {
+        if (response.Content.Headers.ContentLength > longest)
+        {
+            throw ErrorAnswer.TooLarge(response, longest);
+        }
+
+        using var deadline = new BodyDeadline(_idle, total, _clock, cancellationToken);
+#pragma warning disable CA2000 // Given to the caller; after a failure it is left to the collector, because a read that was given up may still write into it.
+        var buffer = new PooledBuffer((int)(response.Content.Headers.ContentLength + 1 ?? FirstBuffer));
+#pragma warning restore CA2000
+        try
+        {
+            await ReadAsync(response, buffer, deadline, longest).ConfigureAwait(false);
+            return buffer;
+        }
+        catch (Exception exception)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (deadline.HasPassed)
+            {
+                throw ErrorAnswer.Stalled(response, exception);
+            }
+
+            if (exception is IOException or HttpRequestException)
+            {
+                throw ErrorAnswer.Interrupted(response, exception);
+            }
+
+            throw;
+        }
+    }
+
+    private static async ValueTask ReadAsync(HttpResponseMessage response, PooledBuffer buffer, BodyDeadline deadline, int longest)
+    {
+        var opening = new ValueTask<Stream>(response.Content.ReadAsStreamAsync(deadline.Token));
+        var stream = await deadline.WaitAsync(opening).ConfigureAwait(false);
+        while (await deadline.WaitAsync(stream.ReadAsync(buffer.GetMemory(), deadline.Token)).ConfigureAwait(false) is var count && count > 0)
+        {
+            buffer.Advance(count);
+            if (buffer.Length > longest)
+            {
+                throw ErrorAnswer.TooLarge(response, longest);
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace AuthProfiles.Testing.AzureOpenAI;
+
+internal enum AzureModelKind
+{
+    Chat,
+    Embedding,
+}

@@ -1,0 +1,3 @@
+namespace AuthProfiles.Testing.AzureOpenAI;
+
+internal sealed record ChatMessage(string Role, string Text);

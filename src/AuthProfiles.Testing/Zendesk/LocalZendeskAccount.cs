@@ -1,0 +1,58 @@
+using AuthProfiles.Testing.Zendesk;
+
+namespace AuthProfiles.Testing;
+
+/// <summary>A Zendesk account: its tickets, its users and its API tokens.</summary>
+/// <remarks>Thread-safe.</remarks>
+public sealed class LocalZendeskAccount
+{
+    private readonly object _gate = new();
+    private readonly List<SecretValue> _apiTokens = [];
+
+    internal LocalZendeskAccount(string subdomain, TimeProvider clock)
+    {
+        Subdomain = subdomain;
+        Users = new LocalUsers(clock);
+        Tickets = new LocalTickets(Users, clock);
+    }
+
+    /// <summary>Gets the account's subdomain.</summary>
+    public string Subdomain { get; }
+
+    /// <summary>Gets the account's tickets.</summary>
+    public LocalTickets Tickets { get; }
+
+    /// <summary>Gets the account's users.</summary>
+    /// <value>The first one is an administrator; a bearer token acts as them.</value>
+    public LocalUsers Users { get; }
+
+    /// <summary>Gets the tickets created with an <c>Idempotency-Key</c>; the service answers one request at a time.</summary>
+    internal Dictionary<string, CreatedTicket> CreatedByKey { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Makes an API token known; until then any token is accepted, from then on only known ones, for users of this account.</summary>
+    /// <param name="email">The email of the agent whose token it is; the agent is added if they aren't there.</param>
+    /// <param name="token">The token. As at Zendesk it is good with the email of any user.</param>
+    public void AddApiToken(string email, SecretValue token)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(email);
+        ArgumentNullException.ThrowIfNull(token);
+        Users.GetOrAdd(email, LocalUsers.Agent);
+        lock (_gate)
+        {
+            _apiTokens.Add(token);
+        }
+    }
+
+    internal LocalUser? UserOf(string email, string apiToken)
+    {
+        lock (_gate)
+        {
+            if (_apiTokens.Count == 0)
+            {
+                return Users.GetOrAdd(email, LocalUsers.Agent);
+            }
+
+            return _apiTokens.Exists(token => string.Equals(token.Reveal(), apiToken, StringComparison.Ordinal)) ? Users.Find(email) : null;
+        }
+    }
+}

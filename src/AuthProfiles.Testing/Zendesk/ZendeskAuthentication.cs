@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using AuthProfiles.Testing.Http;
+
+namespace AuthProfiles.Testing.Zendesk;
+
+/// <summary>Finds out who calls: by bearer token, by API token, or nobody.</summary>
+internal static class ZendeskAuthentication
+{
+    private const string TokenMark = "/token";
+
+    public static bool TryIdentify(
+        LocalRequest request,
+        ZendeskAddress address,
+        LocalZendeskAccount account,
+        LocalAuthorizationServer server,
+        [NotNullWhen(true)] out ZendeskCaller? caller,
+        [NotNullWhen(false)] out LocalResponse? refusal)
+    {
+        (caller, refusal) = (null, null);
+        if (request.TryGetAuthorization("Bearer", out var bearer))
+        {
+            // A token is good only at the account whose token endpoint issued it.
+            caller = server.TryValidate(bearer, out var token) && string.Equals(token.TokenEndpoint.AbsoluteUri, address.BaseUrl + "/oauth/tokens", StringComparison.OrdinalIgnoreCase)
+                ? new ZendeskCaller(account.Users.Administrator, token, bearer)
+                : null;
+            refusal = caller is null ? ZendeskError.InvalidToken() : null;
+            return caller is not null;
+        }
+
+        if (!request.Headers.ContainsKey("Authorization"))
+        {
+            caller = new ZendeskCaller(User: null);
+            return true;
+        }
+
+        // Passwords are switched off for the API: the user name must say that what follows is a token.
+        caller = request.TryGetBasic(out var userName, out var apiToken)
+            && userName.EndsWith(TokenMark, StringComparison.Ordinal)
+            && userName.Length > TokenMark.Length
+            && !userName.EndsWith(TokenMark + TokenMark, StringComparison.Ordinal)
+            && apiToken.Length > 0
+            && account.UserOf(userName[..^TokenMark.Length], apiToken) is { } user
+                ? new ZendeskCaller(user)
+                : null;
+        refusal = caller is null ? ZendeskError.NotAuthenticated() : null;
+        return caller is not null;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace AuthProfiles.Testing.Zendesk;
+
+/// <summary>Records as Zendesk writes them.</summary>
+internal static class ZendeskJson
+{
+    public static JsonObject Envelope(string name, JsonNode record) => new() { [name] = record };
+
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    public static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
+
+    public static JsonObject Ticket(LocalTicket ticket, string api) => new()
+    {
+        ["url"] = $"{api}/tickets/{ticket.Id}.json",
+        ["id"] = ticket.Id,
+        ["external_id"] = ticket.ExternalId,
+        ["via"] = Via(),
+        ["created_at"] = Time(ticket.CreatedAt),
+        ["updated_at"] = Time(ticket.UpdatedAt),
+        ["type"] = ticket.Type,
+        ["subject"] = ticket.Subject,
+        ["raw_subject"] = ticket.Subject,
+        ["description"] = ticket.Description,
+        ["priority"] = ticket.Priority,
+        ["status"] = ticket.Status,
+        ["recipient"] = null,
+        ["requester_id"] = ticket.RequesterId,
+        ["submitter_id"] = ticket.RequesterId,
+        ["assignee_id"] = ticket.AssigneeId,
+        ["organization_id"] = null,
+        ["group_id"] = null,
+        ["collaborator_ids"] = new JsonArray(),
+        ["follower_ids"] = new JsonArray(),
+        ["email_cc_ids"] = new JsonArray(),
+        ["problem_id"] = null,
+        ["has_incidents"] = false,
+        ["is_public"] = ticket.Comments.Any(comment => comment.IsPublic),
+        ["due_at"] = null,
+        ["tags"] = Texts(ticket.Tags),
+        ["custom_fields"] = new JsonArray([.. ticket.CustomFields.Select(field => new JsonObject { ["id"] = field.Key, ["value"] = JsonNode.Parse(field.Value) })]),
+        ["satisfaction_rating"] = null,
+        ["sharing_agreement_ids"] = new JsonArray(),
+        ["allow_channelback"] = false,
+        ["allow_attachments"] = true,
+        ["from_messaging_channel"] = false,
+        ["generated_timestamp"] = ticket.UpdatedAt.ToUnixTimeSeconds(),
+    };
+
+    public static JsonObject Comment(LocalComment comment) => new()
+    {
+        ["id"] = comment.Id,
+        ["type"] = "Comment",
+        ["author_id"] = comment.AuthorId,
+        ["body"] = comment.Body,
+        ["html_body"] = $"<div class=\"zd-comment\" dir=\"auto\"><p dir=\"auto\">{WebUtility.HtmlEncode(comment.Body)}</p></div>",
+        ["plain_body"] = comment.Body,
+        ["public"] = comment.IsPublic,
+        ["attachments"] = new JsonArray(),
+        ["via"] = Via(),
+        ["created_at"] = Time(comment.CreatedAt),
+        ["metadata"] = new JsonObject { ["system"] = new JsonObject(), ["custom"] = new JsonObject() },
+    };
+
+    public static JsonObject User(LocalUser? user, string api) => new()
+    {
+        ["id"] = user?.Id,
+        ["url"] = user is null ? null : $"{api}/users/{user.Id}.json",
+        ["name"] = user?.Name ?? "Anonymous user",
+        ["email"] = user?.Email ?? "invalid@example.com",
+        ["role"] = user?.Role ?? LocalUsers.EndUser,
+        ["locale"] = user?.Locale,
+        ["active"] = user is not null,
+        ["verified"] = user is not null,
+        ["created_at"] = user is null ? null : Time(user.CreatedAt),
+        ["updated_at"] = user is null ? null : Time(user.CreatedAt),
+    };
+
+    private static JsonObject Via() => new() { ["channel"] = "api", ["source"] = new JsonObject { ["from"] = new JsonObject(), ["to"] = new JsonObject(), ["rel"] = null } };
+}

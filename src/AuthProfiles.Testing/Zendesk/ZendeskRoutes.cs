@@ -1,0 +1,63 @@
+using AuthProfiles.Testing.Http;
+
+namespace AuthProfiles.Testing.Zendesk;
+
+/// <summary>The operations that there are.</summary>
+internal static class ZendeskRoutes
+{
+    private static readonly ZendeskRoute[] s_all =
+    [
+        new(HttpMethod.Get, "tickets", TicketOperations.List),
+        new(HttpMethod.Post, "tickets", CreateTicket.Answer),
+        new(HttpMethod.Get, "tickets/count", TicketOperations.Count),
+        new(HttpMethod.Get, "tickets/show_many", TicketOperations.ShowMany),
+        new(HttpMethod.Get, "tickets/{id}", TicketOperations.Show),
+        new(HttpMethod.Put, "tickets/{id}", TicketOperations.Update),
+        new(HttpMethod.Delete, "tickets/{id}", TicketOperations.Delete),
+        new(HttpMethod.Get, "tickets/{id}/comments", TicketOperations.Comments),
+        new(HttpMethod.Get, "tickets/{id}/tags", TagOperations.List),
+        new(HttpMethod.Put, "tickets/{id}/tags", TagOperations.Add),
+        new(HttpMethod.Post, "tickets/{id}/tags", TagOperations.Set),
+        new(HttpMethod.Delete, "tickets/{id}/tags", TagOperations.Remove),
+        new(HttpMethod.Get, "search", SearchOperations.Search),
+        new(HttpMethod.Get, "search/count", SearchOperations.Count),
+        new(HttpMethod.Get, "users/me", UserOperations.Me) { IsOpen = true },
+        new(HttpMethod.Get, "users/{id}", UserOperations.Show),
+        new(HttpMethod.Get, "oauth/tokens/current", CurrentTokenOperations.Show) { IsOpen = true },
+        new(HttpMethod.Delete, "oauth/tokens/current", CurrentTokenOperations.Revoke) { IsOpen = true },
+    ];
+
+    public static LocalResponse Answer(ZendeskCall call)
+    {
+        if (call.Address.Path is not ["api", "v2", ..])
+        {
+            return ZendeskError.InvalidEndpoint();
+        }
+
+        var path = call.Address.Path.Skip(2).ToArray();
+        foreach (var route in s_all)
+        {
+            if (route.Matches(call.Request.Method, path, out var id))
+            {
+                return Refuse(route, call) ?? route.Answer(call with { Id = id });
+            }
+        }
+
+        return call.Caller.User is null ? ZendeskError.NotAuthenticated() : ZendeskError.InvalidEndpoint();
+    }
+
+    private static LocalResponse? Refuse(ZendeskRoute route, ZendeskCall call)
+    {
+        if (route.IsOpen)
+        {
+            return null;
+        }
+
+        if (call.Caller.User is null)
+        {
+            return ZendeskError.NotAuthenticated();
+        }
+
+        return call.Caller.May(route.Access, route.Resource) ? null : ZendeskError.MissingScope(route.Access);
+    }
+}

@@ -1,0 +1,54 @@
+namespace AuthProfiles.Zendesk.Wire;
+
+/// <summary>Reads bodies within bounds: of silence, of time in all, and of bytes.</summary>
+/// <param name="idleTimeout">How long the body may pause.</param>
+/// <param name="totalTimeout">How long the whole body may take, because a drop of bytes now and then is no silence.</param>
+/// <param name="time">The clock.</param>
+internal sealed class BodyReader(TimeSpan idleTimeout, TimeSpan totalTimeout, TimeProvider time)
+{
+    private const int Smallest = 16 * 1024;
+
+    /// <summary>Reads the body up to <paramref name="limit"/> bytes; a longer one is cut there, so one byte beyond tells that it is too long.</summary>
+    /// <exception cref="TimeoutException">The body paused for too long, or took too long in all.</exception>
+    public async Task<PooledBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    {
+        using var idle = new CancellationTokenSource(idleTimeout, time);
+        using var total = new CancellationTokenSource(totalTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, idle.Token, total.Token);
+        var expected = content.Headers.ContentLength is { } length and > 0 ? (int)Math.Min(length + 1, limit) : Smallest;
+        var body = new PooledBody(expected);
+        try
+        {
+            var stream = await content.ReadAsStreamAsync(either.Token).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+            {
+                while (body.Length < limit)
+                {
+                    var room = body.Room();
+                    var read = await stream.ReadAsync(room[..Math.Min(room.Length, limit - body.Length)], either.Token).ConfigureAwait(false);
+                    if (read == 0)
+                    {
+                        break;
+                    }
+
+                    body.Advance(read);
+                    idle.CancelAfter(idleTimeout);
+                }
+            }
+
+            return body;
+        }
+        catch (Exception exception)
+        {
+            body.Dispose();
+            if (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested && either.IsCancellationRequested)
+            {
+                throw new TimeoutException(
+                    idle.IsCancellationRequested ? $"The body paused for {idleTimeout}." : $"The body took more than {totalTimeout}.",
+                    exception);
+            }
+
+            throw;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using AuthProfiles.Connections;
+using AuthProfiles.Profiles;
+using AuthProfiles.Templates;
+
+namespace AuthProfiles.Acquisition;
+
+/// <summary>Finds connections: in the settings, in code, then in the store.</summary>
+internal sealed class ConnectionFinder(ProfileDefinition definition, SourceEnvironment environment)
+{
+    private readonly SettingsTenants _names = new(definition.Section.Path);
+
+    /// <summary>Finds what stands in settings or code, without waiting.</summary>
+    public Connection? FindAtOnce(ConnectionName name)
+    {
+        if (name.User is null)
+        {
+            return name.Tenant is null ? Make(name, []) : FindInSettings(name) ?? FindInCode(name);
+        }
+
+        return definition.Traits.RefusesUsers
+            ? throw definition.Failure(name, AuthorizationErrorKind.UnknownConnection, $"{definition.AuthorizationType} is the application's own access and serves no user: leave the user out, or use a profile that users authorize")
+            : null;
+    }
+
+    /// <summary>Finds a connection wherever it is.</summary>
+    public async ValueTask<(Connection Connection, long Version)> FindAsync(ConnectionName name, CancellationToken cancellationToken)
+    {
+        if (FindAtOnce(name) is { } connection)
+        {
+            return (connection, 0);
+        }
+
+        var stored = await environment.Store.ReadAsync(new(definition.Name, name), cancellationToken).ConfigureAwait(false);
+        if (stored is not null)
+        {
+            return stored.Connection.State == ConnectionState.Active
+                ? (stored.Connection, stored.Version)
+                : throw Required(name, $"the connection is {stored.Connection.State}: its owner must authorize again");
+        }
+
+        if (name.User is not null)
+        {
+            throw Required(name, "the user has not connected yet");
+        }
+
+        return definition.AllowAnyTenant || !NamesConnections()
+            ? (Make(name, []), 0)
+            : throw definition.Failure(
+                name,
+                AuthorizationErrorKind.UnknownConnection,
+                $"nobody knows this tenant. Add it under {definition.Section.Path}:Connections, or set AllowAnyTenant");
+    }
+
+    /// <summary>Works out the address and the allowed origins of a connection.</summary>
+    public ConnectionTarget Aim(Connection connection, long version)
+    {
+        var values = new ConnectionValues(definition, connection, environment.Supplier);
+        var address = definition.Base is { } template && values.Has(template) ? values.Expand(template) : null;
+        return new(definition, values, version, address, Origin.TryCreate(address, out var origin) ? definition.AlsoAllow.Insert(0, origin) : definition.AlsoAllow);
+    }
+
+    /// <summary>Writes a new grant; when this returns, it is durable.</summary>
+    public async ValueTask<ConnectionTarget> KeepAsync(ConnectionTarget target, Grant grant, CancellationToken cancellationToken)
+    {
+        var connection = target.Values.Connection with { Grant = grant };
+        var version = await environment.Store.TryWriteAsync(connection, target.StoredVersion, cancellationToken).ConfigureAwait(false)
+            ?? throw definition.Failure(target.Values.Name, AuthorizationErrorKind.Transient, "the connection was changed while it was renewed", isTransient: true);
+        return Aim(connection, version);
+    }
+
+    /// <summary>Returns a sentence for each value that the developer's own connection lacks, where no other connection is declared.</summary>
+    /// <param name="looksInSettings">Whether to look there for other connections, which walks over all settings; without the look there may be some.</param>
+    public IEnumerable<string> FindMissing(bool looksInSettings)
+    {
+        if ((!looksInSettings && environment.Settings is not null) || NamesConnections())
+        {
+            return [];
+        }
+
+        var values = new ConnectionValues(definition, Make(ConnectionName.Own, []), environment.Supplier);
+        return definition.Traits.Fields
+            .Where(field => !field.Optional && values.Read(field.Key) is null && environment.Supplier?.Supply(definition.Name, field.Key) is null)
+            .Select(field => values.Missing(field.Key).Message);
+    }
+
+    private Connection? FindInSettings(ConnectionName name)
+    {
+        // Settings fold case, tenants do not: 'Acme' is not served with what was given for 'acme'.
+        if (environment.Settings is not { } settings || !_names.Contains(settings, name.Tenant!))
+        {
+            return null;
+        }
+
+        // By key, one look for each field: listing a section costs a walk over all settings.
+        var inputs = ImmutableDictionary.CreateBuilder<string, SecretValue>(StringComparer.Ordinal);
+        var section = definition.Section.ForTenant(name.Tenant!);
+        foreach (var field in definition.AdditionalFields)
+        {
+            if (settings[section.Key(field.Key)] is { Length: > 0 } value)
+            {
+                inputs[field.Key] = value;
+            }
+        }
+
+        return Make(name, inputs.ToImmutable());
+    }
+
+    private Connection? FindInCode(ConnectionName name) =>
+        definition.Connections.TryGetValue(name.Tenant!, out var inputs) ? Make(name, inputs) : null;
+
+    private bool NamesConnections() =>
+        definition.Connections.Count > 0 || (environment.Settings is { } settings && _names.Any(settings));
+
+    private Connection Make(ConnectionName name, IEnumerable<KeyValuePair<string, SecretValue>> inputs) =>
+        new() { Key = new(definition.Name, name), Inputs = inputs.ToImmutableDictionary(StringComparer.Ordinal) };
+
+    private AuthorizationRequiredException Required(ConnectionName name, string what) =>
+        new(definition.Name, definition.Sentence(name, what)) { Tenant = name.Tenant, User = name.User };
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using AuthProfiles.Diagnostics;
+using AuthProfiles.Profiles;
+using AuthProfiles.Templates;
+
+namespace AuthProfiles.Acquisition;
+
+/// <summary>A connection as requests need it: its values, its address and the origins that may receive its credential.</summary>
+internal sealed class ConnectionTarget(ProfileDefinition definition, ConnectionValues values, long storedVersion, Uri? baseAddress, ImmutableArray<Origin> origins)
+{
+    public ConnectionValues Values => values;
+
+    /// <summary>Gets the version in the store, or 0 for a connection that stands in settings or code.</summary>
+    public long StoredVersion => storedVersion;
+
+    public Uri? BaseAddress => baseAddress;
+
+    /// <summary>Says whether the credential may go to an address.</summary>
+    public bool Allows(Uri address)
+    {
+        foreach (var origin in origins.AsSpan())
+        {
+            if (origin.Matches(address))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Returns the address, for a profile that has one.</summary>
+    /// <exception cref="AuthorizationException">A value that it needs is missing.</exception>
+    public Uri RequireBaseAddress() =>
+        baseAddress ?? values.Expand(definition.Base!);
+
+    public AuthorizationException OriginRefused(Uri? address) => definition.Failure(
+        values.Name,
+        AuthorizationErrorKind.OriginRefused,
+        address is not { IsAbsoluteUri: true }
+            ? "the request has no absolute address"
+            : $"the credential must not go to {Printable.Escape(address.GetLeftPart(UriPartial.Authority).Split('@')[^1])}. It is for {Describe()}: set BaseUrl, or add the origin to AlsoAllow");
+
+    private string Describe() => origins.IsEmpty ? "no address yet" : string.Join(", ", origins);
+}

@@ -1,0 +1,53 @@
+using AuthProfiles.Connections;
+
+namespace AuthProfiles.Acquisition;
+
+/// <summary>All that the source knows of one connection.</summary>
+internal sealed class CredentialEntry(ConnectionName name)
+{
+    private volatile ConnectionTarget? _target;
+    private volatile HeldCredential? _held;
+    private volatile bool _used;
+
+    public ConnectionName Name => name;
+
+    /// <summary>Gets or sets the connection, once it was found.</summary>
+    public ConnectionTarget? Target
+    {
+        get => _target;
+        set => _target = value;
+    }
+
+    /// <summary>Gets or sets the credential in use.</summary>
+    public HeldCredential? Held
+    {
+        get => _held;
+        set => _held = value;
+    }
+
+    /// <summary>Gets the lock for what follows. It is never taken on the warm path.</summary>
+    public object Gate { get; } = new();
+
+    /// <summary>Gets or sets the acquisition under way. Under <see cref="Gate"/>.</summary>
+    public Task<HeldCredential>? Flight { get; set; }
+
+    /// <summary>Gets or sets the last failure while it holds further attempts back. Under <see cref="Gate"/>.</summary>
+    public AcquisitionFailure? Failure { get; set; }
+
+    /// <summary>Notes that the entry was used since the last look. Writes only what changes, because every request comes by.</summary>
+    public void Touch()
+    {
+        if (!_used)
+        {
+            _used = true;
+        }
+    }
+
+    /// <summary>Says whether the entry was idle since the last look, and starts the next one.</summary>
+    public bool WasIdle()
+    {
+        var idle = !_used;
+        _used = false;
+        return idle;
+    }
+}

@@ -1,0 +1,37 @@
+namespace AuthProfiles.Acquisition;
+
+/// <summary>When a credential is renewed and when it is no longer used.</summary>
+internal static class Lifetime
+{
+    // Before the end by the clock of the server, which differs from ours, a token counts as spent.
+    private static readonly TimeSpan LongestSkew = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(5);
+
+    /// <summary>Returns the times on the monotonic clock for a credential that has just arrived.</summary>
+    public static (long Soft, long Hard) From(DateTimeOffset? expiresAt, TimeProvider clock, long now)
+    {
+        if (expiresAt is not { } end)
+        {
+            return (HeldCredential.Never, HeldCredential.Never);
+        }
+
+        // A fixed margin would spend short-lived tokens at once: it is a fraction of the lifetime at the most.
+        var life = end - clock.GetUtcNow();
+        if (life <= TimeSpan.Zero)
+        {
+            return (now, now);
+        }
+
+        var hard = life - Shorter(LongestSkew, life / 10);
+        var soft = life - Shorter(LongestMargin, life / 5);
+        return (now + Ticks(soft, clock), now + Ticks(hard, clock));
+    }
+
+    public static long Ticks(TimeSpan span, TimeProvider clock)
+    {
+        var ticks = span.TotalSeconds * clock.TimestampFrequency;
+        return ticks >= long.MaxValue / 2 ? long.MaxValue / 2 : (long)ticks;
+    }
+
+    private static TimeSpan Shorter(TimeSpan left, TimeSpan right) => left < right ? left : right;
+}

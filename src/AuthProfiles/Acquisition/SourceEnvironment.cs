@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Configuration;
+
+namespace AuthProfiles.Acquisition;
+
+/// <summary>What sources work with and profiles do not own.</summary>
+/// <param name="TokenClient">Makes the client for token endpoints.</param>
+/// <param name="Clock">The time.</param>
+/// <param name="Store">Where connections are that stand in no settings.</param>
+/// <param name="Settings">The application's settings, or null without a container.</param>
+/// <param name="Supplier">Whoever supplies missing settings, or null.</param>
+internal sealed record SourceEnvironment(
+    Func<HttpMessageInvoker> TokenClient,
+    TimeProvider Clock,
+    IConnectionStore Store,
+    IConfiguration? Settings = null,
+    ISettingSupplier? Supplier = null)
+{
+    /// <summary>Gets the jitter: a number from 0 to 1. Tests seed it.</summary>
+#pragma warning disable CA5394 // Jitter spreads load; it protects nothing.
+    public Func<double> NextRandom { get; init; } = Random.Shared.NextDouble;
+#pragma warning restore CA5394
+}

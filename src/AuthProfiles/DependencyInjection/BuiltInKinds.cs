@@ -1,0 +1,24 @@
+using AuthProfiles.OAuth;
+using AuthProfiles.Profiles;
+
+namespace AuthProfiles.DependencyInjection;
+
+/// <summary>The kinds of profile that the core has, one line each.</summary>
+internal static class BuiltInKinds
+{
+    public static readonly ProfileKind<ApiKeyOptions> ApiKey = new(ApiKeyProfile.Type, KindSettings.ApiKey, static () => new(), static (name, options) => new ApiKeyProfile(name, options));
+    public static readonly ProfileKind<BasicOptions> Basic = new(BasicProfile.Type, KindSettings.Basic, static () => new(), static (name, options) => new BasicProfile(name, options));
+    public static readonly ProfileKind<BearerOptions> Bearer = new(BearerProfile.Traits.AuthorizationType, KindSettings.Bearer, static () => new(), static (name, options) => new BearerProfile(name, options));
+    public static readonly ProfileKind<CustomOptions> Custom = new(CustomProfile.Traits.AuthorizationType, KindSettings.Custom, static () => new(), static (name, options) => new CustomProfile(name, options));
+    public static readonly ProfileKind<DelegateOptions> Delegate = new(DelegateProfile.Traits.AuthorizationType, KindSettings.Delegate, static () => new(), static (name, options) => new DelegateProfile(name, options));
+    public static readonly ProfileKind<ClientCredentialsOptions> ClientCredentials = new(ClientCredentialsProfile.Traits.AuthorizationType, ClientCredentialsSettings.List, static () => new(), static (name, options) => new ClientCredentialsProfile(name, options));
+
+    public static void AddTo(ProfileDeclarations declarations)
+    {
+        declarations.Know(ApiKey);
+        declarations.Know(Basic);
+        declarations.Know(Bearer);
+        declarations.Know(Custom);
+        declarations.Know(ClientCredentials);
+    }
+}

@@ -1,0 +1,21 @@
+using AuthProfiles.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace AuthProfiles.DependencyInjection;
+
+/// <summary>A profile as it was declared, before it is made.</summary>
+internal abstract class ProfileDeclaration(string name)
+{
+    public string Name => name;
+
+    public abstract string Kind { get; }
+
+    public abstract SettingSection Section { get; }
+
+    /// <summary>Makes the profile.</summary>
+    /// <exception cref="AuthorizationException">A setting or option is wrong; the message names all that are.</exception>
+    public abstract IAuthorizationProfile Make(IConfiguration? configuration);
+
+    /// <summary>Adds a sentence for each setting that nothing reads.</summary>
+    public abstract void FindUnknown(IConfiguration configuration, ICollection<string> errors);
+}

@@ -1,0 +1,63 @@
+using AuthProfiles.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace AuthProfiles.DependencyInjection;
+
+/// <summary>The declaration of a profile of one kind: the section first, the delegates last.</summary>
+internal sealed class ProfileDeclaration<TOptions>(ProfileKind<TOptions> kind, string name, IConfigurationSection? section) : ProfileDeclaration(name)
+    where TOptions : ProfileOptions
+{
+    // Others read these in a profile's section.
+    private static readonly string[] AlsoKnown = ["Type", "Connections"];
+
+    private Action<TOptions>? _configure;
+
+    public override string Kind => kind.Name;
+
+    public override SettingSection Section { get; } = section is null ? new(kind.Subject, name, kind.Section) : SettingSection.At(kind.Subject, name, section.Path);
+
+    public void Configure(Action<TOptions>? configure) => _configure += configure;
+
+    public override IAuthorizationProfile Make(IConfiguration? configuration)
+    {
+        var options = kind.CreateOptions();
+        options.Section = Section;
+        var errors = new List<string>();
+        var settings = SettingsOf(configuration);
+        if (settings is not null)
+        {
+            kind.Settings.Read(settings, Section, options, errors);
+        }
+
+        _configure?.Invoke(options);
+        if (settings is not null)
+        {
+            ReadInputs(settings, options);
+        }
+
+        return errors.Count == 0
+            ? kind.Make(Name, options)
+            : throw new AuthorizationException(AuthorizationErrorKind.Configuration, Name, string.Join(Environment.NewLine, errors));
+    }
+
+    public override void FindUnknown(IConfiguration configuration, ICollection<string> errors)
+    {
+        var options = kind.CreateOptions();
+        _configure?.Invoke(options);
+        kind.Settings.FindUnknown(SettingsOf(configuration)!, Section, [.. AlsoKnown, .. options.AdditionalFields.Select(static field => field.Key)], errors);
+    }
+
+    // The values of additional fields stand beside the settings, by the fields' keys.
+    private void ReadInputs(IConfiguration settings, TOptions options)
+    {
+        foreach (var field in options.AdditionalFields)
+        {
+            if (!options.Inputs.ContainsKey(field.Key) && settings[Section.Key(field.Key)] is { Length: > 0 } value)
+            {
+                options.Inputs[field.Key] = value;
+            }
+        }
+    }
+
+    private IConfiguration? SettingsOf(IConfiguration? configuration) => section is null ? configuration : new SectionRoot(section);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using AuthProfiles.Acquisition;
+using AuthProfiles.Diagnostics;
+using Microsoft.Extensions.Configuration;
+
+namespace AuthProfiles.DependencyInjection;
+
+/// <summary>All profiles of an application, each made when it is first needed, with the source of its credentials.</summary>
+/// <remarks>One table instead of a service or a named option per profile: ten thousand of those take seconds.</remarks>
+internal sealed class ProfileTable(ProfileDeclarations declarations, ProfileSurroundings surroundings) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, CredentialSource> _sources = new(StringComparer.Ordinal);
+    private readonly Lazy<IReadOnlyDictionary<string, ProfileDeclaration>> _fromSettings = new(() => ReadNames(declarations, surroundings.Configuration));
+
+    /// <summary>Gets the names of all profiles, those that stand in settings alone included.</summary>
+    public IEnumerable<string> Names => declarations.Profiles.Keys.Concat(_fromSettings.Value.Keys);
+
+    /// <summary>Returns the source of a profile's credentials, making the profile if it is the first use.</summary>
+    /// <exception cref="AuthorizationException">Nobody declares the profile, or it is wrong.</exception>
+    public CredentialSource Get(string name) => _sources.TryGetValue(name, out var source) ? source : _sources.GetOrAdd(name, Make);
+
+    public ProfileDeclaration Declaration(string name) =>
+        declarations.Profiles.TryGetValue(name, out var declared) || _fromSettings.Value.TryGetValue(name, out declared)
+            ? declared
+            : throw new AuthorizationException(
+                AuthorizationErrorKind.Configuration,
+                name,
+                $"No profile is named '{Printable.Escape(name)}'.{Suggestion.For(name, Names)} Declare it: AddAuthProfiles().Add…(\"{Printable.Escape(name)}\").");
+
+    /// <summary>Ends the acquisitions under way.</summary>
+    public void Dispose()
+    {
+        foreach (var source in _sources.Values)
+        {
+            source.Dispose();
+        }
+    }
+
+    private static Dictionary<string, ProfileDeclaration> ReadNames(ProfileDeclarations declarations, IConfiguration? configuration)
+    {
+        var found = new Dictionary<string, ProfileDeclaration>(StringComparer.Ordinal);
+        if (configuration is null)
+        {
+            return found;
+        }
+
+        // One walk for the names; all else is read by key.
+        foreach (var child in configuration.GetSection(ProfileSettings.Section).GetChildren())
+        {
+            if (!declarations.Profiles.ContainsKey(child.Key))
+            {
+                var type = configuration[$"{ProfileSettings.Section}:{child.Key}:Type"];
+                found[child.Key] = type is not null && declarations.Kinds.TryGetValue(type, out var declare)
+                    ? declare(child.Key)
+                    : new UndeclaredProfile(child.Key, type, declarations);
+            }
+        }
+
+        return found;
+    }
+
+    private CredentialSource Make(string name)
+    {
+        var profile = Declaration(name).Make(surroundings.Configuration);
+        return new(surroundings.Decorate(profile), surroundings.Environment);
+    }
+}

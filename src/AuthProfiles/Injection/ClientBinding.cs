@@ -1,0 +1,53 @@
+using AuthProfiles.Acquisition;
+using AuthProfiles.Connections;
+using AuthProfiles.Templates;
+
+namespace AuthProfiles.Injection;
+
+/// <summary>What ties a client to its profile: where its chain is and what its base address means.</summary>
+/// <param name="source">The profile's credentials.</param>
+/// <param name="chain">Returns the chain; a pooled one may be another each time.</param>
+internal sealed class ClientBinding(CredentialSource source, Func<HttpMessageHandler> chain)
+{
+    private volatile Origin? _ownOrigin;
+
+    public CredentialSource Source => source;
+
+    public HttpMessageHandler Chain => chain();
+
+    private ProfileDefinition Definition => source.Profile.Definition;
+
+    /// <summary>Says whether the credential may go to an address because it is the client's own, where the profile names none.</summary>
+    public bool Allows(Uri address) => _ownOrigin?.Matches(address) ?? false;
+
+    /// <summary>Gives a new client its base address.</summary>
+    /// <exception cref="AuthorizationException">Neither the profile nor the client has one.</exception>
+    public void Prepare(HttpClient client)
+    {
+        if (Definition.Base is not null)
+        {
+            client.BaseAddress ??= AddressFor(ConnectionName.Own);
+        }
+        else if (client.BaseAddress is { } address && Origin.TryCreate(address, out var origin) && origin.IsSecure)
+        {
+            _ownOrigin = origin;
+        }
+        else if (Definition.AlsoAllow.IsEmpty)
+        {
+            throw Definition.Failure(ConnectionName.Own, AuthorizationErrorKind.Configuration, "neither the profile nor the client has an https base address. Set BaseUrl");
+        }
+    }
+
+    /// <summary>Returns the base address of a view: the connection's, the placeholder where that is not known yet, or the client's own.</summary>
+    public Uri? AddressFor(ConnectionName name, Uri? current) =>
+        Definition.Base is not null && (current is null || BelowPlaceholder.Contains(current) || current.Equals(AddressFor(ConnectionName.Own)))
+            ? AddressFor(name)
+            : current;
+
+    private Uri AddressFor(ConnectionName name)
+    {
+        // What the developer's own connection lacks is told when a request is sent for it: a client may serve tenants only.
+        var known = !(name.IsOwn && Definition.IsTenanted) && source.TryGetTarget(name, out var target) ? target.BaseAddress : null;
+        return known ?? Definition.Base!.Placeholder ?? Definition.Base.GetUri([]);
+    }
+}

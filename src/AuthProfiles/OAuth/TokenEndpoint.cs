@@ -1,0 +1,66 @@
+using System.Globalization;
+using AuthProfiles.Resilience;
+using AuthProfiles.Templates;
+
+namespace AuthProfiles.OAuth;
+
+/// <summary>Sends token requests (RFC 6749, section 3.2) and reads their answers. Whatever the network or the server does ends in an answer or a failure.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed class TokenEndpoint(IClientAuthentication authentication, ITokenRequestBody format, TokenAnswerReader reader)
+{
+    /// <summary>The limit for all attempts together, bodies and waits included.</summary>
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+
+    /// <summary>Sends a request, again where that is safe, and reads the answer.</summary>
+    /// <param name="client">Sends the messages; it follows no redirect.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="address">The token endpoint: https, or http to loopback.</param>
+    /// <param name="request">The grant's parameters. The client's own are added here.</param>
+    /// <param name="safeToRepeat">Whether the grant can be asked for again without losing anything.</param>
+    /// <param name="cancellationToken">Ends the call with an <see cref="OperationCanceledException"/>.</param>
+    public async Task<TokenReading> SendAsync(
+        HttpMessageInvoker client, TimeProvider clock, Uri address, TokenRequest request, bool safeToRepeat, CancellationToken cancellationToken)
+    {
+        if (!Origin.TryCreate(address, out var origin) || !origin.IsSecure)
+        {
+            return TokenReading.Of(new TokenFailure(AuthorizationErrorKind.OriginRefused, "the token endpoint's address is not https, so no secret goes there. Give an https address"));
+        }
+
+        authentication.Authenticate(request);
+        var call = new TokenCall(client, address, request, format);
+        using var deadline = new CancellationTokenSource(Deadline, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            using var response = await new TokenPipeline(clock)
+                .SendAsync(static (call, token) => call.SendAsync(token), call, safeToRepeat, both.Token)
+                .ConfigureAwait(false);
+            return Read(call, response, clock);
+        }
+        catch (Exception error) when ((IsOfTransport(error) || deadline.IsCancellationRequested) && !cancellationToken.IsCancellationRequested)
+        {
+            return TokenReading.Of(TransportFailure.Of(error, safeToRepeat));
+        }
+    }
+
+    private static bool IsOfTransport(Exception error) =>
+        error is HttpRequestException or IOException or InvalidDataException or OperationCanceledException;
+
+    private TokenReading Read(TokenCall call, HttpResponseMessage response, TimeProvider clock)
+    {
+        if (call.WasRedirected(response))
+        {
+            return Refuse(AuthorizationErrorKind.RedirectRefused, response, "another address has answered for the token endpoint: redirects are never followed. Take the handler that does it from the token client");
+        }
+
+        return call.Body is { } body
+            ? reader.Read(response.StatusCode, RetryAfter.Of(response, clock), body.Span, call.Request.Client.Secret)
+            : Refuse(
+                AuthorizationErrorKind.ResponseTooLarge,
+                response,
+                string.Create(CultureInfo.InvariantCulture, $"the token endpoint answered {(int)response.StatusCode} with more than {BoundedBody.Limit:N0} bytes. Check the token URL"));
+    }
+
+    private static TokenReading Refuse(AuthorizationErrorKind kind, HttpResponseMessage response, string reason) =>
+        TokenReading.Of(new TokenFailure(kind, reason) { StatusCode = (int)response.StatusCode });
+}

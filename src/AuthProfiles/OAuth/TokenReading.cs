@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace AuthProfiles.OAuth;
+
+/// <summary>What reading an answer of a token endpoint came to: an answer or a failure, never both.</summary>
+internal sealed class TokenReading
+{
+    private TokenReading(TokenAnswer? answer, TokenFailure? failure)
+    {
+        Answer = answer;
+        Failure = failure;
+    }
+
+    public TokenAnswer? Answer { get; }
+
+    public TokenFailure? Failure { get; }
+
+    [MemberNotNullWhen(true, nameof(Answer))]
+    [MemberNotNullWhen(false, nameof(Failure))]
+    public bool Succeeded => Answer is not null;
+
+    public static TokenReading Of(TokenAnswer answer) => new(answer, null);
+
+    public static TokenReading Of(TokenFailure failure) => new(null, failure);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace AuthProfiles;
+
+/// <summary>Authorizes each connection by the way whose values it gave: tenants of one profile may differ.</summary>
+/// <remarks>
+/// A connection's own values decide before those that the profile shares, and then the way that has all it needs; where nothing
+/// decides, the first way is taken. A way that the connection gave in part is refused for what it lacks.
+/// </remarks>
+public sealed class ChoiceProfile : IAuthorizationProfile
+{
+    private readonly ImmutableArray<IAuthorizationProfile> _ways;
+
+    /// <summary>Initializes a new instance of the <see cref="ChoiceProfile"/> class.</summary>
+    /// <param name="name">The profile's name. The ways bear the same.</param>
+    /// <param name="options">What is common to all ways. It is copied.</param>
+    /// <param name="traits">The kind, with the fields of all ways.</param>
+    /// <param name="ways">The ways, the default one first. Each needs its own additional fields.</param>
+    /// <param name="inputs">The values of the kind's fields that the options give, by field key; null values are left out.</param>
+    /// <exception cref="AuthorizationException">An option is wrong; the message names all that are.</exception>
+    public ChoiceProfile(string name, ProfileOptions options, ProfileTraits traits, IEnumerable<IAuthorizationProfile> ways, params ReadOnlySpan<(string Key, SecretValue? Value)> inputs)
+    {
+        _ways = [.. ways];
+        ArgumentOutOfRangeException.ThrowIfZero(_ways.Length, nameof(ways));
+        Definition = new(name, options, traits, inputs);
+        Definition.Validate();
+    }
+
+    /// <inheritdoc/>
+    public ProfileDefinition Definition { get; }
+
+    /// <inheritdoc/>
+    public ValueTask<Acquired> AcquireAsync(CredentialRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Choose(request).AcquireAsync(request, cancellationToken);
+    }
+
+    // Own values before shared ones, then a complete way before a half-given one: a tenant that forgot one of its values is told so
+    // and never served with what the profile shares for another way.
+    private IAuthorizationProfile Choose(CredentialRequest request) => _ways.MaxBy(way => Standing(way, request))!;
+
+    private static (bool IsOwn, bool IsComplete, int Given) Standing(IAuthorizationProfile way, CredentialRequest request)
+    {
+        var required = way.Definition.AdditionalFields.Where(static field => !field.Optional).ToArray();
+        var given = required.Count(field => request.Read(field.Key) is not null);
+        var isComplete = given == required.Length;
+        return (required.Any(field => request.Connection.Inputs.ContainsKey(field.Key)), isComplete, isComplete ? 0 : given);
+    }
+}

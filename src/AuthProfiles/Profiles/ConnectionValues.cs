@@ -1,0 +1,93 @@
+using AuthProfiles.Connections;
+using AuthProfiles.Diagnostics;
+using AuthProfiles.Templates;
+
+namespace AuthProfiles.Profiles;
+
+/// <summary>The values of one connection: its own, those that the profile shares, and its tenant's name.</summary>
+internal sealed class ConnectionValues(ProfileDefinition definition, Connection connection, ISettingSupplier? supplier)
+{
+    public Connection Connection => connection;
+
+    public ConnectionName Name { get; } = new(connection.Key.Tenant, connection.Key.User);
+
+    /// <summary>Reads a field: the connection's own value, or the one that the profile shares.</summary>
+    /// <remarks>A user's connection takes only what belongs to the application from the profile: never the developer's own key.</remarks>
+    public SecretValue? Read(string key) =>
+        connection.Inputs.TryGetValue(key, out var own) ? definition.Normalize(Name, key, own)
+        : definition.SharedInputs.TryGetValue(key, out var shared) && (connection.Key.User is null || definition.IsOfApplication(key)) ? definition.Normalize(Name, key, shared)
+        : null;
+
+    /// <summary>Reads a field that must be there.</summary>
+    public SecretValue Require(string key) => Read(key) ?? supplier?.Supply(definition.Name, key) ?? throw Missing(key);
+
+    /// <summary>Reads what a placeholder of a template stands for.</summary>
+    /// <remarks>What stands for the tenant is shared with no tenant: its secrets would go to the developer's own account.</remarks>
+    public SecretValue? Read(TemplateName name) =>
+        name.IsField || connection.Key.Tenant is null || connection.Inputs.ContainsKey(name.Name) ? Read(name.Name) : connection.Key.Tenant;
+
+    /// <summary>Returns the path of the setting that a value was or should be read from, for messages.</summary>
+    public string SettingOf(string key)
+    {
+        var section = connection.Key.Tenant is { } tenant && connection.Inputs.ContainsKey(key) ? definition.Section.ForTenant(tenant) : definition.Section;
+        return string.Join(':', section.Key(ProfileDefinition.SettingOf(key)).Split(':').Select(Printable.Escape));
+    }
+
+    /// <summary>Says whether everything that a template needs is there.</summary>
+    public bool Has(UrlTemplate template) =>
+        template.Names.All(name => (Read(name) ?? (name.IsField ? supplier?.Supply(definition.Name, name.Name) : null)) is not null);
+
+    /// <summary>Expands an address.</summary>
+    /// <exception cref="AuthorizationException">A value is missing, or not fit for its place.</exception>
+    public Uri Expand(UrlTemplate template)
+    {
+        var values = new string?[template.Names.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Value(template.Names[i]);
+        }
+
+        return template.GetUri(values);
+    }
+
+    /// <summary>Expands a value.</summary>
+    /// <returns>The value, or null where one that it needs is absent and the field is optional.</returns>
+    /// <exception cref="AuthorizationException">A value is missing, or not fit for its place.</exception>
+    public string? Expand(ValueTemplate template, bool optional)
+    {
+        var values = new string?[template.Names.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (optional && string.IsNullOrEmpty(Read(template.Names[i])?.Reveal()))
+            {
+                return null;
+            }
+
+            values[i] = Value(template.Names[i]);
+        }
+
+        return template.Expand(values);
+    }
+
+    /// <summary>Makes the error for a field that is absent: a setting to set, or an authorization to give.</summary>
+    public AuthorizationException Missing(string key)
+    {
+        var setting = ProfileDefinition.SettingOf(key);
+        if (connection.Key.User is not null)
+        {
+            return new AuthorizationRequiredException(definition.Name, definition.Sentence(Name, $"{setting} is missing: its owner must connect and give it"))
+            {
+                Tenant = connection.Key.Tenant,
+                User = connection.Key.User,
+            };
+        }
+
+        var section = connection.Key.Tenant is { } tenant ? definition.Section.ForTenant(tenant) : definition.Section;
+        return new(AuthorizationErrorKind.Configuration, definition.Name, section.Missing(setting)) { Tenant = connection.Key.Tenant };
+    }
+
+    private string Value(TemplateName name) =>
+        (name.IsField
+            ? Require(name.Name)
+            : Read(name) ?? throw definition.Failure(Name, AuthorizationErrorKind.UnknownConnection, $"{name} needs a tenant: name one with For")).Reveal();
+}

@@ -1,0 +1,97 @@
+using AuthProfiles.Profiles;
+using AuthProfiles.Templates;
+
+namespace AuthProfiles;
+
+/// <summary>What a profile works with when it makes a credential.</summary>
+/// <remarks>Thread-safe. The token client belongs to the caller; a profile does not dispose it.</remarks>
+public sealed class CredentialRequest
+{
+    private readonly ProfileDefinition _definition;
+    private readonly ConnectionValues _values;
+    private readonly Func<HttpMessageInvoker> _tokenClient;
+
+    /// <summary>Initializes a new instance of the <see cref="CredentialRequest"/> class, for tests of a profile by itself.</summary>
+    /// <param name="definition">The profile that is asked.</param>
+    /// <param name="connection">Whose connection.</param>
+    /// <param name="tokenClient">Makes the client for token endpoints when it is needed.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="isRenewal">Whether a credential was there and is spent or was refused.</param>
+    public CredentialRequest(ProfileDefinition definition, Connection connection, Func<HttpMessageInvoker> tokenClient, TimeProvider clock, bool isRenewal = false)
+        : this(definition, new ConnectionValues(definition, connection, supplier: null), tokenClient, clock, isRenewal)
+    {
+    }
+
+    internal CredentialRequest(ProfileDefinition definition, ConnectionValues values, Func<HttpMessageInvoker> tokenClient, TimeProvider clock, bool isRenewal)
+    {
+        _definition = definition;
+        _values = values;
+        _tokenClient = tokenClient;
+        Clock = clock;
+        IsRenewal = isRenewal;
+    }
+
+    /// <summary>Gets whose connection it is, with its own inputs and its grant.</summary>
+    public Connection Connection => _values.Connection;
+
+    /// <summary>Gets the time.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>Gets a value indicating whether a credential was there and is spent or was refused.</summary>
+    public bool IsRenewal { get; }
+
+    /// <summary>Gets the client for token endpoints: it follows no redirect, keeps no cookie, and nobody else's handlers see its requests.</summary>
+    /// <remarks>It has no time limit of its own: the cancellation token of the acquisition is the limit.</remarks>
+    public HttpMessageInvoker TokenClient => _tokenClient();
+
+    /// <summary>Reads a field: the connection's own value, or the one that the profile shares.</summary>
+    /// <param name="key">The field's key.</param>
+    /// <returns>The value, or null where there is none.</returns>
+    public SecretValue? Read(string key) => _values.Read(key);
+
+    /// <summary>Reads a field that must be there.</summary>
+    /// <param name="key">The field's key.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="AuthorizationException">There is none. The message says where it is given.</exception>
+    public SecretValue Require(string key) => _values.Require(key);
+
+    /// <summary>Expands an address of the profile with the connection's values.</summary>
+    /// <param name="template">The template.</param>
+    /// <returns>The address.</returns>
+    /// <exception cref="AuthorizationException">A value is missing, or not fit for its place.</exception>
+    public Uri Expand(UrlTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return _values.Expand(template);
+    }
+
+    /// <summary>Runs a step that puts a field's value into its place, and names profile, connection and field where the value is refused.</summary>
+    /// <param name="field">The field's key.</param>
+    /// <param name="step">The step. It refuses with an <see cref="ArgumentException"/> that does not hold the value.</param>
+    /// <typeparam name="TResult">What the step makes.</typeparam>
+    /// <returns>What the step made.</returns>
+    /// <exception cref="AuthorizationException">The value is not fit for its place (<see cref="AuthorizationErrorKind.InvalidValue"/>).</exception>
+    public TResult Place<TResult>(string field, Func<TResult> step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return _definition.Place(_values.Name, field, step);
+    }
+
+    /// <summary>Makes the credential: the kind's own values, and those of the profile's authorization fields.</summary>
+    /// <param name="own">The kind's own values; may be empty.</param>
+    /// <param name="expiresAt">When they stop being good, or null where nobody said.</param>
+    /// <returns>The credential.</returns>
+    /// <exception cref="AuthorizationException">A value is missing or not fit for its place, or there is nothing to inject.</exception>
+    public Credential Compose(ReadOnlySpan<CredentialField> own, DateTimeOffset? expiresAt = null) => _definition.Compose(_values, own, expiresAt);
+
+    /// <summary>Returns the path of the setting that a field was or should be read from, for messages.</summary>
+    internal string SettingOf(string field) => _values.SettingOf(field);
+
+    /// <summary>Makes an error that names profile and connection.</summary>
+    /// <param name="kind">What went wrong.</param>
+    /// <param name="what">What happened and what to do, without a full stop at its end. It must hold no secret.</param>
+    /// <param name="isTransient">Whether asking again later may succeed.</param>
+    /// <returns>The error, to be thrown.</returns>
+    public AuthorizationException Failure(AuthorizationErrorKind kind, string what, bool isTransient = false) =>
+        _definition.Failure(_values.Name, kind, what, cause: null, isTransient);
+}

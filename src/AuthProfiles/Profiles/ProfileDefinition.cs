@@ -1,0 +1,296 @@
+using System.Collections.Immutable;
+using AuthProfiles.Connections;
+using AuthProfiles.Credentials;
+using AuthProfiles.Diagnostics;
+using AuthProfiles.Profiles;
+using AuthProfiles.Settings;
+using AuthProfiles.Templates;
+
+namespace AuthProfiles;
+
+/// <summary>What describes a profile: its name, its addresses, the inputs of its connections and the values on its requests.</summary>
+/// <remarks>Immutable once the profile is made, and thread-safe. It prints no secret.</remarks>
+public sealed class ProfileDefinition
+{
+    private readonly TemplateNames _names;
+    private readonly ProfileErrors _errors;
+    private readonly ImmutableArray<FieldTemplate> _fields = [];
+    private readonly string? _tenantField;
+
+    /// <summary>Initializes a new instance of the <see cref="ProfileDefinition"/> class.</summary>
+    /// <param name="name">The profile's name: no colon, not empty.</param>
+    /// <param name="options">What the profile was told. It is copied.</param>
+    /// <param name="traits">What is true of every profile of the kind.</param>
+    /// <param name="inputs">The values of the kind's own fields that the options give, by field key; null values are left out.</param>
+    public ProfileDefinition(string name, ProfileOptions options, ProfileTraits traits, params ReadOnlySpan<(string Key, SecretValue? Value)> inputs)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(traits);
+        Name = name;
+        Traits = traits;
+        Section = options.Section ?? new("Profile", name, "AuthProfiles:Profiles");
+        _errors = new(Section);
+        IdentityProviderName = options.IdentityProviderName;
+        Description = options.Description;
+        OnConflict = options.OnConflict;
+        PayloadLimit = options.PayloadLimit;
+        AllowAnyTenant = options.AllowAnyTenant;
+        Probe = options.Probe;
+        AdditionalFields = [.. traits.Fields, .. options.AdditionalFields];
+        AuthorizationFields = [.. options.AuthorizationFields];
+        SharedInputs = Share(options, inputs);
+        Connections = options.Connections.ToImmutableDictionary(StringComparer.Ordinal);
+        _errors.AddIf(PayloadLimit is < 1 or > 1 << 30, nameof(options.PayloadLimit), "a number from 1 to 1,073,741,824");
+        CheckFields();
+        _tenantField = options.TenantSynonyms.FirstOrDefault(synonym => FieldOf(synonym) is not null);
+        CheckProbe();
+
+        _names = NamesOf(name, options, AdditionalFields, AuthorizationFields);
+        Base = options.BaseUrl is null ? null : ParseUrl(nameof(options.BaseUrl), options.BaseUrl);
+        AlsoAllow = [.. options.AlsoAllow.Select(ParseOrigin).OfType<Origin>()];
+        _fields = [.. AuthorizationFields.Select(ParseField).OfType<FieldTemplate>()];
+    }
+
+    /// <summary>Gets the profile's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets what is true of every profile of the kind.</summary>
+    public ProfileTraits Traits { get; }
+
+    /// <summary>Gets the authorization type, such as <c>ApiKey</c>.</summary>
+    public string AuthorizationType => Traits.AuthorizationType;
+
+    /// <summary>Gets who authorizes, for people, or null.</summary>
+    public string? IdentityProviderName { get; }
+
+    /// <summary>Gets what the profile is for, for people, or null.</summary>
+    public string? Description { get; }
+
+    /// <summary>Gets the template of the base address, or null.</summary>
+    public string? BaseUrl => Base?.Text;
+
+    /// <summary>Gets the inputs that a connection gives, those of the kind first.</summary>
+    public ImmutableArray<AdditionalField> AdditionalFields { get; }
+
+    /// <summary>Gets the values put on every request besides the kind's own credential.</summary>
+    public ImmutableArray<AuthorizationField> AuthorizationFields { get; }
+
+    /// <summary>Gets what happens when a request already carries another value in the credential's place.</summary>
+    public ConflictRule OnConflict { get; }
+
+    /// <summary>Gets the request that shows whether the authorization works, or null.</summary>
+    public string? Probe { get; }
+
+    /// <summary>Gets a value indicating whether an address of the profile has a tenant in it that nothing but a named connection gives.</summary>
+    public bool IsTenanted { get; private set; }
+
+    internal SettingSection Section { get; }
+
+    internal UrlTemplate? Base { get; }
+
+    internal ImmutableArray<Origin> AlsoAllow { get; }
+
+    internal ImmutableDictionary<string, SecretValue> SharedInputs { get; }
+
+    internal ImmutableDictionary<string, IReadOnlyDictionary<string, SecretValue>> Connections { get; }
+
+    internal bool AllowAnyTenant { get; }
+
+    internal int PayloadLimit { get; }
+
+    /// <summary>Gets a value indicating whether a credential of the profile stands in the query or the path, where traces show it.</summary>
+    internal bool ShowsInAddress =>
+        Traits.ShowsInAddress || AuthorizationFields.Any(static place => place.Type is AuthorizationFieldType.QueryString or AuthorizationFieldType.PathParam);
+
+    /// <summary>Parses an address of the kind, such as its token endpoint.</summary>
+    /// <param name="setting">The option's name, for messages.</param>
+    /// <param name="text">The template.</param>
+    /// <returns>The template, or null where it is wrong: then <see cref="Validate"/> throws.</returns>
+    public UrlTemplate? ParseUrl(string setting, string text)
+    {
+        var template = _errors.Try(() => UrlTemplate.Parse(text, _names.ForSetting(setting)));
+        if (template is not null)
+        {
+            NoteTenants(template.Names);
+        }
+
+        return template;
+    }
+
+    /// <summary>Notes that an option is wrong.</summary>
+    /// <param name="setting">The option's name.</param>
+    /// <param name="allowed">What it may be, as words that follow "set it to".</param>
+    public void Refuse(string setting, string allowed) => _errors.AddIf(wrong: true, setting, allowed);
+
+    /// <summary>Throws if anything of the profile is wrong. A profile calls it last in its constructor.</summary>
+    /// <exception cref="AuthorizationException">Something is; the message names all of it.</exception>
+    public void Validate() => _errors.Throw(Name);
+
+    /// <summary>Brings a field's value into its one form and holds it to its length.</summary>
+    /// <exception cref="AuthorizationException">The value is not one of the field's.</exception>
+    internal SecretValue Normalize(ConnectionName name, string key, SecretValue value)
+    {
+        if (FieldOf(key) is not { } input)
+        {
+            return value;
+        }
+
+        var text = value.Reveal();
+        return text.Length > input.MaxLength
+            ? throw Failure(name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(key)} is longer than {input.MaxLength} characters")
+            : input.Normalize is { } normalize ? Place(name, key, () => normalize(text)) : value;
+    }
+
+    internal bool IsOfApplication(string key) => FieldOf(key) is { OfApplication: true };
+
+    /// <summary>Returns the name that a field has in settings: as properties are written.</summary>
+    internal static string SettingOf(string key) => key.Length == 0 ? key : char.ToUpperInvariant(key[0]) + key[1..];
+
+    internal string Sentence(ConnectionName name, string what) => $"{name.Describe(Printable.Escape(Name))}: {what}.";
+
+    internal AuthorizationException Failure(ConnectionName name, AuthorizationErrorKind kind, string what, Exception? cause = null, bool isTransient = false) =>
+        new(kind, Name, Sentence(name, what), cause) { Tenant = name.Tenant, User = name.User, IsTransient = isTransient };
+
+    /// <summary>Refuses a request that names no connection where the profile can't do without.</summary>
+    internal void RequireNamed(ConnectionName name)
+    {
+        if (name.IsOwn && IsTenanted)
+        {
+            var own = _tenantField is null ? string.Empty : $", or set {Section.Key(SettingOf(_tenantField))} for the developer's own connection";
+            throw Failure(name, AuthorizationErrorKind.UnknownConnection, $"its address depends on the tenant, and the request names none. Name one: http.For(tenant){own}");
+        }
+    }
+
+    /// <summary>Makes the credential: the kind's own values, and those of the authorization fields.</summary>
+    internal Credential Compose(ConnectionValues values, ReadOnlySpan<CredentialField> own, DateTimeOffset? expiresAt)
+    {
+        var fields = own.ToArray().ToList();
+        foreach (var (field, template) in _fields)
+        {
+            if (values.Expand(template, field.Optional) is { } value)
+            {
+                fields.Add(Place(values.Name, field.Key, () => field.Type switch
+                {
+                    AuthorizationFieldType.Header => CredentialField.Header(field.Key, value),
+                    AuthorizationFieldType.Payload => CredentialField.Payload(field.Key, value, field.ValueType),
+                    AuthorizationFieldType.QueryString => CredentialField.QueryString(field.Key, value),
+                    _ => CredentialField.PathParam(field.Key, value),
+                }));
+            }
+        }
+
+        return Place(values.Name, "credential", () => new Credential(fields, expiresAt));
+    }
+
+    /// <summary>Runs a step that puts a connection's value into a place, and makes its refusal one of ours.</summary>
+    internal TResult Place<TResult>(ConnectionName name, string field, Func<TResult> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (ArgumentException error)
+        {
+            // The message of the check names place and key, and never the value; the parameter's name is of no use here.
+            var text = error.Message.Split(" (Parameter", 2)[0];
+            throw Failure(name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(field)}: {text.TrimEnd('.')}");
+        }
+    }
+
+    private AdditionalField? FieldOf(string key) => AdditionalFields.FirstOrDefault(input => string.Equals(input.Key, key, StringComparison.Ordinal));
+
+    private static TemplateNames NamesOf(string profile, ProfileOptions options, ImmutableArray<AdditionalField> fields, ImmutableArray<AuthorizationField> places)
+    {
+        var names = TemplateNames.Of(profile, nameof(ProfileOptions.BaseUrl));
+        names = options.TenantSynonyms.Aggregate(names, static (names, synonym) => names.WithTenant(synonym));
+        names = places.Where(static place => place.Type == AuthorizationFieldType.PathParam).Aggregate(names, static (names, place) => names.WithPathParam(place.Key));
+        return fields.Aggregate(names, static (names, input) => names.WithField(input.Key, input.Shape));
+    }
+
+    private static ImmutableDictionary<string, SecretValue> Share(ProfileOptions options, ReadOnlySpan<(string Key, SecretValue? Value)> inputs)
+    {
+        var shared = options.Inputs.ToImmutableDictionary(StringComparer.Ordinal);
+        foreach (var (key, value) in inputs)
+        {
+            shared = value is null ? shared : shared.SetItem(key, value);
+        }
+
+        return shared;
+    }
+
+    private void NoteTenants(IEnumerable<TemplateName> names) =>
+        IsTenanted |= names.Any(name => !name.IsField && !SharedInputs.ContainsKey(name.Name));
+
+    private Origin? ParseOrigin(string text)
+    {
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && Origin.TryCreate(address, out var origin) && origin.IsSecure)
+        {
+            return origin;
+        }
+
+        Refuse(nameof(ProfileOptions.AlsoAllow), "origins such as https://uploads.example.com");
+        return null;
+    }
+
+    private FieldTemplate? ParseField(AuthorizationField field)
+    {
+        var setting = $"{nameof(ProfileOptions.AuthorizationFields)} {field.Type} '{Printable.Escape(field.Key)}'";
+        var fault = field.Type switch
+        {
+            AuthorizationFieldType.Header => FieldRules.HeaderNameFault(field.Key),
+            AuthorizationFieldType.PathParam => FieldRules.PathKeyFault(field.Key),
+            _ => field.Key.Length == 0 ? "the field has no key" : null,
+        };
+        if (fault is not null)
+        {
+            Refuse(setting, $"another key: {fault}");
+        }
+
+        var template = _errors.Try(() => ValueTemplate.Parse(field.Value, PositionOf(field.Type), _names.ForSetting(setting)));
+        if (template is null)
+        {
+            return null;
+        }
+
+        NoteTenants(template.Names);
+        return new(field, template);
+    }
+
+    private static TemplatePosition PositionOf(AuthorizationFieldType type) => type switch
+    {
+        AuthorizationFieldType.Header => TemplatePosition.Header,
+        AuthorizationFieldType.Payload => TemplatePosition.JsonString,
+        AuthorizationFieldType.QueryString => TemplatePosition.QueryValue,
+        _ => TemplatePosition.PathSegment,
+    };
+
+    private void CheckProbe()
+    {
+        if (Probe is null)
+        {
+            return;
+        }
+
+        if (!Profiles.Probe.TryParse(Probe, out var probe))
+        {
+            Refuse(nameof(ProfileOptions.Probe), "GET, HEAD or OPTIONS, a space, and an address below the base address, such as GET users/me");
+            return;
+        }
+
+        // Whatever the base address turns out to be, the same addresses can be joined to it.
+        _errors.Try(() => RelativeAddress.Join(new("https://probe.invalid/"), probe.Address, Name));
+    }
+
+    private void CheckFields()
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var field in AdditionalFields)
+        {
+            if (!seen.Add(field.Key))
+            {
+                Refuse(nameof(ProfileOptions.AdditionalFields), $"fields with different keys ('{Printable.Escape(field.Key)}' is there twice)");
+            }
+        }
+    }
+}

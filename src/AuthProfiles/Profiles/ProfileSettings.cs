@@ -1,0 +1,20 @@
+using AuthProfiles.Settings;
+
+namespace AuthProfiles;
+
+/// <summary>The settings that every kind of profile has.</summary>
+public static class ProfileSettings
+{
+    internal const string Section = "AuthProfiles:Profiles";
+
+    /// <summary>Gets the settings of <see cref="ProfileOptions"/>.</summary>
+    public static SettingList<ProfileOptions> Common { get; } = new SettingList<ProfileOptions>()
+        .Text(nameof(ProfileOptions.BaseUrl), "The service's base address; {tenant} and {{field}} are filled in from the connection.", o => o.BaseUrl, (o, v) => o.BaseUrl = v)
+        .TextList(nameof(ProfileOptions.AlsoAllow), "Further origins that may receive the credential.", o => o.AlsoAllow)
+        .Text(nameof(ProfileOptions.IdentityProviderName), "Who authorizes, for people.", o => o.IdentityProviderName, (o, v) => o.IdentityProviderName = v)
+        .Text(nameof(ProfileOptions.Description), "What the profile is for, for people.", o => o.Description, (o, v) => o.Description = v)
+        .Flag(nameof(ProfileOptions.AllowAnyTenant), "Whether tenants without a connection of their own are served with the shared values.", o => o.AllowAnyTenant, (o, v) => o.AllowAnyTenant = v)
+        .Choice<ConflictRule>(nameof(ProfileOptions.OnConflict), "What happens when a request already carries another value in the credential's place.", o => o.OnConflict, (o, v) => o.OnConflict = v)
+        .Number(nameof(ProfileOptions.PayloadLimit), "How many bytes of a body are taken into memory for a payload field.", 1, 1 << 30, o => o.PayloadLimit, (o, v) => o.PayloadLimit = v)
+        .Text(nameof(ProfileOptions.Probe), "A harmless request that shows whether the authorization works, such as GET users/me.", o => o.Probe, (o, v) => o.Probe = v);
+}

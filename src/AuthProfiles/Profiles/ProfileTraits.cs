@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace AuthProfiles;
+
+/// <summary>What is true of every profile of a kind.</summary>
+public sealed record ProfileTraits
+{
+    /// <summary>Gets the authorization type, such as <c>ApiKey</c>: the word that selects the kind in settings.</summary>
+    public required string AuthorizationType { get; init; }
+
+    /// <summary>Gets the inputs that the kind itself needs of a connection.</summary>
+    public ImmutableArray<AdditionalField> Fields { get; init; } = [];
+
+    /// <summary>Gets a value indicating whether a credential is made without any input or output, so that synchronous sends can have it. The default is false.</summary>
+    public bool AnswersAtOnce { get; init; }
+
+    /// <summary>Gets a value indicating whether a refused credential may be replaced by a new one. The default is false: a key does not change by asking again.</summary>
+    public bool Renewable { get; init; }
+
+    /// <summary>Gets a value indicating whether the profile is the application's own access and never a user's. The default is false.</summary>
+    public bool RefusesUsers { get; init; }
+
+    /// <summary>Gets a value indicating whether the kind's own credential goes into the query or the path, where traces would show it. The default is false.</summary>
+    public bool ShowsInAddress { get; init; }
+}
