@@ -1,6 +1,6 @@
 namespace AuthProfiles.Infrastructure;
 
-/// <summary>A seekable stream whose first reading stops in its middle until the test lets it go on.</summary>
+/// <summary>A seekable stream whose first reading stops in its middle until the test lets it go on, as a slow disk's would: whoever cancels it.</summary>
 internal sealed class PausingStream(byte[] bytes, Task goOn) : MemoryStream(bytes)
 {
     private int _paused;
@@ -9,10 +9,10 @@ internal sealed class PausingStream(byte[] bytes, Task goOn) : MemoryStream(byte
     {
         if (Position >= Length / 4 && Interlocked.Exchange(ref _paused, 1) == 0)
         {
-            await goOn.WaitAsync(cancellationToken);
+            await goOn;
         }
 
-        return await base.ReadAsync(buffer, cancellationToken);
+        return await base.ReadAsync(buffer, CancellationToken.None);
     }
 
     public override async Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using AuthProfiles.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -92,7 +93,7 @@ public sealed class EarlyAnswerTests
     [CancelAfter(120_000)]
     public async Task A_body_that_carries_the_secret_comes_whole_after_an_early_401(int length, CancellationToken cancellation)
     {
-        var whole = new ConcurrentQueue<string>();
+        var whole = new ConcurrentQueue<(int Length, string? Pin)>();
         var requests = 0;
         await using var service = await WireServer.StartAsync(
             async context =>
@@ -103,7 +104,8 @@ public sealed class EarlyAnswerTests
                     return;
                 }
 
-                whole.Enqueue(await Bodies.HashAsync(context.Request.Body, context.RequestAborted));
+                var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+                whole.Enqueue((((string)body!["a"]!).Length, (string?)body["pin"]));
             },
             HttpProtocols.Http2);
         var acquired = 0;
@@ -113,14 +115,13 @@ public sealed class EarlyAnswerTests
             options.Acquire = (_, _) => new(new Credential([CredentialField.Payload("pin", $"p{Interlocked.Increment(ref acquired)}")]));
         }));
         var filler = new string('x', length);
-        var expected = Bodies.Hash(Encoding.UTF8.GetBytes($$"""{"a":"{{filler}}","pin":"p2"}"""));
 
         using var response = await Http2(app).PostAsync("items", new StringContent($$"""{"a":"{{filler}}"}""", Encoding.UTF8, "application/json"), cancellation);
 
         Assert.Multiple(() =>
         {
             Assert.That(response.StatusCode, Is.AnyOf(HttpStatusCode.OK, HttpStatusCode.Unauthorized));
-            Assert.That(whole, response.StatusCode == HttpStatusCode.OK ? Is.EqualTo(new[] { expected }) : Is.Empty);
+            Assert.That(whole, response.StatusCode == HttpStatusCode.OK ? Is.EqualTo(new[] { (length, "p2") }) : Is.Empty);
         });
     }
 

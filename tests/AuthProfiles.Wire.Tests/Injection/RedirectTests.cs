@@ -75,9 +75,9 @@ public sealed class RedirectTests
         using var used = new SocketsHttpHandler();
         using var before = new HttpClient(used, disposeHandler: false);
         (await before.GetAsync(service.Address, cancellation)).Dispose();
-        await using var app = new App(profiles => SecretPlace.All[0].Declare(profiles, service.Address.AbsoluteUri), client => SetPrimary(client, used));
+        using var client = new ApiKeyProfile("orders", new() { BaseUrl = service.Address.AbsoluteUri, Key = SecretPlace.Secret }).CreateHttpClient(used);
 
-        var error = await Assert.ThrowsAsync<AuthorizationException>(() => app.CreateClient().GetAsync("items", cancellation));
+        var error = await Assert.ThrowsAsync<AuthorizationException>(() => client.GetAsync("items", cancellation));
 
         Assert.That((error!.Kind, service.Requests.Count), Is.EqualTo((AuthorizationErrorKind.Configuration, 1)));
     }
