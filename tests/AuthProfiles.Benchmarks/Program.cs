@@ -44,7 +44,7 @@ internal static class Program
         new PayloadInjection(),
         new UrlTemplates(),
         new ManyProfiles(),
-        new Resilience(),
+        new RepeatedCall(),
     ];
 
     // A busy machine slows one side of a ratio now and then: the best of three is the library's own.

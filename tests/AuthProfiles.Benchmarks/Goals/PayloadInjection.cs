@@ -14,7 +14,7 @@ internal sealed class PayloadInjection : IGoal
     private const double MoreBytes = 400;
 
     private static readonly Credential Credential = new([CredentialField.Payload("api_key", "not-a-secret-0123456789")]);
-    private static readonly InjectionRules Rules = new("service", ConflictRule.Error);
+    private static readonly InjectionRules Rules = new("service", ConflictRule.Refuse);
 
     public string Id => "G12";
 

@@ -5,7 +5,7 @@ using AuthProfiles.Resilience;
 namespace AuthProfiles.Benchmarks.Goals;
 
 /// <summary>G17: what retries and the attempts' time limit add to a warm call that succeeds at once.</summary>
-internal sealed class Resilience : IGoal
+internal sealed class RepeatedCall : IGoal
 {
     private static readonly Uri Address = new(Sources.Address + "items");
 
