@@ -21,11 +21,11 @@ public sealed class AzureOpenAIClient
     /// <exception cref="ArgumentException">The client has no base address, or one that does not end with a slash.</exception>
     /// <exception cref="AuthorizationException">A value of the options is not fit for its place.</exception>
     public AzureOpenAIClient(HttpClient http, AzureOpenAIOptions options, TimeProvider? timeProvider = null)
-        : this(new ServiceCalls("azure-openai", options, timeProvider ?? TimeProvider.System), http)
+        : this(new ServiceCalls(new ClientSettings("azure-openai", options), timeProvider ?? TimeProvider.System), http)
     {
     }
 
-    private AzureOpenAIClient(ServiceCalls calls, HttpClient http)
+    internal AzureOpenAIClient(ServiceCalls calls, HttpClient http)
     {
         ArgumentNullException.ThrowIfNull(http);
         if (http.BaseAddress is not { } address || !address.AbsolutePath.EndsWith('/'))
@@ -36,6 +36,14 @@ public sealed class AzureOpenAIClient
         _http = http;
         _calls = calls;
     }
+
+    /// <summary>Returns a view of the client whose calls use one connection: its endpoint and its authorization.</summary>
+    /// <remarks>A view is light: make one per call, or keep it for as long as the client.</remarks>
+    /// <param name="tenant">The application's own name for its customer, or null.</param>
+    /// <param name="user">The application's own name for the user, or null.</param>
+    /// <returns>The view.</returns>
+    /// <exception cref="AuthorizationException">A name or the connection is not valid, or the client was made over an <see cref="HttpClient"/> without a profile. Nothing was sent.</exception>
+    public AzureOpenAIClient For(string? tenant = null, string? user = null) => new(_calls, _http.For(tenant, user));
 
     /// <summary>Lets a model answer.</summary>
     /// <param name="request">The conversation so far.</param>

@@ -2,18 +2,31 @@ namespace AuthProfiles;
 
 /// <summary>Says where an Azure OpenAI resource is, what it runs and how it is authorized.</summary>
 /// <remarks>
-/// <see cref="ApiKey"/>, or <see cref="TenantId"/>, <see cref="ClientId"/> and <see cref="ClientSecret"/>, decide how calls are authorized.
-/// The values are read once, when a client or profile is made from them.
+/// <para>
+/// <see cref="ApiKey"/>, or <see cref="TenantId"/>, <see cref="ClientId"/> and <see cref="ClientSecret"/>, decide how calls are authorized; a
+/// tenant's connection gives values of its own under the same names, <see cref="Endpoint"/> included. The values are read once, when a
+/// client or profile is made from them.
+/// </para>
+/// <para>
+/// <see cref="ProfileOptions.BaseUrl"/> is <c>{{endpoint}}</c>; for a gateway with a path it is set to the gateway's address, with a slash
+/// at its end, or to <c>{{endpoint}}/path/</c>. An endpoint beyond the service's own hosts and loopback is one of
+/// <see cref="ProfileOptions.AlsoAllow"/>, such as <c>https://gateway.contoso.com</c>. <see cref="ProfileOptions.Probe"/> is
+/// <c>GET openai/v1/models</c>, which costs nothing and which a resource answers for either address family.
+/// </para>
 /// </remarks>
-public sealed class AzureOpenAIOptions
+public sealed class AzureOpenAIOptions : ProfileOptions
 {
+    /// <summary>Initializes a new instance of the <see cref="AzureOpenAIOptions"/> class.</summary>
+    public AzureOpenAIOptions()
+    {
+        BaseUrl = "{{endpoint}}";
+        IdentityProviderName = "Microsoft Azure";
+        Probe = "GET openai/v1/models";
+    }
+
     /// <summary>Gets or sets the host of the resource, such as <c>contoso.openai.azure.com</c>, or its address without a path.</summary>
     /// <value>There is no default. https is meant where no scheme is given; http is taken for loopback only.</value>
     public string? Endpoint { get; set; }
-
-    /// <summary>Gets the origins beyond the service's own hosts and loopback that an endpoint may have, such as <c>https://gateway.contoso.com</c>.</summary>
-    /// <value>The default is none.</value>
-    public IList<string> AlsoAllow { get; } = [];
 
     /// <summary>Gets or sets which address family is called.</summary>
     /// <value>The default is <see cref="UrlFamily.Deployment"/>.</value>
@@ -56,6 +69,10 @@ public sealed class AzureOpenAIOptions
     public string LoginUrl { get; set; } = "https://login.microsoftonline.com/{{tenantId}}/oauth2/v2.0/token";
 
     /// <summary>Gets or sets how long the body of an answer may stay silent.</summary>
-    /// <value>The default is 60 seconds. It is positive; the body as a whole has <see cref="HttpClient.Timeout"/>.</value>
+    /// <value>The default is 60 seconds. It is positive; the body as a whole has <see cref="Timeout"/>.</value>
     public TimeSpan BodyIdleTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Gets or sets how long a call may take: all attempts, and the waits between them, until the headers of the answer are there; the body has as long again.</summary>
+    /// <value>The default is 10 minutes, since a model answers only when it has finished. From 1 second to 1 hour; a single attempt has at most 10 minutes.</value>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(10);
 }

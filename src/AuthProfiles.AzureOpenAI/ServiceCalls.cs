@@ -19,17 +19,11 @@ internal sealed class ServiceCalls
     private readonly BodyReader _bodies;
     private readonly TimeProvider _clock;
 
-    public ServiceCalls(string profile, AzureOpenAIOptions options, TimeProvider clock)
+    public ServiceCalls(ClientSettings settings, TimeProvider clock)
     {
-        if (options.BodyIdleTimeout <= TimeSpan.Zero)
-        {
-            throw new AuthorizationException(
-                AuthorizationErrorKind.Configuration, profile, $"Profile '{profile}': BodyIdleTimeout is {options.BodyIdleTimeout}; give a positive time.");
-        }
-
-        _chat = new(profile, "chat/completions", nameof(options.ChatDeployment), options.ChatDeployment, options.UrlFamily, options.ApiVersion);
-        _embeddings = new(profile, "embeddings", nameof(options.EmbeddingDeployment), options.EmbeddingDeployment, options.UrlFamily, options.ApiVersion);
-        _bodies = new(options.BodyIdleTimeout, clock);
+        _chat = settings.Chat;
+        _embeddings = settings.Embeddings;
+        _bodies = new(settings.BodyIdleTimeout, clock);
         _clock = clock;
     }
 

@@ -6,6 +6,9 @@ namespace AuthProfiles.Zendesk;
 /// <remarks>Immutable and thread-safe. The client below is not disposed; it authorizes the requests, this type holds no credential.</remarks>
 public sealed class ZendeskClient
 {
+    private readonly HttpClient _http;
+    private readonly TimeSpan _bodyIdleTimeout;
+    private readonly TimeProvider _time;
     private readonly ZendeskTransport _transport;
 
     /// <summary>Initializes a new instance of the <see cref="ZendeskClient"/> class over a client that authorizes its requests.</summary>
@@ -26,12 +29,23 @@ public sealed class ZendeskClient
             throw new ArgumentException("Set the client's BaseAddress to the account's address with a slash at the end and no query, such as https://acme.zendesk.com/.", nameof(http));
         }
 
-        _transport = new ZendeskTransport(http, bodyIdleTimeout ?? TimeSpan.FromSeconds(30), timeProvider ?? TimeProvider.System);
+        _http = http;
+        _bodyIdleTimeout = bodyIdleTimeout ?? TimeSpan.FromSeconds(30);
+        _time = timeProvider ?? TimeProvider.System;
+        _transport = new ZendeskTransport(http, _bodyIdleTimeout, _time);
         Tickets = new TicketsClient(_transport);
     }
 
     /// <summary>Gets the tickets of the account.</summary>
     public TicketsClient Tickets { get; }
+
+    /// <summary>Returns a view of the client for one account, by the application's own name for its customer.</summary>
+    /// <remarks>A view is light: make one per call or keep it. It needs no disposal.</remarks>
+    /// <param name="tenant">The tenant, or null for the developer's own account.</param>
+    /// <param name="user">The user, or null. The profiles of <c>AddZendesk</c> serve accounts and refuse users; one that users authorize does not.</param>
+    /// <returns>The view.</returns>
+    /// <exception cref="AuthorizationException">A name is not valid, or the <see cref="HttpClient"/> below has no profile. Nothing was sent.</exception>
+    public ZendeskClient For(string? tenant = null, string? user = null) => new(_http.For(tenant, user), _bodyIdleTimeout, _time);
 
     /// <summary>Sends a request of the caller's own making, authorized, and returns the answer as it is, errors included.</summary>
     /// <param name="request">The request. Its address is relative to the account's, without a slash in front: <c>api/v2/users/me</c>. JSON is asked for where it has no <c>Accept</c>.</param>

@@ -39,7 +39,7 @@ internal sealed class AzureOpenAIClientTests
     {
         Assert.That(() => new AzureOpenAIClient(new HttpClient(), new()), Throws.ArgumentException);
         Assert.That(() => new AzureOpenAIClient(new HttpClient { BaseAddress = new Uri("https://gateway.contoso.com/ai") }, new()), Throws.ArgumentException);
-        Assert.That(() => new AzureOpenAIClient(null!, new()), Throws.ArgumentNullException);
+        Assert.That(() => new AzureOpenAIClient(null!, new AzureOpenAIOptions()), Throws.ArgumentNullException);
     });
 
     [TestCase(0)]

@@ -10,6 +10,9 @@ internal sealed class AzureEndpoint
 
     private AzureEndpoint(Uri address) => Address = address;
 
+    /// <summary>Gets the domains of the service's own hosts.</summary>
+    public static IEnumerable<string> Domains => ServiceSuffixes.Select(static suffix => suffix[1..]);
+
     /// <summary>Gets the address: scheme, host, a port only where it is not the scheme's, and the path <c>/</c>.</summary>
     public Uri Address { get; }
 
@@ -39,6 +42,16 @@ internal sealed class AzureEndpoint
         fault = PlaceFault(scheme, place, alsoAllow);
         endpoint = fault is null ? new AzureEndpoint(AddressOf(scheme, place)) : null;
         return endpoint is not null;
+    }
+
+    /// <summary>Returns the host of an allowed origin, or null where it is loopback, no DNS name or not readable.</summary>
+    public static string? DomainOf(string origin)
+    {
+        SplitScheme(origin, out var authority);
+        return HostAndPort.TryParse(authority.EndsWith('/') ? authority[..^1] : authority, out var place) && !place.IsLoopback
+            && place.Host.LastIndexOf('.') is var dot && dot > 0 && char.IsAsciiLetter(place.Host[dot + 1])
+            ? place.Host
+            : null;
     }
 
     private static string? TextFault(string? text)

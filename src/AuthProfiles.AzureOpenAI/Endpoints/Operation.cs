@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using AuthProfiles.AzureOpenAI.Authorization;
+using AuthProfiles.Settings;
 
 namespace AuthProfiles.AzureOpenAI.Endpoints;
 
@@ -37,8 +39,7 @@ internal sealed class Operation
     public string Deployment(string? requested) => requested ?? _deployment ?? throw new AuthorizationException(
         AuthorizationErrorKind.Configuration,
         _profile,
-        $"Profile '{_profile}': {_setting} is missing. Set AuthProfiles:AzureOpenAI:{_profile}:{_setting} "
-        + $"(environment: AuthProfiles__AzureOpenAI__{_profile}__{_setting}), or name the deployment in the request.");
+        $"{new SettingSection(AzureOpenAIKind.Subject, _profile, AzureOpenAIKind.Section).Missing(_setting)} Or name the deployment in the request.");
 
     /// <summary>Returns the relative address of a deployment's operation.</summary>
     public Uri Address(string deployment) =>
@@ -52,7 +53,7 @@ internal sealed class Operation
             throw new AuthorizationException(
                 AuthorizationErrorKind.InvalidValue,
                 _profile,
-                $"Profile '{_profile}': a deployment for '{_path}' is empty or a dot segment. Give the name of a deployment of the resource.");
+                $"{AzureOpenAIKind.Subject} '{_profile}': a deployment for '{_path}' is empty or a dot segment. Give the name of a deployment of the resource.");
         }
 
         return new Uri($"openai/deployments/{Uri.EscapeDataString(deployment)}/{_path}{_query}", UriKind.Relative);
@@ -70,6 +71,6 @@ internal sealed class Operation
             : throw new AuthorizationException(
                 AuthorizationErrorKind.InvalidValue,
                 _profile,
-                $"Profile '{_profile}': ApiVersion has characters that no version has. Give one such as {DefaultVersion}.");
+                $"{AzureOpenAIKind.Subject} '{_profile}': ApiVersion has characters that no version has. Give one such as {DefaultVersion}.");
     }
 }

@@ -61,11 +61,44 @@ internal sealed class TicketSeed
         {
             using var document = JsonDocument.Parse(line);
             var root = document.RootElement.Clone();
+            ReadTexts(root);
             return root.ValueKind == JsonValueKind.Object ? root : throw new FormatException($"Line {number} is not a JSON object.");
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new FormatException($"Line {number} holds half a character (one part of a surrogate pair).", exception);
         }
         catch (JsonException exception)
         {
             throw new FormatException($"Line {number} is not a JSON object.", exception);
+        }
+    }
+
+    // The parser takes escapes that stand for no text; they would show only where a member is read, after other lines were added.
+    private static void ReadTexts(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                _ = element.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    ReadTexts(item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    _ = member.Name;
+                    ReadTexts(member.Value);
+                }
+
+                break;
+            default:
+                break;
         }
     }
 

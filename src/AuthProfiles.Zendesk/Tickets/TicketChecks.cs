@@ -38,6 +38,9 @@ internal static class TicketChecks
             : throw new ArgumentException("NewTicket.IdempotencyKey takes 1 to 255 visible ASCII characters.", nameof(ticket));
     }
 
+    /// <summary>Says whether making the change twice is the same as once: a comment would be there twice, and the first change would make the stamp refuse the second.</summary>
+    public static bool IsRepeatable(TicketUpdate update) => update.Comment is null && update.UpdatedStamp is null;
+
     public static void Update(TicketUpdate update)
     {
         Tags(update.Tags, nameof(update));

@@ -93,7 +93,7 @@ public sealed class TicketsClient
     {
         ArgumentNullException.ThrowIfNull(update);
         TicketChecks.Update(update);
-        return _transport.SendAsync(HttpMethod.Put, Path(id), TicketWriter.Update(update), ReadTicket, cancellationToken);
+        return _transport.SendAsync(HttpMethod.Put, Path(id), TicketWriter.Update(update), ReadTicket, cancellationToken, isRepeatable: TicketChecks.IsRepeatable(update));
     }
 
     /// <summary>Deletes a ticket: Zendesk keeps it for 30 days, from where an agent can restore it.</summary>

@@ -14,9 +14,21 @@ internal sealed class ZendeskTransport(HttpClient http, TimeSpan bodyIdleTimeout
     private readonly BodyReader _bodies = new(bodyIdleTimeout, http.Timeout, time);
 
     /// <summary>Sends, and reads the value that a successful answer holds.</summary>
-    public async Task<T> SendAsync<T>(HttpMethod method, string path, HttpContent? content, JsonRead<T> read, CancellationToken cancellationToken, string? idempotencyKey = null)
+    public async Task<T> SendAsync<T>(
+        HttpMethod method,
+        string path,
+        HttpContent? content,
+        JsonRead<T> read,
+        CancellationToken cancellationToken,
+        string? idempotencyKey = null,
+        bool isRepeatable = true)
     {
         using var request = Request(method, path, content, idempotencyKey);
+        if (!isRepeatable)
+        {
+            request.NotIdempotent();
+        }
+
         using var response = await ExchangeAsync(request, path, cancellationToken).ConfigureAwait(false);
         using var body = await ReadBodyAsync(request, path, response.Content, cancellationToken).ConfigureAwait(false);
         return Parse(request, path, body, read);

@@ -56,7 +56,7 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, SourceEnvir
     public ConnectionTarget Aim(Connection connection, long version)
     {
         var values = new ConnectionValues(definition, connection, environment.Supplier);
-        var address = definition.Base is { } template ? values.Expand(template) : null;
+        var address = definition.Base is { } template && values.Has(template) ? values.Expand(template) : null;
         return new(definition, values, version, address, Origin.TryCreate(address, out var origin) ? definition.AlsoAllow.Insert(0, origin) : definition.AlsoAllow);
     }
 

@@ -29,8 +29,10 @@ internal sealed class ConnectionTarget(ProfileDefinition definition, ConnectionV
         return false;
     }
 
+    /// <summary>Returns the address, for a profile that has one.</summary>
+    /// <exception cref="AuthorizationException">A value that it needs is missing.</exception>
     public Uri RequireBaseAddress() =>
-        baseAddress ?? throw definition.Failure(values.Name, AuthorizationErrorKind.Configuration, "it has no base address. Set BaseUrl");
+        baseAddress ?? values.Expand(definition.Base!);
 
     public AuthorizationException OriginRefused(Uri? address) => definition.Failure(
         values.Name,

@@ -36,6 +36,9 @@ internal sealed class CredentialSource : IDisposable
 
     public TimeProvider Clock => _clock;
 
+    /// <summary>Gets what the source works with, for another source of the same profile.</summary>
+    public SourceEnvironment Environment => _environment;
+
     private ProfileDefinition Definition => Profile.Definition;
 
     /// <summary>Says whether a good credential is at hand. Takes no lock and allocates nothing.</summary>

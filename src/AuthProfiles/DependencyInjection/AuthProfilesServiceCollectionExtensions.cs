@@ -1,5 +1,6 @@
 using AuthProfiles.Acquisition;
 using AuthProfiles.DependencyInjection;
+using AuthProfiles.Verification;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
@@ -26,6 +27,7 @@ public static class AuthProfilesServiceCollectionExtensions
         BuiltInKinds.AddTo(declarations);
         services.AddSingleton(declarations);
         services.AddHttpClient(TokenClient.Name).ConfigurePrimaryHttpMessageHandler(static () => TokenClient.CreateHandler());
+        services.AddHttpClient(ProbeClient.Name).ConfigurePrimaryHttpMessageHandler(static () => TokenClient.CreateHandler());
 
         // First of all filters: it then acts last, when nobody can put a handler below the credential any more.
         services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, CredentialFilter>());
@@ -34,6 +36,8 @@ public static class AuthProfilesServiceCollectionExtensions
         services.AddSingleton<ProfileSurroundings>();
         services.AddSingleton<ProfileTable>();
         services.AddSingleton<ClientTable>();
+        services.AddSingleton<ProbeRoutes>();
+        services.TryAddSingleton<IAuthorizationTester, AuthorizationTester>();
         services.TryAddKeyedSingleton<IAuthorizationProfile>(KeyedService.AnyKey, static (services, name) => services.GetRequiredService<ProfileTable>().Get((string)name!).Profile);
         services.AddSingleton<IValidateOptions<StartupOptions>, StartupValidation>();
         services.AddOptions<StartupOptions>().ValidateOnStart();

@@ -1,5 +1,6 @@
 using AuthProfiles.Acquisition;
 using AuthProfiles.Injection;
+using AuthProfiles.Verification;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 
@@ -15,9 +16,9 @@ internal sealed class CredentialFilter(IServiceProvider services, ProfileDeclara
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
     {
         next(builder);
-        if (string.Equals(builder.Name, TokenClient.Name, StringComparison.Ordinal))
+        if (builder.Name is TokenClient.Name or ProbeClient.Name)
         {
-            // Nobody's handler may log, cache or repeat a token request: only the primary is used.
+            // Nobody's handler may log, cache or repeat a token request or a probe: only the primary is used.
             builder.AdditionalHandlers.Clear();
         }
         else if (builder.Name is { } name && declarations.Clients.ContainsKey(name))

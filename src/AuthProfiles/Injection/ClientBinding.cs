@@ -28,7 +28,7 @@ internal sealed class ClientBinding(CredentialSource source, Func<HttpMessageHan
         {
             client.BaseAddress ??= AddressFor(ConnectionName.Own);
         }
-        else if (client.BaseAddress is { } address && Origin.TryCreate(address, out var origin))
+        else if (client.BaseAddress is { } address && Origin.TryCreate(address, out var origin) && origin.IsSecure)
         {
             _ownOrigin = origin;
         }
@@ -46,7 +46,8 @@ internal sealed class ClientBinding(CredentialSource source, Func<HttpMessageHan
 
     private Uri AddressFor(ConnectionName name)
     {
+        // What the developer's own connection lacks is told when a request is sent for it: a client may serve tenants only.
         var known = !(name.IsOwn && Definition.IsTenanted) && source.TryGetTarget(name, out var target) ? target.BaseAddress : null;
-        return known ?? Definition.Base!.Placeholder!;
+        return known ?? Definition.Base!.Placeholder ?? Definition.Base.GetUri([]);
     }
 }

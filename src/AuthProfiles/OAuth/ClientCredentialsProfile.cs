@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AuthProfiles.Diagnostics;
 using AuthProfiles.OAuth;
 using AuthProfiles.Templates;
 
@@ -78,7 +77,7 @@ public sealed class ClientCredentialsProfile : IAuthorizationProfile
         var reading = await _endpoint.SendAsync(request.TokenClient, request.Clock, address, tokenRequest, safeToRepeat: true, cancellationToken).ConfigureAwait(false);
         if (!reading.Succeeded)
         {
-            throw reading.Failure.ToException(request, SettingOfSecret(request));
+            throw reading.Failure.ToException(request, request.SettingOf(ClientSecretField));
         }
 
         // A refresh token is of no use here (section 4.4.3): whoever has the secret can always ask again, so there is no grant to keep.
@@ -91,11 +90,5 @@ public sealed class ClientCredentialsProfile : IAuthorizationProfile
     {
         var value = request.Require(field);
         return request.Place(field, () => ClientCredentialsValidator.ValueFault(value) is { } fault ? throw new ArgumentException(fault, nameof(field)) : value);
-    }
-
-    private string SettingOfSecret(CredentialRequest request)
-    {
-        var own = request.Connection.Key.Tenant is { } tenant && request.Connection.Inputs.ContainsKey(ClientSecretField) ? Definition.Section.ForTenant(tenant) : Definition.Section;
-        return string.Join(':', own.Key(nameof(ClientCredentialsOptions.ClientSecret)).Split(':').Select(Printable.Escape));
     }
 }

@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace AuthProfiles;
 
 /// <summary>Authorizes each connection by the way whose values it gave: tenants of one profile may differ.</summary>
-/// <remarks>A connection's own values decide before those that the profile shares; where nothing decides, the first way is taken.</remarks>
+/// <remarks>
+/// A connection's own values decide before those that the profile shares, and then the way that has all it needs; where nothing
+/// decides, the first way is taken. A way that the connection gave in part is refused for what it lacks.
+/// </remarks>
 public sealed class ChoiceProfile : IAuthorizationProfile
 {
     private readonly ImmutableArray<IAuthorizationProfile> _ways;
@@ -33,12 +36,15 @@ public sealed class ChoiceProfile : IAuthorizationProfile
         return Choose(request).AcquireAsync(request, cancellationToken);
     }
 
-    private IAuthorizationProfile Choose(CredentialRequest request) =>
-        _ways.FirstOrDefault(way => IsComplete(way, request) && Required(way).Any(field => request.Connection.Inputs.ContainsKey(field.Key)))
-        ?? _ways.FirstOrDefault(way => IsComplete(way, request))
-        ?? _ways[0];
+    // Own values before shared ones, then a complete way before a half-given one: a tenant that forgot one of its values is told so
+    // and never served with what the profile shares for another way.
+    private IAuthorizationProfile Choose(CredentialRequest request) => _ways.MaxBy(way => Standing(way, request))!;
 
-    private static bool IsComplete(IAuthorizationProfile way, CredentialRequest request) => Required(way).All(field => request.Read(field.Key) is not null);
-
-    private static IEnumerable<AdditionalField> Required(IAuthorizationProfile way) => way.Definition.AdditionalFields.Where(static field => !field.Optional);
+    private static (bool IsOwn, bool IsComplete, int Given) Standing(IAuthorizationProfile way, CredentialRequest request)
+    {
+        var required = way.Definition.AdditionalFields.Where(static field => !field.Optional).ToArray();
+        var given = required.Count(field => request.Read(field.Key) is not null);
+        var isComplete = given == required.Length;
+        return (required.Any(field => request.Connection.Inputs.ContainsKey(field.Key)), isComplete, isComplete ? 0 : given);
+    }
 }

@@ -1,4 +1,5 @@
 using AuthProfiles.Connections;
+using AuthProfiles.Diagnostics;
 using AuthProfiles.Templates;
 
 namespace AuthProfiles.Profiles;
@@ -21,8 +22,20 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
     public SecretValue Require(string key) => Read(key) ?? supplier?.Supply(definition.Name, key) ?? throw Missing(key);
 
     /// <summary>Reads what a placeholder of a template stands for.</summary>
+    /// <remarks>What stands for the tenant is shared with no tenant: its secrets would go to the developer's own account.</remarks>
     public SecretValue? Read(TemplateName name) =>
-        name.IsField ? Read(name.Name) : Read(name.Name) ?? connection.Key.Tenant;
+        name.IsField || connection.Key.Tenant is null || connection.Inputs.ContainsKey(name.Name) ? Read(name.Name) : connection.Key.Tenant;
+
+    /// <summary>Returns the path of the setting that a value was or should be read from, for messages.</summary>
+    public string SettingOf(string key)
+    {
+        var section = connection.Key.Tenant is { } tenant && connection.Inputs.ContainsKey(key) ? definition.Section.ForTenant(tenant) : definition.Section;
+        return string.Join(':', section.Key(ProfileDefinition.SettingOf(key)).Split(':').Select(Printable.Escape));
+    }
+
+    /// <summary>Says whether everything that a template needs is there.</summary>
+    public bool Has(UrlTemplate template) =>
+        template.Names.All(name => (Read(name) ?? (name.IsField ? supplier?.Supply(definition.Name, name.Name) : null)) is not null);
 
     /// <summary>Expands an address.</summary>
     /// <exception cref="AuthorizationException">A value is missing, or not fit for its place.</exception>
@@ -45,7 +58,7 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
         var values = new string?[template.Names.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            if (optional && Read(template.Names[i]) is null)
+            if (optional && string.IsNullOrEmpty(Read(template.Names[i])?.Reveal()))
             {
                 return null;
             }

@@ -1,3 +1,4 @@
+using AuthProfiles.Diagnostics;
 using AuthProfiles.Profiles;
 using AuthProfiles.Templates;
 
@@ -83,6 +84,9 @@ public sealed class CredentialRequest
     /// <returns>The credential.</returns>
     /// <exception cref="AuthorizationException">A value is missing or not fit for its place, or there is nothing to inject.</exception>
     public Credential Compose(ReadOnlySpan<CredentialField> own, DateTimeOffset? expiresAt = null) => _definition.Compose(_values, own, expiresAt);
+
+    /// <summary>Returns the path of the setting that a field was or should be read from, for messages.</summary>
+    internal string SettingOf(string field) => _values.SettingOf(field);
 
     /// <summary>Makes an error that names profile and connection.</summary>
     /// <param name="kind">What went wrong.</param>

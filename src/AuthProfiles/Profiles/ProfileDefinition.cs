@@ -15,6 +15,7 @@ public sealed class ProfileDefinition
     private readonly TemplateNames _names;
     private readonly ProfileErrors _errors;
     private readonly ImmutableArray<FieldTemplate> _fields = [];
+    private readonly string? _tenantField;
 
     /// <summary>Initializes a new instance of the <see cref="ProfileDefinition"/> class.</summary>
     /// <param name="name">The profile's name: no colon, not empty.</param>
@@ -42,8 +43,10 @@ public sealed class ProfileDefinition
         Connections = options.Connections.ToImmutableDictionary(StringComparer.Ordinal);
         _errors.AddIf(PayloadLimit is < 1 or > 1 << 30, nameof(options.PayloadLimit), "a number from 1 to 1,073,741,824");
         CheckFields();
+        _tenantField = options.TenantSynonyms.FirstOrDefault(synonym => FieldOf(synonym) is not null);
+        CheckProbe();
 
-        _names = NamesOf(name, traits, AdditionalFields);
+        _names = NamesOf(name, options, AdditionalFields, AuthorizationFields);
         Base = options.BaseUrl is null ? null : ParseUrl(nameof(options.BaseUrl), options.BaseUrl);
         AlsoAllow = [.. options.AlsoAllow.Select(ParseOrigin).OfType<Origin>()];
         _fields = [.. AuthorizationFields.Select(ParseField).OfType<FieldTemplate>()];
@@ -154,7 +157,8 @@ public sealed class ProfileDefinition
     {
         if (name.IsOwn && IsTenanted)
         {
-            throw Failure(name, AuthorizationErrorKind.UnknownConnection, "its address depends on the tenant, and the request names none. Name one: http.For(tenant)");
+            var own = _tenantField is null ? string.Empty : $", or set {Section.Key(SettingOf(_tenantField))} for the developer's own connection";
+            throw Failure(name, AuthorizationErrorKind.UnknownConnection, $"its address depends on the tenant, and the request names none. Name one: http.For(tenant){own}");
         }
     }
 
@@ -196,11 +200,12 @@ public sealed class ProfileDefinition
 
     private AdditionalField? FieldOf(string key) => AdditionalFields.FirstOrDefault(input => string.Equals(input.Key, key, StringComparison.Ordinal));
 
-    private static TemplateNames NamesOf(string profile, ProfileTraits traits, ImmutableArray<AdditionalField> fields)
+    private static TemplateNames NamesOf(string profile, ProfileOptions options, ImmutableArray<AdditionalField> fields, ImmutableArray<AuthorizationField> places)
     {
-        var names = TemplateNames.Of(profile, nameof(ProfileOptions.BaseUrl)).WithTenant("tenant");
-        names = traits.TenantSynonyms.Aggregate(names, static (names, synonym) => names.WithTenant(synonym));
-        return fields.Aggregate(names, static (names, field) => names.WithField(field.Key, field.Shape));
+        var names = TemplateNames.Of(profile, nameof(ProfileOptions.BaseUrl));
+        names = options.TenantSynonyms.Aggregate(names, static (names, synonym) => names.WithTenant(synonym));
+        names = places.Where(static place => place.Type == AuthorizationFieldType.PathParam).Aggregate(names, static (names, place) => names.WithPathParam(place.Key));
+        return fields.Aggregate(names, static (names, input) => names.WithField(input.Key, input.Shape));
     }
 
     private static ImmutableDictionary<string, SecretValue> Share(ProfileOptions options, ReadOnlySpan<(string Key, SecretValue? Value)> inputs)
@@ -259,6 +264,23 @@ public sealed class ProfileDefinition
         AuthorizationFieldType.QueryString => TemplatePosition.QueryValue,
         _ => TemplatePosition.PathSegment,
     };
+
+    private void CheckProbe()
+    {
+        if (Probe is null)
+        {
+            return;
+        }
+
+        if (!Profiles.Probe.TryParse(Probe, out var probe))
+        {
+            Refuse(nameof(ProfileOptions.Probe), "GET, HEAD or OPTIONS, a space, and an address below the base address, such as GET users/me");
+            return;
+        }
+
+        // Whatever the base address turns out to be, the same addresses can be joined to it.
+        _errors.Try(() => RelativeAddress.Join(new("https://probe.invalid/"), probe.Address, Name));
+    }
 
     private void CheckFields()
     {

@@ -13,6 +13,10 @@ public abstract class ProfileOptions
     /// <value>Empty by default.</value>
     public IList<string> AlsoAllow { get; } = [];
 
+    /// <summary>Gets the names besides <c>tenant</c> that stand for the tenant in single braces, such as <c>subdomain</c> in <c>https://{subdomain}.example.com/</c>.</summary>
+    /// <value>Empty by default. A connection gives the value by the input of that name; without it, the value is the tenant's own name.</value>
+    public IList<string> TenantSynonyms { get; } = [];
+
     /// <summary>Gets or sets who authorizes, for people: "Microsoft Entra ID".</summary>
     /// <value>The default is null.</value>
     public string? IdentityProviderName { get; set; }
@@ -56,4 +60,21 @@ public abstract class ProfileOptions
 
     /// <summary>Gets or sets the section that the profile's settings stand in. Set by whoever reads it.</summary>
     internal SettingSection? Section { get; set; }
+
+    /// <summary>Makes other options those of a way of this profile (<see cref="ChoiceProfile"/>): their addresses know the same tenants' names, and their errors name this profile's settings.</summary>
+    /// <param name="way">The options of the way.</param>
+    /// <typeparam name="TWay">Their type.</typeparam>
+    /// <returns>The options of the way.</returns>
+    public TWay ShareWith<TWay>(TWay way)
+        where TWay : ProfileOptions
+    {
+        ArgumentNullException.ThrowIfNull(way);
+        way.Section = Section;
+        foreach (var synonym in TenantSynonyms)
+        {
+            way.TenantSynonyms.Add(synonym);
+        }
+
+        return way;
+    }
 }

@@ -11,9 +11,6 @@ public sealed record ProfileTraits
     /// <summary>Gets the inputs that the kind itself needs of a connection.</summary>
     public ImmutableArray<AdditionalField> Fields { get; init; } = [];
 
-    /// <summary>Gets the names besides <c>tenant</c> that stand for the tenant in single braces, such as <c>subdomain</c>.</summary>
-    public ImmutableArray<string> TenantSynonyms { get; init; } = [];
-
     /// <summary>Gets a value indicating whether a credential is made without any input or output, so that synchronous sends can have it. The default is false.</summary>
     public bool AnswersAtOnce { get; init; }
 

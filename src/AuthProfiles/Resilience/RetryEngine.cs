@@ -91,10 +91,12 @@ internal sealed class RetryEngine
 
     private HttpResponseMessage Finish(in Outcome<HttpResponseMessage> outcome, ResilienceContext context)
     {
-        var cancelled = context.CancellationToken.IsCancellationRequested;
+        var caller = context.CancellationToken;
         ResilienceContextPool.Shared.Return(context);
-        if (outcome.Exception is { } exception && !cancelled && Failure.IsTimeout(exception))
+        if (outcome.Exception is { } exception && Failure.IsTimeout(exception))
         {
+            // A caller that gave up while an attempt timed out hears of its own cancellation, never of a type of Polly's.
+            caller.ThrowIfCancellationRequested();
             throw new HttpRequestException(
                 FormattableString.Invariant($"No answer came in time; an attempt may take {_attemptTimeout}."), new TimeoutException("The attempt timed out."));
         }

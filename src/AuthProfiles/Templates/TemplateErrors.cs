@@ -39,5 +39,5 @@ internal static class TemplateErrors
     private static AuthorizationException Invalid(TemplateNames names, string sentence) =>
         new(AuthorizationErrorKind.InvalidValue, names.Profile, $"{Subject(names)} {sentence}");
 
-    private static string Subject(TemplateNames names) => $"Profile '{Printable.Escape(names.Profile)}': {Printable.Escape(names.Setting)}";
+    private static string Subject(TemplateNames names) => $"Profile '{Printable.Escape(names.Profile)}': {names.Setting}";
 }

@@ -28,7 +28,7 @@ public sealed class TemplateNames
 
     /// <summary>Starts with the one name that every template knows: <c>{tenant}</c>.</summary>
     /// <param name="profile">The profile's name, for error messages.</param>
-    /// <param name="setting">The setting's name, for error messages.</param>
+    /// <param name="setting">The setting's name, for error messages, which show it as it is.</param>
     /// <returns>The names.</returns>
     public static TemplateNames Of(string profile, string setting)
     {
@@ -38,7 +38,7 @@ public sealed class TemplateNames
     }
 
     /// <summary>Gives the same names to another setting.</summary>
-    /// <param name="setting">The setting's name, for error messages.</param>
+    /// <param name="setting">The setting's name, for error messages, which show it as it is.</param>
     /// <returns>The names.</returns>
     public TemplateNames ForSetting(string setting)
     {

@@ -36,6 +36,8 @@ public sealed class LocalTicketsTests
     [TestCase("{}", "'subject' is missing")]
     [TestCase("[]", "not a JSON object")]
     [TestCase("{", "not a JSON object")]
+    [TestCase("{\"subject\":\"\\ud800\"}", "half a character")]
+    [TestCase("{\"subject\":\"x\",\"tags\":[{\"\\ud800\":1}]}", "half a character")]
     [TestCase("{\"subject\":\"x\",\"status\":\"burning\"}", "'status' is one of")]
     [TestCase("{\"subject\":\"x\",\"priority\":\"extreme\"}", "'priority' is one of")]
     [TestCase("{\"subject\":\"x\",\"created_at\":\"yesterday\"}", "'created_at'")]

@@ -102,6 +102,18 @@ public sealed class UriCacheTests
         Assert.That(cache.Find(["v0"], 42), Is.Null);
     }
 
+    [TestCase("b", "b")]
+    [TestCase("a", "c")]
+    [TestCase("b", "a")]
+    public void Every_value_counts_where_the_hash_is_the_same(string first, string second)
+    {
+        var cache = new UriCache();
+        cache.Add(["a", "b"], 42, new Uri("https://x.example/"));
+
+        Assert.That(cache.Find([first, second], 42), Is.Null);
+        Assert.That(cache.Find(["a", "b"], 42), Is.Not.Null);
+    }
+
     [Test]
     public void Many_threads_get_right_addresses()
     {

@@ -1,0 +1,72 @@
+using AuthProfiles.AzureOpenAI.Endpoints;
+using AuthProfiles.Templates;
+
+namespace AuthProfiles.AzureOpenAI.Authorization;
+
+/// <summary>What a connection gives, and where the vendor shows it.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed class AzureOpenAIFields
+{
+    public const string EndpointKey = "endpoint";
+    public const string ApiKeyKey = "apiKey";
+    public const string TenantIdKey = "tenantId";
+
+    private const string Keys = "Azure portal: the resource, Resource Management, Keys and Endpoint.";
+    private const string Registration = "Azure portal: Microsoft Entra ID, App registrations, the application";
+
+    public AzureOpenAIFields(AzureOpenAIOptions options)
+    {
+        string[] gateways = [.. options.AlsoAllow];
+        Endpoint = new(EndpointKey, "Endpoint", $"The host of the resource. {Keys}")
+        {
+            Example = "contoso.openai.azure.com",
+            Secret = false,
+            OfApplication = true,
+            Optional = !Mentions(options.BaseUrl, EndpointKey),
+            Normalize = text => AzureEndpoint.TryParse(text, gateways, out var endpoint, out var fault)
+                ? endpoint.Address.AbsoluteUri
+                : throw new ArgumentException($"it {fault}.", nameof(options)),
+            Shape = ValueShape.Origin([.. AzureEndpoint.Domains, .. gateways.Select(AzureEndpoint.DomainOf).OfType<string>()]),
+        };
+        ApiKey = new(ApiKeyKey, "API key", $"KEY 1 or KEY 2 of the resource. {Keys}");
+        TenantId = new(TenantIdKey, "Directory (tenant) ID", $"The Entra directory, by its GUID or a verified domain. {Registration}, Overview.")
+        {
+            Example = "00000000-0000-0000-0000-000000000000",
+            Secret = false,
+            OfApplication = true,
+            Optional = !Mentions(options.LoginUrl, TenantIdKey),
+            Shape = ValueShape.EntraDirectory,
+        };
+    }
+
+    public AdditionalField Endpoint { get; }
+
+    public AdditionalField ApiKey { get; }
+
+    public AdditionalField TenantId { get; }
+
+    public AdditionalField ClientId { get; } =
+        new(ClientCredentialsProfile.ClientIdField, "Application (client) ID", $"{Registration}, Overview.") { Secret = false, MaxLength = 255, OfApplication = true };
+
+    public AdditionalField ClientSecret { get; } =
+        new(ClientCredentialsProfile.ClientSecretField, "Client secret", $"The secret's Value, not its Secret ID; it is shown only once. {Registration}, Certificates & secrets.")
+        {
+            MaxLength = 255,
+            OfApplication = true,
+        };
+
+    /// <summary>Returns all fields. What one way alone needs is required only where the shared values ask for that way and for no other.</summary>
+    public IEnumerable<AdditionalField> All(AzureOpenAIOptions options)
+    {
+        var hasKey = options.ApiKey is not null;
+        var hasEntra = options.TenantId is not null || options.ClientId is not null || options.ClientSecret is not null;
+        return
+        [
+            Endpoint,
+            ApiKey with { Optional = hasEntra },
+            .. new[] { TenantId, ClientId, ClientSecret }.Select(field => field with { Optional = field.Optional || hasKey || !hasEntra }),
+        ];
+    }
+
+    private static bool Mentions(string? template, string key) => template?.Contains($"{{{{{key}}}}}", StringComparison.Ordinal) ?? false;
+}

@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using AuthProfiles.AzureOpenAI.Endpoints;
+
+namespace AuthProfiles.AzureOpenAI.Authorization;
+
+/// <summary>Authorizes each connection by the key or by the Entra application whose values it gave.</summary>
+internal sealed class AzureOpenAIProfile : IAuthorizationProfile
+{
+    public const string Type = "AzureOpenAI";
+
+    // By the definition, which every decorator of the profile passes on.
+    private static readonly ConditionalWeakTable<ProfileDefinition, ClientSettings> Clients = [];
+
+    private readonly ChoiceProfile _ways;
+
+    public AzureOpenAIProfile(string name, AzureOpenAIOptions options)
+    {
+        var fields = new AzureOpenAIFields(options);
+        var traits = new ProfileTraits { AuthorizationType = Type, Fields = [.. fields.All(options)], Renewable = true };
+        Definition = new(
+            name,
+            options,
+            traits,
+            (AzureOpenAIFields.EndpointKey, options.Endpoint),
+            (AzureOpenAIFields.ApiKeyKey, options.ApiKey),
+            (AzureOpenAIFields.TenantIdKey, options.TenantId),
+            (ClientCredentialsProfile.ClientIdField, options.ClientId),
+            (ClientCredentialsProfile.ClientSecretField, options.ClientSecret));
+        Check(options);
+        Definition.Validate();
+        Clients.Add(Definition, new(name, options));
+        _ways = new(name, options, traits, [KeyWay(name, fields), EntraWay(name, fields, options)]);
+    }
+
+    /// <inheritdoc/>
+    public ProfileDefinition Definition { get; }
+
+    /// <summary>Returns what the client of a profile was told, whatever stands around the profile.</summary>
+    /// <exception cref="AuthorizationException">The profile is none of Azure OpenAI.</exception>
+    public static ClientSettings SettingsOf(IAuthorizationProfile profile) =>
+        Clients.TryGetValue(profile.Definition, out var settings)
+            ? settings
+            : throw new AuthorizationException(
+                AuthorizationErrorKind.Configuration,
+                profile.Definition.Name,
+                $"{AzureOpenAIKind.Subject} '{profile.Definition.Name}': something has put a profile with another definition in place of its own. Pass the definition on.");
+
+    /// <inheritdoc/>
+    public ValueTask<Acquired> AcquireAsync(CredentialRequest request, CancellationToken cancellationToken) => _ways.AcquireAsync(request, cancellationToken);
+
+    private static ApiKeyProfile KeyWay(string name, AzureOpenAIFields fields) => new(name, new() { Header = "api-key", KeyField = fields.ApiKey });
+
+    private static ClientCredentialsProfile EntraWay(string name, AzureOpenAIFields fields, AzureOpenAIOptions options)
+    {
+        var way = new ClientCredentialsOptions { TokenUrl = options.LoginUrl, ClientAuthentication = ClientAuthentication.Post };
+        way.Scope["scope"] = options.Scope;
+        way.AdditionalFields.Add(fields.TenantId);
+        foreach (var field in options.AdditionalFields)
+        {
+            // The login address may refer to them; that they are given chooses no way.
+            way.AdditionalFields.Add(field with { Optional = true });
+        }
+
+        return new(name, way);
+    }
+
+    private void Check(AzureOpenAIOptions options)
+    {
+        Definition.ParseUrl(nameof(options.LoginUrl), options.LoginUrl);
+        if (string.IsNullOrWhiteSpace(options.Scope) || options.Scope.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            Definition.Refuse(nameof(options.Scope), "a scope such as https://cognitiveservices.azure.com/.default");
+        }
+
+        if (options.Endpoint is { } endpoint && !AzureEndpoint.TryParse(endpoint, options.AlsoAllow, out _, out var fault))
+        {
+            Definition.Refuse(nameof(options.Endpoint), $"the host of a resource, such as contoso.openai.azure.com: it {fault}");
+        }
+
+        // Addresses of calls are relative: without the slash they would take the place of the path's last segment.
+        if (options.BaseUrl is null || (options.BaseUrl.LastIndexOf('/') is var slash && slash > options.BaseUrl.IndexOf("://", StringComparison.Ordinal) + 2 && slash < options.BaseUrl.Length - 1))
+        {
+            Definition.Refuse(nameof(options.BaseUrl), "{{endpoint}}, or an address that ends with a slash");
+        }
+    }
+}

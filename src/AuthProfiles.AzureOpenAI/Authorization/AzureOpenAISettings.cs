@@ -1,0 +1,25 @@
+using AuthProfiles.Settings;
+
+namespace AuthProfiles.AzureOpenAI.Authorization;
+
+/// <summary>The settings of <see cref="AzureOpenAIOptions"/>.</summary>
+internal static class AzureOpenAISettings
+{
+    private static readonly TimeSpan ShortestIdle = TimeSpan.FromSeconds(1);
+
+    public static SettingList<AzureOpenAIOptions> All { get; } = new SettingList<AzureOpenAIOptions>()
+        .Text(nameof(AzureOpenAIOptions.Endpoint), "The host of the resource, such as contoso.openai.azure.com.", o => o.Endpoint, (o, v) => o.Endpoint = v)
+        .Secret(nameof(AzureOpenAIOptions.ApiKey), "Either key of the resource.", (o, v) => o.ApiKey = v)
+        .Text(nameof(AzureOpenAIOptions.TenantId), "The Entra directory: its GUID or a verified domain.", o => o.TenantId, (o, v) => o.TenantId = v)
+        .Text(nameof(AzureOpenAIOptions.ClientId), "The application's id in the directory.", o => o.ClientId, (o, v) => o.ClientId = v)
+        .Secret(nameof(AzureOpenAIOptions.ClientSecret), "The value of the application's secret.", (o, v) => o.ClientSecret = v)
+        .Text(nameof(AzureOpenAIOptions.Scope), "The scope that a token is requested for.", o => o.Scope, (o, v) => o.Scope = v)
+        .Text(nameof(AzureOpenAIOptions.LoginUrl), "The token endpoint; {{tenantId}} is filled in.", o => o.LoginUrl, (o, v) => o.LoginUrl = v)
+        .Choice<UrlFamily>(nameof(AzureOpenAIOptions.UrlFamily), "Which address family is called.", o => o.UrlFamily, (o, v) => o.UrlFamily = v)
+        .Text(nameof(AzureOpenAIOptions.ApiVersion), "The service's version.", o => o.ApiVersion, (o, v) => o.ApiVersion = v)
+        .Text(nameof(AzureOpenAIOptions.ChatDeployment), "The deployment that completes chats where a request names none.", o => o.ChatDeployment, (o, v) => o.ChatDeployment = v)
+        .Text(nameof(AzureOpenAIOptions.EmbeddingDeployment), "The deployment that embeds texts where a request names none.", o => o.EmbeddingDeployment, (o, v) => o.EmbeddingDeployment = v)
+        .Duration(nameof(AzureOpenAIOptions.BodyIdleTimeout), "How long the body of an answer may stay silent.", ShortestIdle, ClientSettings.LongestTimeout, o => o.BodyIdleTimeout, (o, v) => o.BodyIdleTimeout = v)
+        .Duration(nameof(AzureOpenAIOptions.Timeout), "How long a call may take, all attempts together.", ClientSettings.ShortestTimeout, ClientSettings.LongestTimeout, o => o.Timeout, (o, v) => o.Timeout = v)
+        .Include(ProfileSettings.Common);
+}

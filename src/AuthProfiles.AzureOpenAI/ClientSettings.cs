@@ -1,0 +1,36 @@
+using AuthProfiles.AzureOpenAI.Authorization;
+using AuthProfiles.AzureOpenAI.Endpoints;
+
+namespace AuthProfiles.AzureOpenAI;
+
+/// <summary>What a client was told besides its authorization, checked and copied.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed class ClientSettings
+{
+    public static readonly TimeSpan ShortestTimeout = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan LongestTimeout = TimeSpan.FromHours(1);
+
+    public ClientSettings(string profile, AzureOpenAIOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        BodyIdleTimeout = options.BodyIdleTimeout > TimeSpan.Zero
+            ? options.BodyIdleTimeout
+            : throw Wrong(profile, $"{nameof(options.BodyIdleTimeout)} is {options.BodyIdleTimeout}; give a positive time");
+        Timeout = options.Timeout >= ShortestTimeout && options.Timeout <= LongestTimeout
+            ? options.Timeout
+            : throw Wrong(profile, $"{nameof(options.Timeout)} is {options.Timeout}; give a time from {ShortestTimeout} to {LongestTimeout}");
+        Chat = new(profile, "chat/completions", nameof(options.ChatDeployment), options.ChatDeployment, options.UrlFamily, options.ApiVersion);
+        Embeddings = new(profile, "embeddings", nameof(options.EmbeddingDeployment), options.EmbeddingDeployment, options.UrlFamily, options.ApiVersion);
+    }
+
+    public Operation Chat { get; }
+
+    public Operation Embeddings { get; }
+
+    public TimeSpan BodyIdleTimeout { get; }
+
+    public TimeSpan Timeout { get; }
+
+    private static AuthorizationException Wrong(string profile, string what) =>
+        new(AuthorizationErrorKind.Configuration, profile, $"{AzureOpenAIKind.Subject} '{profile}': {what}.");
+}

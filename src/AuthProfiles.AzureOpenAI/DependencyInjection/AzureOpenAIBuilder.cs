@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AuthProfiles;
+
+/// <summary>One Azure OpenAI registration, to which more is added.</summary>
+/// <remarks>Used while services are registered, by one thread.</remarks>
+public sealed class AzureOpenAIBuilder
+{
+    internal AzureOpenAIBuilder(IServiceCollection services, string name, IHttpClientBuilder http) => (Services, Name, HttpClientBuilder) = (services, name, http);
+
+    /// <summary>Gets the services.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>Gets the registration's name: its profile's, its section's and the key of its services.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the HTTP client, for handlers of the application's own. It has its profile and its resilience.</summary>
+    public IHttpClientBuilder HttpClientBuilder { get; }
+}

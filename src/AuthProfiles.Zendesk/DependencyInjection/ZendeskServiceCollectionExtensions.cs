@@ -1,0 +1,60 @@
+using AuthProfiles.Zendesk;
+using AuthProfiles.Zendesk.Authorization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AuthProfiles;
+
+/// <summary>Registers clients of Zendesk.</summary>
+/// <remarks>
+/// Each registers a <see cref="ZendeskClient"/> under the profile's name as its key, and the first one without a key too. It is transient,
+/// like any client of the factory; <see cref="ZendeskClient.For"/> is right in a service of any lifetime.
+/// </remarks>
+public static class ZendeskServiceCollectionExtensions
+{
+    /// <summary>Registers a client of Zendesk with the settings in <c>AuthProfiles:Zendesk:{name}</c>.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The profile's name.</param>
+    /// <returns>The HTTP client below it, which has the profile and repeats failed calls already; for a handler of one's own or a time limit.</returns>
+    public static IHttpClientBuilder AddZendesk(this IServiceCollection services, string name) => Add(services, name, configure: null, section: null);
+
+    /// <summary>Registers a client of Zendesk. The delegate has the last word over the settings in <c>AuthProfiles:Zendesk:{name}</c>.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The profile's name.</param>
+    /// <param name="configure">Sets options in code.</param>
+    /// <returns>The HTTP client below it, which has the profile and repeats failed calls already; for a handler of one's own or a time limit.</returns>
+    public static IHttpClientBuilder AddZendesk(this IServiceCollection services, string name, Action<ZendeskOptions>? configure) =>
+        Add(services, name, configure, section: null);
+
+    /// <summary>Registers a client of Zendesk with its settings in a section of the caller's choice.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The profile's name.</param>
+    /// <param name="section">The section.</param>
+    /// <returns>The HTTP client below it, which has the profile and repeats failed calls already; for a handler of one's own or a time limit.</returns>
+    public static IHttpClientBuilder AddZendesk(this IServiceCollection services, string name, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return Add(services, name, configure: null, section);
+    }
+
+    private static IHttpClientBuilder Add(IServiceCollection services, string name, Action<ZendeskOptions>? configure, IConfigurationSection? section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddAuthProfiles().Add(ZendeskKind.Instance, name, configure, section);
+        var http = services.AddHttpClient($"AuthProfiles.Zendesk:{name}");
+        var before = services.Count;
+        services.TryAddKeyedTransient(name, (provider, _) => Create(provider, http.Name));
+        if (services.Count == before)
+        {
+            // Declared before: only the delegate is added, and the client is bound already.
+            return http;
+        }
+
+        services.TryAddTransient(provider => provider.GetRequiredKeyedService<ZendeskClient>(name));
+        return http.AddAuthorizationProfile(name).AddResilience();
+    }
+
+    private static ZendeskClient Create(IServiceProvider services, string http) =>
+        new(services.GetRequiredService<IHttpClientFactory>().CreateClient(http), timeProvider: services.GetService<TimeProvider>());
+}

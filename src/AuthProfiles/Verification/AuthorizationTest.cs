@@ -1,0 +1,149 @@
+using AuthProfiles.Acquisition;
+using AuthProfiles.Connections;
+using AuthProfiles.Profiles;
+
+namespace AuthProfiles.Verification;
+
+/// <summary>One test of one connection. It works with a source of its own, so nothing that is in use changes.</summary>
+internal sealed class AuthorizationTest(string profile, string? tenant, string? user, Func<CredentialSource> source, Func<ProbeRoute> route, TimeProvider clock)
+{
+    private readonly List<string> _secrets = [];
+    private readonly ExchangeLog _tokens = new();
+    private readonly ExchangeLog _probes = new();
+    private readonly long _started = clock.GetTimestamp();
+    private AuthorizationTestStage _stage = AuthorizationTestStage.Configuration;
+    private ConnectionName _name = ConnectionName.Own;
+    private bool _lacksValues;
+
+    public async Task<AuthorizationTestResult> RunAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            return await PassAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (AuthorizationException error)
+        {
+            return Failed(error);
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A profile's own exception may quote what it was working with: its type is all that is told.
+            return Failed(new(AuthorizationErrorKind.Configuration, profile, $"The profile failed with {error.GetType().Name}.") { Tenant = tenant, User = user });
+        }
+    }
+
+    private async Task<AuthorizationTestResult> PassAsync(CancellationToken cancellationToken)
+    {
+        var live = source();
+        var definition = live.Profile.Definition;
+        Profiles.Probe? probe = null;
+        var way = definition.Probe is { } text && Profiles.Probe.TryParse(text, out probe) ? route() : null;
+
+        _stage = AuthorizationTestStage.Connection;
+        _name = ConnectionName.Create(profile, tenant, user);
+        definition.RequireNamed(_name);
+        using var fresh = new CredentialSource(new UnrenewedProfile(live.Profile), live.Environment with { TokenClient = Recorded(live.Environment.TokenClient) });
+        var target = await fresh.GetTargetAsync(_name, cancellationToken).ConfigureAwait(false);
+        Read(definition, target.Values);
+
+        // That the profile has no address for its probe is not the connection's fault.
+        _stage = AuthorizationTestStage.Configuration;
+        var call = way is null ? null : new ProbeCall(probe!, way, target, profile);
+
+        _stage = AuthorizationTestStage.Authorization;
+        var held = await fresh.AcquireAsync(_name, cancellationToken).ConfigureAwait(false);
+        _secrets.AddRange(held.Credential.Fields.SelectMany(static field => Redactor.SecretsIn(field.Value.Reveal())));
+        if (call is null)
+        {
+            var granted = Shown(_tokens);
+            return Result(succeeded: true, granted is null ? TestSentences.NothingSent(definition) : TestSentences.Exchange(granted), granted);
+        }
+
+        _stage = AuthorizationTestStage.Probe;
+        return await ProbeAsync(call, fresh, definition, target, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<AuthorizationTestResult> ProbeAsync(ProbeCall call, CredentialSource fresh, ProfileDefinition definition, ConnectionTarget target, CancellationToken cancellationToken)
+    {
+        string? fault = null;
+        try
+        {
+            await call.SendAsync(fresh, _probes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException error)
+        {
+            fault = $"No answer came ({error.HttpRequestError}): check the address and the network.";
+        }
+        catch (IOException)
+        {
+            fault = "The answer broke off.";
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            fault = $"No whole answer came within {ProbeCall.Limit.TotalSeconds:0} seconds.";
+        }
+
+        var exchange = Shown(_probes)!;
+        var status = exchange.Response?.StatusCode ?? 0;
+        return fault is null && status is >= 200 and <= 299
+            ? Result(succeeded: true, TestSentences.Exchange(exchange), exchange)
+            : Result(succeeded: false, TestSentences.Lines(TestSentences.Exchange(exchange), fault ?? TestSentences.Refusal(status, definition, target, wasGranted: _tokens.Last is not null)), exchange);
+    }
+
+    private Func<HttpMessageInvoker> Recorded(Func<HttpMessageInvoker> tokenClient)
+    {
+#pragma warning disable CA2000 // None of them owns anything: what is below stays the live source's.
+        var client = new Lazy<HttpMessageInvoker>(() => new(new RecordingHandler(_tokens) { InnerHandler = new InvokerHandler(tokenClient()) }, disposeHandler: false));
+#pragma warning restore CA2000
+        return () => client.Value;
+    }
+
+    // Notes what is secret, and refuses a value that is none of its field's.
+    private void Read(ProfileDefinition definition, ConnectionValues values)
+    {
+        var open = definition.AdditionalFields.Where(static field => !field.Secret).Select(static field => field.Key).ToHashSet(StringComparer.Ordinal);
+        _secrets.AddRange(values.Connection.Inputs.Concat(definition.SharedInputs).Where(input => !open.Contains(input.Key)).Select(static input => input.Value.Reveal()));
+        _secrets.AddRange(new[] { values.Connection.Grant?.AccessToken, values.Connection.Grant?.RefreshToken }.OfType<SecretValue>().Select(static token => token.Reveal()));
+        foreach (var field in definition.AdditionalFields)
+        {
+            var value = values.Read(field.Key);
+            _lacksValues |= value is null;
+            if (value is not null && field.Secret)
+            {
+                _secrets.Add(value.Reveal());
+            }
+        }
+    }
+
+    private Redactor? Shown(ExchangeLog log) => log.Last is { } exchange ? new(exchange, _secrets) : null;
+
+    private AuthorizationTestResult Failed(AuthorizationException error)
+    {
+        // What the profile finds wrong with the connection before it sends anything is the connection's fault.
+        var isOfConnection = error.Kind is AuthorizationErrorKind.InvalidValue or AuthorizationErrorKind.UnknownConnection or AuthorizationErrorKind.AuthorizationRequired
+            || (error.Kind == AuthorizationErrorKind.Configuration && _lacksValues);
+        if (_stage == AuthorizationTestStage.Authorization && _tokens.Last is null && isOfConnection)
+        {
+            _stage = AuthorizationTestStage.Connection;
+        }
+
+        var isOfProbe = _stage == AuthorizationTestStage.Probe;
+        var exchange = Shown(isOfProbe ? _probes : _tokens);
+        return Result(succeeded: false, TestSentences.Failure(error, _name, isOfProbe ? null : exchange), exchange, error);
+    }
+
+    private AuthorizationTestResult Result(bool succeeded, string message, Redactor? exchange, AuthorizationException? error = null) => new()
+    {
+        Profile = profile,
+        Tenant = tenant,
+        User = user,
+        Succeeded = succeeded,
+        Stage = _stage,
+        Message = message,
+        Request = exchange?.Request,
+        Response = exchange?.Response,
+        Error = error,
+        Duration = clock.GetElapsedTime(_started),
+    };
+}

@@ -1,0 +1,11 @@
+namespace AuthProfiles.Verification;
+
+/// <summary>Acquires a credential once: where a service refuses a fresh credential, another one says nothing more.</summary>
+internal sealed class UnrenewedProfile(IAuthorizationProfile inner) : IAuthorizationProfile
+{
+    public ProfileDefinition Definition => inner.Definition;
+
+    public ValueTask<Acquired> AcquireAsync(CredentialRequest request, CancellationToken cancellationToken) => request.IsRenewal
+        ? throw request.Failure(AuthorizationErrorKind.AuthorizationRequired, "a test acquires one credential")
+        : inner.AcquireAsync(request, cancellationToken);
+}
