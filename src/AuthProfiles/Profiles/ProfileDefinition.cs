@@ -156,6 +156,10 @@ public sealed class ProfileDefinition
             : input.Normalize is { } normalize ? Place(name, key, () => normalize(text)) : value;
     }
 
+    /// <summary>Returns the name and the authorization type.</summary>
+    /// <returns>For example <c>weather (ApiKey)</c>.</returns>
+    public override string ToString() => $"{Name} ({AuthorizationType})";
+
     internal bool IsOfApplication(string key) => FieldOf(key) is { OfApplication: true };
 
     /// <summary>Returns the name that a field has in settings: as properties are written.</summary>
