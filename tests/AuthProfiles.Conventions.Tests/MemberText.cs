@@ -72,12 +72,15 @@ internal static class MemberText
         {
             { IsStatic: true } => "static ",
             MethodInfo { IsAbstract: true } => "abstract ",
-            MethodInfo own when own.IsVirtual && own.GetBaseDefinition() != own => own.IsFinal ? "sealed override " : "override ",
+            MethodInfo own when IsOverride(own) => own.IsFinal ? "sealed override " : "override ",
             { IsVirtual: true, IsFinal: false } => "virtual ",
             _ => string.Empty,
         };
         return Access(method.IsPublic) + kind;
     }
+
+    // An assembly that is only looked at can't say what is overridden; what takes no slot of its own does override.
+    private static bool IsOverride(MethodInfo method) => method.IsVirtual && !method.Attributes.HasFlag(MethodAttributes.NewSlot);
 
     private static string Access(bool isPublic) => isPublic ? "public " : "protected ";
 

@@ -6,7 +6,12 @@ namespace AuthProfiles.Conventions.Tests;
 public sealed class OptionTests
 {
     /// <summary>Names that mean something else in one kind than in another, each with the reason.</summary>
-    private static readonly Dictionary<string, string> Ambiguous = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Ambiguous = new(StringComparer.Ordinal)
+    {
+        ["ClientId"] = "The OAuth client's id in all of them; a connector words it as its service's console does.",
+        ["ClientSecret"] = "The OAuth client's secret in all of them; a connector words it as its service's console does.",
+        ["Scope"] = "The OAuth scope in all of them; the general kind takes further parameters beside it, as providers differ, where a connector knows that there are none.",
+    };
 
     private readonly List<LoadedPackage> _packages = [];
 

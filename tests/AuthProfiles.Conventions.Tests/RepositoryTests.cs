@@ -56,7 +56,10 @@ public sealed partial class RepositoryTests
         var text = File.ReadAllText(Repository.PathOf("docs", "architecture.md"));
         var places = CoreFolders.InOrder.Select(folder => text.IndexOf($"`{folder}`", StringComparison.Ordinal)).ToArray();
 
-        Assert.That(places, Is.All.GreaterThanOrEqualTo(0).And.Ordered, $"docs/architecture.md names the folders top to bottom, each in backticks first where its place is: {string.Join(", ", CoreFolders.InOrder)}.");
+        Assert.That(
+            places.All(static place => place >= 0) && places.Order().SequenceEqual(places),
+            Is.True,
+            $"docs/architecture.md names the folders top to bottom, each in backticks first where its place is: {string.Join(", ", CoreFolders.InOrder)}.");
     }
 
     [GeneratedRegex(@"^(?<number>\d+)\. \[`?(?<name>[^\]`]+)`?\]\((?<link>[^):]+)\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
