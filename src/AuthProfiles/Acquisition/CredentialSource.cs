@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using AuthProfiles.Connections;
 
@@ -16,12 +15,11 @@ internal sealed class CredentialSource : IDisposable
 
     private static readonly TimeSpan AcquisitionLimit = TimeSpan.FromSeconds(60);
 
-    private readonly ConcurrentDictionary<ConnectionName, CredentialEntry> _entries = new();
+    private readonly EntryTable _entries = new();
     private readonly CancellationTokenSource _disposal = new();
     private readonly SourceEnvironment _environment;
     private readonly ConnectionFinder _finder;
     private readonly TimeProvider _clock;
-    private readonly EntryBound _bound;
 
     public CredentialSource(IAuthorizationProfile profile, SourceEnvironment environment)
     {
@@ -29,7 +27,6 @@ internal sealed class CredentialSource : IDisposable
         _environment = environment;
         _finder = new(profile.Definition, environment);
         _clock = environment.Clock;
-        _bound = new(_entries);
     }
 
     public IAuthorizationProfile Profile { get; }
@@ -44,7 +41,7 @@ internal sealed class CredentialSource : IDisposable
     /// <summary>Says whether a good credential is at hand. Takes no lock and allocates nothing.</summary>
     public bool TryGetWarm(ConnectionName name, [NotNullWhen(true)] out HeldCredential? held)
     {
-        if (_entries.TryGetValue(name, out var entry) && entry.Held is { } found
+        if (_entries.TryGet(name, out var entry) && entry.Held is { } found
             && (found.SoftExpiry == HeldCredential.Never || _clock.GetTimestamp() < found.SoftExpiry))
         {
             entry.Touch();
@@ -60,10 +57,10 @@ internal sealed class CredentialSource : IDisposable
     /// <exception cref="AuthorizationException">The connection's values are not fit for their places.</exception>
     public bool TryGetTarget(ConnectionName name, [NotNullWhen(true)] out ConnectionTarget? target)
     {
-        target = _entries.TryGetValue(name, out var known) ? known.Target : null;
+        target = _entries.TryGet(name, out var known) ? known.Target : null;
         if (target is null && _finder.FindAtOnce(name) is { } connection)
         {
-            target = EntryOf(name).Target = _finder.Aim(connection, version: 0);
+            target = _entries.GetOrAdd(name).Target = _finder.Aim(connection, version: 0);
         }
 
         return target is not null;
@@ -87,8 +84,8 @@ internal sealed class CredentialSource : IDisposable
 
         cancellationToken.ThrowIfCancellationRequested();
         return Definition.Traits.AnswersAtOnce && TryGetTarget(name, out var target)
-            ? new(AcquireAtOnce(EntryOf(name), target))
-            : WaitForAsync(EntryOf(name), cancellationToken);
+            ? new(AcquireAtOnce(_entries.GetOrAdd(name), target))
+            : WaitForAsync(_entries.GetOrAdd(name), cancellationToken);
     }
 
     /// <summary>Returns a credential for a synchronous send: one that is warm, or that is made without any input or output.</summary>
@@ -102,10 +99,10 @@ internal sealed class CredentialSource : IDisposable
 
         if (Definition.Traits.AnswersAtOnce && TryGetTarget(name, out var target))
         {
-            return AcquireAtOnce(EntryOf(name), target);
+            return AcquireAtOnce(_entries.GetOrAdd(name), target);
         }
 
-        return _entries.TryGetValue(name, out var entry) && IsAlive(entry.Held) ? entry.Held : null;
+        return _entries.TryGet(name, out var entry) && IsAlive(entry.Held) ? entry.Held : null;
     }
 
     /// <summary>Returns another credential than the one that the service refused, or null where there is none to be had now.</summary>
@@ -119,7 +116,7 @@ internal sealed class CredentialSource : IDisposable
             return null;
         }
 
-        var entry = EntryOf(name);
+        var entry = _entries.GetOrAdd(name);
         Task<HeldCredential> flight;
         lock (entry.Gate)
         {
@@ -162,21 +159,10 @@ internal sealed class CredentialSource : IDisposable
         _disposal.Dispose();
     }
 
-    private CredentialEntry EntryOf(ConnectionName name)
-    {
-        if (_entries.TryGetValue(name, out var known))
-        {
-            return known;
-        }
-
-        _bound.MakeRoom();
-        return _entries.GetOrAdd(name, static name => new CredentialEntry(name));
-    }
-
     private async ValueTask<ConnectionTarget> FindTargetAsync(ConnectionName name, CancellationToken cancellationToken)
     {
         var stored = await _finder.FindAsync(name, cancellationToken).ConfigureAwait(false);
-        return EntryOf(name).Target = _finder.Aim(stored.Connection, stored.Version);
+        return _entries.GetOrAdd(name).Target = _finder.Aim(stored.Connection, stored.Version);
     }
 
     private HeldCredential AcquireAtOnce(CredentialEntry entry, ConnectionTarget target)
