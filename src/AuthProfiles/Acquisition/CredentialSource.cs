@@ -287,14 +287,15 @@ internal sealed class CredentialSource : IDisposable
 
             return Hold(acquired.Credential, target, refused);
         }
-        catch (OperationCanceledException error) when (both.IsCancellationRequested)
+        catch (Exception error) when (both.IsCancellationRequested && error is not AuthorizationException)
         {
+            // Whatever a profile makes of the end of its time, such as a time limit of its own that came to its end at the same moment.
             var disposed = _disposal.IsCancellationRequested;
             throw Definition.Failure(
                 entry.Name,
                 disposed ? AuthorizationErrorKind.Cancelled : AuthorizationErrorKind.Transient,
                 disposed ? "the acquisition was ended because the services were disposed" : $"no credential came within {AcquisitionLimit.TotalSeconds:0} seconds",
-                error,
+                error as OperationCanceledException,
                 isTransient: !disposed);
         }
         catch (Exception error) when (error is not AuthorizationException)
