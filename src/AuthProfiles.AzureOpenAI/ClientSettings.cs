@@ -1,5 +1,6 @@
 using AuthProfiles.AzureOpenAI.Authorization;
 using AuthProfiles.AzureOpenAI.Endpoints;
+using AuthProfiles.Settings;
 
 namespace AuthProfiles.AzureOpenAI;
 
@@ -10,17 +11,22 @@ internal sealed class ClientSettings
     public static readonly TimeSpan ShortestTimeout = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan LongestTimeout = TimeSpan.FromHours(1);
 
-    public ClientSettings(string profile, AzureOpenAIOptions options)
+    /// <summary>Initializes a new instance of the <see cref="ClientSettings"/> class.</summary>
+    /// <param name="profile">The profile's name.</param>
+    /// <param name="options">What the client was told.</param>
+    /// <param name="section">Where its settings stand, or null for the place that the name has.</param>
+    public ClientSettings(string profile, AzureOpenAIOptions options, SettingSection? section = null)
     {
         ArgumentNullException.ThrowIfNull(options);
+        section ??= new SettingSection(AzureOpenAIKind.Subject, profile, AzureOpenAIKind.Section);
         BodyIdleTimeout = options.BodyIdleTimeout > TimeSpan.Zero
             ? options.BodyIdleTimeout
             : throw Wrong(profile, $"{nameof(options.BodyIdleTimeout)} is {options.BodyIdleTimeout}; give a positive time");
         Timeout = options.Timeout >= ShortestTimeout && options.Timeout <= LongestTimeout
             ? options.Timeout
             : throw Wrong(profile, $"{nameof(options.Timeout)} is {options.Timeout}; give a time from {ShortestTimeout} to {LongestTimeout}");
-        Chat = new(profile, "chat/completions", nameof(options.ChatDeployment), options.ChatDeployment, options.UrlFamily, options.ApiVersion);
-        Embeddings = new(profile, "embeddings", nameof(options.EmbeddingDeployment), options.EmbeddingDeployment, options.UrlFamily, options.ApiVersion);
+        Chat = new(profile, section, "chat/completions", nameof(options.ChatDeployment), options.ChatDeployment, options.UrlFamily, options.ApiVersion);
+        Embeddings = new(profile, section, "embeddings", nameof(options.EmbeddingDeployment), options.EmbeddingDeployment, options.UrlFamily, options.ApiVersion);
     }
 
     public Operation Chat { get; }

@@ -16,12 +16,14 @@ internal sealed class Operation
     private readonly string _query;
     private readonly string _setting;
     private readonly string _profile;
+    private readonly SettingSection _section;
     private readonly string? _deployment;
     private readonly Uri? _address;
 
-    public Operation(string profile, string path, string setting, string? deployment, UrlFamily family, string? apiVersion)
+    public Operation(string profile, SettingSection section, string path, string setting, string? deployment, UrlFamily family, string? apiVersion)
     {
         _profile = profile;
+        _section = section;
         _path = path;
         _setting = setting;
         _family = family;
@@ -39,7 +41,7 @@ internal sealed class Operation
     public string Deployment(string? requested) => requested ?? _deployment ?? throw new AuthorizationException(
         AuthorizationErrorKind.Configuration,
         _profile,
-        $"{new SettingSection(AzureOpenAIKind.Subject, _profile, AzureOpenAIKind.Section).Missing(_setting)} Or name the deployment in the request.");
+        $"{_section.Missing(_setting)} Or name the deployment in the request.");
 
     /// <summary>Returns the relative address of a deployment's operation.</summary>
     public Uri Address(string deployment) =>

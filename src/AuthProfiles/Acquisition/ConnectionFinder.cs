@@ -9,6 +9,7 @@ namespace AuthProfiles.Acquisition;
 internal sealed class ConnectionFinder(ProfileDefinition definition, SourceEnvironment environment)
 {
     private readonly SettingsTenants _names = new(definition.Section.Path);
+    private readonly UnknownInputs _unknown = new(definition);
 
     /// <summary>Finds what stands in settings or code, without waiting.</summary>
     public Connection? FindAtOnce(ConnectionName name)
@@ -79,10 +80,22 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, SourceEnvir
         }
 
         var values = new ConnectionValues(definition, Make(ConnectionName.Own, []), environment.Supplier);
-        return definition.Traits.Fields
-            .Where(field => !field.Optional && values.Read(field.Key) is null && environment.Supplier?.Supply(definition.Name, field.Key) is null)
-            .Select(field => values.Missing(field.Key).Message);
+        return Missing(values, definition.Traits.Fields)
+            .Concat(FindMissingOfWay(values))
+            .Distinct(StringComparer.Ordinal)
+            .Select(key => values.Missing(key).Message);
     }
+
+    // Any complete way will do. Where none is, the one that was begun is to be completed, or else the default one.
+    private IEnumerable<string> FindMissingOfWay(ConnectionValues values)
+    {
+        var ways = definition.Traits.Ways.Select(way => (Fields: way.Count(static field => !field.Optional), Missing: Missing(values, way).ToArray())).ToArray();
+        return Array.Exists(ways, static way => way.Missing.Length == 0) ? [] : ways.MaxBy(static way => way.Fields - way.Missing.Length).Missing ?? [];
+    }
+
+    private IEnumerable<string> Missing(ConnectionValues values, IEnumerable<AdditionalField> fields) => fields
+        .Where(field => !field.Optional && values.Read(field.Key) is null && environment.Supplier?.Supply(definition.Name, field.Key) is null)
+        .Select(static field => field.Key);
 
     private Connection? FindInSettings(ConnectionName name)
     {
@@ -92,9 +105,11 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, SourceEnvir
             return null;
         }
 
+        var section = definition.Section.ForTenant(name.Tenant!);
+        _unknown.Check(settings, section, name);
+
         // By key, one look for each field: listing a section costs a walk over all settings.
         var inputs = ImmutableDictionary.CreateBuilder<string, SecretValue>(StringComparer.Ordinal);
-        var section = definition.Section.ForTenant(name.Tenant!);
         foreach (var field in definition.AdditionalFields)
         {
             if (settings[section.Key(field.Key)] is { Length: > 0 } value)

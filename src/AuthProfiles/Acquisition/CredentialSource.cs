@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AuthProfiles.Connections;
+using AuthProfiles.Diagnostics;
 
 namespace AuthProfiles.Acquisition;
 
@@ -20,6 +21,7 @@ internal sealed class CredentialSource : IDisposable
     private readonly SourceEnvironment _environment;
     private readonly ConnectionFinder _finder;
     private readonly TimeProvider _clock;
+    private readonly string _shownName;
 
     public CredentialSource(IAuthorizationProfile profile, SourceEnvironment environment)
     {
@@ -27,6 +29,7 @@ internal sealed class CredentialSource : IDisposable
         _environment = environment;
         _finder = new(profile.Definition, environment);
         _clock = environment.Clock;
+        _shownName = Printable.Escape(profile.Definition.Name);
     }
 
     public IAuthorizationProfile Profile { get; }
@@ -111,6 +114,7 @@ internal sealed class CredentialSource : IDisposable
     /// <param name="cancellationToken">Ends this caller's wait, and nothing else.</param>
     public async ValueTask<HeldCredential?> RenewAsync(ConnectionName name, HeldCredential refused, CancellationToken cancellationToken)
     {
+        _environment.Logger.CredentialRefused(_shownName, Shown(name));
         if (!Definition.Traits.Renewable)
         {
             return null;
@@ -254,14 +258,16 @@ internal sealed class CredentialSource : IDisposable
         }
         catch (AuthorizationException error)
         {
+            TimeSpan pause;
             lock (entry.Gate)
             {
                 var attempts = (entry.Failure?.Attempts ?? 0) + 1;
-                var pause = BackOff.Pause(attempts, error.RetryAfter, _environment.NextRandom());
+                pause = BackOff.Pause(attempts, error.RetryAfter, _environment.NextRandom());
                 entry.Failure = new(error, attempts, _clock.GetTimestamp() + Lifetime.Ticks(pause, _clock));
                 entry.Flight = null;
             }
 
+            LogFailure(entry, error, pause);
             throw;
         }
     }
@@ -304,9 +310,24 @@ internal sealed class CredentialSource : IDisposable
     private HeldCredential Hold(Credential credential, ConnectionTarget target, HeldCredential? refused)
     {
         var now = _clock.GetTimestamp();
+        _environment.Logger.CredentialAcquired(_shownName, Shown(target.Values.Name), credential.ExpiresAt);
         var (soft, hard) = Lifetime.From(credential.ExpiresAt, _clock, now);
         return new(credential, target, now, soft, hard, afterRefusal: refused is not null);
     }
+
+    private void LogFailure(CredentialEntry entry, AuthorizationException error, TimeSpan pause)
+    {
+        if (IsAlive(entry.Held))
+        {
+            _environment.Logger.RenewalFailed(_shownName, Shown(entry.Name), error.Kind, error.ErrorCode, pause);
+        }
+        else
+        {
+            _environment.Logger.AcquisitionFailed(_shownName, Shown(entry.Name), error.Kind, error.ErrorCode, pause);
+        }
+    }
+
+    private static string Shown(ConnectionName name) => Printable.Escape(name.Tenant);
 
     // Every caller gets an exception of its own: a shared one would collect the stacks of all of them.
     private AuthorizationException Again(AcquisitionFailure failure)

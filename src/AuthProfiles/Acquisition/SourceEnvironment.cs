@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AuthProfiles.Acquisition;
 
@@ -19,4 +21,7 @@ internal sealed record SourceEnvironment(
 #pragma warning disable CA5394 // Jitter spreads load; it protects nothing.
     public Func<double> NextRandom { get; init; } = Random.Shared.NextDouble;
 #pragma warning restore CA5394
+
+    /// <summary>Gets where it is logged what becomes of credentials. Nowhere without a container.</summary>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
 }

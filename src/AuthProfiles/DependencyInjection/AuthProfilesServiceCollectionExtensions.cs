@@ -26,8 +26,8 @@ public static class AuthProfilesServiceCollectionExtensions
         var declarations = new ProfileDeclarations();
         BuiltInKinds.AddTo(declarations);
         services.AddSingleton(declarations);
-        services.AddHttpClient(TokenClient.Name).ConfigurePrimaryHttpMessageHandler(static () => TokenClient.CreateHandler());
-        services.AddHttpClient(ProbeClient.Name).ConfigurePrimaryHttpMessageHandler(static () => TokenClient.CreateHandler());
+        services.AddHttpClient(TokenClient.Name);
+        services.AddHttpClient(ProbeClient.Name);
 
         // First of all filters: it then acts last, when nobody can put a handler below the credential any more.
         services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, CredentialFilter>());

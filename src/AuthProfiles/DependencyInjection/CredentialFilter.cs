@@ -20,6 +20,7 @@ internal sealed class CredentialFilter(IServiceProvider services, ProfileDeclara
         {
             // Nobody's handler may log, cache or repeat a token request or a probe: only the primary is used.
             builder.AdditionalHandlers.Clear();
+            TokenClient.Harden(builder.PrimaryHandler);
         }
         else if (builder.Name is { } name && declarations.Clients.ContainsKey(name))
         {

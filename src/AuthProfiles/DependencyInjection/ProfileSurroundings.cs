@@ -1,6 +1,8 @@
 using AuthProfiles.Acquisition;
 using AuthProfiles.Settings;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AuthProfiles.DependencyInjection;
 
@@ -19,7 +21,10 @@ internal sealed class ProfileSurroundings(
         (TimeProvider?)services.GetService(typeof(TimeProvider)) ?? TimeProvider.System,
         store,
         (IConfiguration?)services.GetService(typeof(IConfiguration)),
-        new SettingSuppliers(suppliers));
+        new SettingSuppliers(suppliers))
+    {
+        Logger = ((ILoggerFactory?)services.GetService(typeof(ILoggerFactory)))?.CreateLogger(Log.Category) ?? NullLogger.Instance,
+    };
 
     public IAuthorizationProfile Decorate(IAuthorizationProfile profile) =>
         decorators.Aggregate(profile, static (profile, decorator) => decorator.Decorate(profile));

@@ -22,7 +22,8 @@ public sealed class ChoiceProfile : IAuthorizationProfile
     {
         _ways = [.. ways];
         ArgumentOutOfRangeException.ThrowIfZero(_ways.Length, nameof(ways));
-        Definition = new(name, options, traits, inputs);
+        ArgumentNullException.ThrowIfNull(traits);
+        Definition = new(name, options, traits with { Ways = [.. _ways.Select(static way => way.Definition.AdditionalFields)] }, inputs);
         Definition.Validate();
     }
 

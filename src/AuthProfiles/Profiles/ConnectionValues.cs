@@ -14,8 +14,8 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
     /// <summary>Reads a field: the connection's own value, or the one that the profile shares.</summary>
     /// <remarks>A user's connection takes only what belongs to the application from the profile: never the developer's own key.</remarks>
     public SecretValue? Read(string key) =>
-        connection.Inputs.TryGetValue(key, out var own) ? definition.Normalize(Name, key, own)
-        : definition.SharedInputs.TryGetValue(key, out var shared) && (connection.Key.User is null || definition.IsOfApplication(key)) ? definition.Normalize(Name, key, shared)
+        connection.Inputs.TryGetValue(key, out var own) ? definition.Normalize(this, key, own)
+        : definition.SharedInputs.TryGetValue(key, out var shared) && (connection.Key.User is null || definition.IsOfApplication(key)) ? definition.Normalize(this, key, shared)
         : null;
 
     /// <summary>Reads a field that must be there.</summary>
@@ -33,6 +33,13 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
         return string.Join(':', section.Key(ProfileDefinition.SettingOf(key)).Split(':').Select(Printable.Escape));
     }
 
+    /// <summary>Returns where to mend values that are not fit for their place, as a sentence without a full stop, with a full stop and a space before it; nothing for what stands in no settings.</summary>
+    public string CureOf(params IEnumerable<string> keys)
+    {
+        var settings = connection.Key.User is null ? keys.Where(IsGiven).Select(SettingOf) : [];
+        return string.Join(" and ", settings) is { Length: > 0 } paths ? $". Check {paths}" : string.Empty;
+    }
+
     /// <summary>Says whether everything that a template needs is there.</summary>
     public bool Has(UrlTemplate template) =>
         template.Names.All(name => (Read(name) ?? (name.IsField ? supplier?.Supply(definition.Name, name.Name) : null)) is not null);
@@ -47,7 +54,7 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
             values[i] = Value(template.Names[i]);
         }
 
-        return template.GetUri(values);
+        return Expand(template.Names, () => template.GetUri(values));
     }
 
     /// <summary>Expands a value.</summary>
@@ -66,7 +73,7 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
             values[i] = Value(template.Names[i]);
         }
 
-        return template.Expand(values);
+        return Expand(template.Names, () => template.Expand(values));
     }
 
     /// <summary>Makes the error for a field that is absent: a setting to set, or an authorization to give.</summary>
@@ -84,6 +91,26 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
 
         var section = connection.Key.Tenant is { } tenant ? definition.Section.ForTenant(tenant) : definition.Section;
         return new(AuthorizationErrorKind.Configuration, definition.Name, section.Missing(setting)) { Tenant = connection.Key.Tenant };
+    }
+
+    private bool IsGiven(string key) => connection.Inputs.ContainsKey(key) || definition.SharedInputs.ContainsKey(key);
+
+    // A template knows its places, and not where their values come from.
+    private TResult Expand<TResult>(IEnumerable<TemplateName> names, Func<TResult> expand)
+    {
+        try
+        {
+            return expand();
+        }
+        catch (AuthorizationException error) when (error.Kind == AuthorizationErrorKind.InvalidValue)
+        {
+            var cure = CureOf(names.Select(static name => name.Name));
+            throw new AuthorizationException(error.Kind, error.Profile, cure.Length == 0 ? error.Message : error.Message.TrimEnd('.') + cure + ".")
+            {
+                Tenant = connection.Key.Tenant,
+                User = connection.Key.User,
+            };
+        }
     }
 
     private string Value(TemplateName name) =>

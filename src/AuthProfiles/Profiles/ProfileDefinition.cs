@@ -91,11 +91,13 @@ public sealed class ProfileDefinition
     /// <summary>Gets a value indicating whether an address of the profile has a tenant in it that nothing but a named connection gives.</summary>
     public bool IsTenanted { get; private set; }
 
+    /// <summary>Gets the section that the profile's settings stand in, for the messages of a connector's own settings.</summary>
+    /// <value>The section it was read from; for a profile that was made without settings, its place under <c>AuthProfiles:Profiles</c>.</value>
+    public SettingSection Section { get; }
+
     private TemplateNames Names => _names ?? throw Finished();
 
     private ProfileErrors Errors => _errors ?? throw Finished();
-
-    internal SettingSection Section { get; }
 
     internal UrlTemplate? Base { get; }
 
@@ -143,7 +145,7 @@ public sealed class ProfileDefinition
 
     /// <summary>Brings a field's value into its one form and holds it to its length.</summary>
     /// <exception cref="AuthorizationException">The value is not one of the field's.</exception>
-    internal SecretValue Normalize(ConnectionName name, string key, SecretValue value)
+    internal SecretValue Normalize(ConnectionValues values, string key, SecretValue value)
     {
         if (FieldOf(key) is not { } input)
         {
@@ -152,8 +154,8 @@ public sealed class ProfileDefinition
 
         var text = value.Reveal();
         return text.Length > input.MaxLength
-            ? throw Failure(name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(key)} is longer than {input.MaxLength} characters")
-            : input.Normalize is { } normalize ? Place(name, key, () => normalize(text)) : value;
+            ? throw Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(key)} is longer than {input.MaxLength} characters{values.CureOf(key)}")
+            : input.Normalize is { } normalize ? Place(values, key, [key], () => normalize(text)) : value;
     }
 
     /// <summary>Returns the name and the authorization type.</summary>
@@ -188,7 +190,7 @@ public sealed class ProfileDefinition
         {
             if (values.Expand(template, field.Optional) is { } value)
             {
-                fields.Add(Place(values.Name, field.Key, () => field.Type switch
+                fields.Add(Place(values, field.Key, template.Names.Select(static name => name.Name), () => field.Type switch
                 {
                     AuthorizationFieldType.Header => CredentialField.Header(field.Key, value),
                     AuthorizationFieldType.Payload => CredentialField.Payload(field.Key, value, field.ValueType),
@@ -198,11 +200,11 @@ public sealed class ProfileDefinition
             }
         }
 
-        return Place(values.Name, "credential", () => new Credential(fields, expiresAt));
+        return Place(values, "credential", [], () => new Credential(fields, expiresAt));
     }
 
-    /// <summary>Runs a step that puts a connection's value into a place, and makes its refusal one of ours.</summary>
-    internal TResult Place<TResult>(ConnectionName name, string field, Func<TResult> step)
+    /// <summary>Runs a step that puts a connection's values into a place, and makes its refusal one of ours, which names the settings that they come from.</summary>
+    internal TResult Place<TResult>(ConnectionValues values, string field, IEnumerable<string> inputs, Func<TResult> step)
     {
         try
         {
@@ -212,7 +214,7 @@ public sealed class ProfileDefinition
         {
             // The message of the check names place and key, and never the value; the parameter's name is of no use here.
             var text = error.Message.Split(" (Parameter", 2)[0];
-            throw Failure(name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(field)}: {text.TrimEnd('.')}");
+            throw Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(field)}: {text.TrimEnd('.')}{values.CureOf(inputs)}");
         }
     }
 

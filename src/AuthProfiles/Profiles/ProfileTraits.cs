@@ -22,4 +22,7 @@ public sealed record ProfileTraits
 
     /// <summary>Gets a value indicating whether the kind's own credential goes into the query or the path, where traces would show it. The default is false.</summary>
     public bool ShowsInAddress { get; init; }
+
+    /// <summary>Gets the fields of each way of a choice, the default way first. Empty for a kind that has one way.</summary>
+    internal ImmutableArray<ImmutableArray<AdditionalField>> Ways { get; init; } = [];
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using AuthProfiles.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthProfiles.Injection;
 
@@ -16,8 +17,8 @@ public sealed class EarlyAnswerTests
     public async Task An_early_401_leads_to_the_whole_body_again_or_back_to_the_caller(Func<HttpContent> body, CancellationToken cancellation)
     {
         var whole = new ConcurrentQueue<string>();
-        await using var service = await StartAsync(whole, () => { });
-        await using var app = Authorized(service);
+        await using var service = await StartAsync(whole);
+        await using var app = Authorized(service, CredentialField.Header("Authorization", "Bearer t"));
         var expected = await Bodies.HashAsync(body());
 
         using var response = await Http2(app).PostAsync("items", body(), cancellation);
@@ -29,61 +30,48 @@ public sealed class EarlyAnswerTests
         });
     }
 
-    [TestCase(false)]
-    [TestCase(true)]
+    // The platform lets only contents of other types than its own be overtaken by their answer; a body with a secret in it is one.
+    [TestCase(401)]
+    [TestCase(503)]
     [CancelAfter(120_000)]
-    public async Task A_stream_that_is_still_being_read_is_not_read_twice_at_once(bool isPart, CancellationToken cancellation)
+    public async Task A_stream_that_is_still_being_read_is_not_read_twice_at_once(int refusal, CancellationToken cancellation)
     {
         var whole = new ConcurrentQueue<string>();
-        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var service = await StartAsync(whole, () => goOn.TrySetResult());
-        await using var app = Authorized(service);
-        var bytes = Bodies.Bytes(1);
-        var expected = await Bodies.HashAsync(Content(new MemoryStream(bytes), isPart));
-
-        using var response = await Http2(app).PostAsync("items", Content(new PausingStream(bytes, goOn.Task), isPart), cancellation);
-        goOn.TrySetResult();
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(response.StatusCode, Is.AnyOf(HttpStatusCode.OK, HttpStatusCode.Unauthorized));
-            Assert.That(whole, response.StatusCode == HttpStatusCode.OK ? Is.EqualTo(new[] { expected }) : Is.Empty);
-        });
-    }
-
-    [TestCase(false)]
-    [TestCase(true)]
-    [CancelAfter(120_000)]
-    public async Task A_retry_does_not_read_a_stream_that_is_still_being_read(bool isPart, CancellationToken cancellation)
-    {
-        var whole = new ConcurrentQueue<string>();
-        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var bytes = Bodies.Bytes(1, 2_000_000);
+        await using var stream = new PausingStream(bytes);
+        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var attempts = 0;
         await using var service = await WireServer.StartAsync(
             async context =>
             {
                 if (Interlocked.Increment(ref attempts) == 1)
                 {
-                    context.Response.StatusCode = 503;
+                    await stream.Pauses.WaitAsync(cancellation);
+
+                    // The answer is whole, and the body is still welcome.
+                    context.Response.StatusCode = refusal;
+                    await context.Response.CompleteAsync();
+                    await over.Task.WaitAsync(cancellation);
                     return;
                 }
 
-                goOn.TrySetResult();
+                await stream.GoOnAsync(cancellation);
                 whole.Enqueue(await Bodies.HashAsync(context.Request.Body, context.RequestAborted));
             },
             HttpProtocols.Http2);
-        await using var app = new App(
-            profiles => SecretPlace.All[0].Declare(profiles, service.Address.AbsoluteUri),
+        await using var app = Authorized(
+            service,
+            CredentialField.Payload("pin", "1234"),
             client => client.AddResilience(options => options.BaseDelay = TimeSpan.Zero));
-        var bytes = Bodies.Bytes(1);
-        var expected = await Bodies.HashAsync(Content(new MemoryStream(bytes), isPart));
+        var expected = await Bodies.HashAsync(Parts(new StringContent("1234") { Headers = { ContentType = null } }, "pin", bytes));
 
-        using var response = await Http2(app).PutAsync("items", Content(new PausingStream(bytes, goOn.Task), isPart), cancellation);
-        goOn.TrySetResult();
+        using var response = await Http2(app).PutAsync("items", new MultipartFormDataContent("b0undary") { { new StreamContent(stream), "a" } }, cancellation);
+        over.SetResult();
+        await stream.GoOnAsync(cancellation);
 
         Assert.Multiple(() =>
         {
-            Assert.That(response.StatusCode, Is.AnyOf(HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable));
+            Assert.That((int)response.StatusCode, Is.AnyOf(200, refusal));
             Assert.That(whole, response.StatusCode == HttpStatusCode.OK ? Is.EqualTo(new[] { expected }) : Is.Empty);
         });
     }
@@ -125,31 +113,32 @@ public sealed class EarlyAnswerTests
         });
     }
 
-    // Refuses the first token before it has read anything, and reads the rest whole.
-    private static Task<WireServer> StartAsync(ConcurrentQueue<string> whole, Action secondCame) =>
-        WireServer.StartAsync(
+    // Refuses the first request before it has read anything, and reads the rest whole.
+    private static Task<WireServer> StartAsync(ConcurrentQueue<string> whole)
+    {
+        var requests = 0;
+        return WireServer.StartAsync(
             async context =>
             {
-                if (context.Request.Headers.Authorization == "Bearer t1")
+                if (Interlocked.Increment(ref requests) == 1)
                 {
                     context.Response.StatusCode = 401;
                     return;
                 }
 
-                secondCame();
                 whole.Enqueue(await Bodies.HashAsync(context.Request.Body, context.RequestAborted));
             },
             HttpProtocols.Http2);
-
-    private static App Authorized(WireServer service)
-    {
-        var acquired = 0;
-        return new(profiles => profiles.AddDelegate(App.Profile, options =>
-        {
-            options.BaseUrl = service.Address.AbsoluteUri;
-            options.Acquire = (_, _) => new(Credential.Bearer($"t{Interlocked.Increment(ref acquired)}"));
-        }));
     }
+
+    private static App Authorized(WireServer service, CredentialField field, Action<IHttpClientBuilder>? client = null) =>
+        new(
+            profiles => profiles.AddDelegate(App.Profile, options =>
+            {
+                options.BaseUrl = service.Address.AbsoluteUri;
+                options.Acquire = (_, _) => new(new Credential([field]));
+            }),
+            client);
 
     private static HttpClient Http2(App app)
     {
@@ -159,6 +148,9 @@ public sealed class EarlyAnswerTests
         return client;
     }
 
-    private static HttpContent Content(Stream stream, bool isPart) =>
-        isPart ? new MultipartFormDataContent("b0undary") { { new StreamContent(stream), "a" } } : new StreamContent(stream);
+    private static MultipartFormDataContent Parts(HttpContent secret, string name, byte[] bytes)
+    {
+        secret.Headers.Add("Content-Disposition", $"form-data; name=\"{name}\"");
+        return new("b0undary") { secret, { new ByteArrayContent(bytes), "a" } };
+    }
 }

@@ -91,8 +91,7 @@ public sealed class RetryTests
         {
             if (++attempts == 1)
             {
-                stream.Dispose();
-                return Task.CompletedTask;
+                throw new IOException("The connection breaks.");
             }
 
             return stream.WriteAsync(Encoding.ASCII.GetBytes(RawServer.Ok), token).AsTask();

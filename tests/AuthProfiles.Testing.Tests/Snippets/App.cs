@@ -1,0 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Snippets;
+
+/// <summary>As much of a host's builder as the snippets use.</summary>
+internal sealed record App(IServiceCollection Services);

@@ -1,0 +1,35 @@
+using AuthProfiles;
+using AuthProfiles.AzureOpenAI.Chat;
+
+namespace Snippets;
+
+public static class Assistant
+{
+    internal static void Register(App builder)
+    {
+        builder.Services.AddAzureOpenAI("assistant", o => { o.Endpoint = "contoso.openai.azure.com"; o.ChatDeployment = "gpt-4o-mini"; });
+    }
+
+    internal static void RegisterInLines(App builder)
+    {
+        builder.Services.AddAzureOpenAI("assistant", o =>
+        {
+            o.Endpoint = "contoso.openai.azure.com";
+            o.ChatDeployment = "gpt-4o-mini";
+        });
+    }
+
+    internal static async Task<(string? Own, string? Acme)> AskAsync(AzureOpenAIClient assistant)
+    {
+        var answer = await assistant.CompleteChatAsync(new ChatRequest("Summarize: the printer is on fire."));
+        var acme = await assistant.For("acme").CompleteChatAsync(new ChatRequest("Priority, one word?"));
+
+        return (answer.Text, acme.Text);
+    }
+
+    public sealed class Triage(AzureOpenAIClient assistant)
+    {
+        public async Task<string?> PriorityAsync(string tenant, string text) =>
+            (await assistant.For(tenant).CompleteChatAsync(new ChatRequest($"Priority, one word? {text}"))).Text;
+    }
+}

@@ -1,0 +1,20 @@
+using AuthProfiles;
+using AuthProfiles.Zendesk;
+
+namespace Snippets;
+
+public static class Support
+{
+    internal static void Register(App builder)
+    {
+        builder.Services.AddZendesk("support");
+    }
+
+    internal static async Task AnswerAsync(ZendeskClient zendesk)
+    {
+#pragma warning disable IDE0011 // As it stands in the README, where it should be short.
+        await foreach (var ticket in zendesk.For("acme").Tickets.SearchAsync("status:open printer"))
+            await zendesk.For("acme").Tickets.UpdateAsync(ticket.Id, new() { Comment = Comment.Internal("Looking into it.") });
+#pragma warning restore IDE0011
+    }
+}
