@@ -22,7 +22,7 @@ public static class LocalServicesExtensions
         var local = new LocalServices();
         services.AddAuthProfiles();
         services.AddSingleton<TimeProvider>(local.Clock);
-        services.AddSingleton<ISettingSupplier, LocalSettings>();
+        services.AddSingleton<ISettingSupplier>(new LocalSettings());
 
         // Appended, so that it acts before the one that puts the credential on: the credential is then beside the swapped primary.
         services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new LocalPrimaryFilter(local));

@@ -36,7 +36,7 @@ public sealed class TicketsClient
         ArgumentNullException.ThrowIfNull(ticket);
         TicketChecks.Tags(ticket.Tags, nameof(ticket));
         var key = TicketChecks.IdempotencyKey(ticket);
-        return _transport.SendAsync(HttpMethod.Post, "api/v2/tickets", TicketWriter.Create(ticket), ReadTicket, cancellationToken, key);
+        return _transport.SendAsync(HttpMethod.Post, "api/v2/tickets", TicketWriter.Create(ticket), ReadTicket, key, isRepeatable: true, cancellationToken);
     }
 
     /// <summary>Reads one ticket.</summary>
@@ -93,7 +93,7 @@ public sealed class TicketsClient
     {
         ArgumentNullException.ThrowIfNull(update);
         TicketChecks.Update(update);
-        return _transport.SendAsync(HttpMethod.Put, Path(id), TicketWriter.Update(update), ReadTicket, cancellationToken, isRepeatable: TicketChecks.IsRepeatable(update));
+        return _transport.SendAsync(HttpMethod.Put, Path(id), TicketWriter.Update(update), ReadTicket, idempotencyKey: null, TicketChecks.IsRepeatable(update), cancellationToken);
     }
 
     /// <summary>Deletes a ticket: Zendesk keeps it for 30 days, from where an agent can restore it.</summary>

@@ -13,15 +13,19 @@ internal sealed class ZendeskTransport(HttpClient http, TimeSpan bodyIdleTimeout
 
     private readonly BodyReader _bodies = new(bodyIdleTimeout, http.Timeout, time);
 
+    /// <summary>Sends what may be repeated as its method says, and reads the value that a successful answer holds.</summary>
+    public Task<T> SendAsync<T>(HttpMethod method, string path, HttpContent? content, JsonRead<T> read, CancellationToken cancellationToken) =>
+        SendAsync(method, path, content, read, idempotencyKey: null, isRepeatable: true, cancellationToken);
+
     /// <summary>Sends, and reads the value that a successful answer holds.</summary>
     public async Task<T> SendAsync<T>(
         HttpMethod method,
         string path,
         HttpContent? content,
         JsonRead<T> read,
-        CancellationToken cancellationToken,
-        string? idempotencyKey = null,
-        bool isRepeatable = true)
+        string? idempotencyKey,
+        bool isRepeatable,
+        CancellationToken cancellationToken)
     {
         using var request = Request(method, path, content, idempotencyKey);
         if (!isRepeatable)

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using AuthProfiles.Connections;
 using AuthProfiles.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace AuthProfiles.Acquisition;
 
@@ -17,13 +17,11 @@ internal sealed class CredentialSource : IDisposable
 
     private static readonly TimeSpan AcquisitionLimit = TimeSpan.FromSeconds(60);
 
-    private readonly ConcurrentDictionary<ConnectionName, CredentialEntry> _entries = new();
+    private readonly EntryTable _entries = new();
     private readonly CancellationTokenSource _disposal = new();
     private readonly SourceEnvironment _environment;
     private readonly ConnectionFinder _finder;
     private readonly TimeProvider _clock;
-    private readonly EntryBound _bound;
-    private readonly string _shownName;
 
     public CredentialSource(IAuthorizationProfile profile, SourceEnvironment environment)
     {
@@ -31,8 +29,6 @@ internal sealed class CredentialSource : IDisposable
         _environment = environment;
         _finder = new(profile.Definition, environment);
         _clock = environment.Clock;
-        _bound = new(_entries);
-        _shownName = Printable.Escape(profile.Definition.Name);
     }
 
     public IAuthorizationProfile Profile { get; }
@@ -47,7 +43,7 @@ internal sealed class CredentialSource : IDisposable
     /// <summary>Says whether a good credential is at hand. Takes no lock and allocates nothing.</summary>
     public bool TryGetWarm(ConnectionName name, [NotNullWhen(true)] out HeldCredential? held)
     {
-        if (_entries.TryGetValue(name, out var entry) && entry.Held is { } found
+        if (_entries.TryGet(name, out var entry) && entry.Held is { } found
             && (found.SoftExpiry == HeldCredential.Never || _clock.GetTimestamp() < found.SoftExpiry))
         {
             entry.Touch();
@@ -63,10 +59,10 @@ internal sealed class CredentialSource : IDisposable
     /// <exception cref="AuthorizationException">The connection's values are not fit for their places.</exception>
     public bool TryGetTarget(ConnectionName name, [NotNullWhen(true)] out ConnectionTarget? target)
     {
-        target = _entries.TryGetValue(name, out var known) ? known.Target : null;
+        target = _entries.TryGet(name, out var known) ? known.Target : null;
         if (target is null && _finder.FindAtOnce(name) is { } connection)
         {
-            target = EntryOf(name).Target = _finder.Aim(connection, version: 0);
+            target = _entries.GetOrAdd(name).Target = _finder.Aim(connection, version: 0);
         }
 
         return target is not null;
@@ -90,8 +86,8 @@ internal sealed class CredentialSource : IDisposable
 
         cancellationToken.ThrowIfCancellationRequested();
         return Definition.Traits.AnswersAtOnce && TryGetTarget(name, out var target)
-            ? new(AcquireAtOnce(EntryOf(name), target))
-            : WaitForAsync(EntryOf(name), cancellationToken);
+            ? new(AcquireAtOnce(_entries.GetOrAdd(name), target))
+            : WaitForAsync(_entries.GetOrAdd(name), cancellationToken);
     }
 
     /// <summary>Returns a credential for a synchronous send: one that is warm, or that is made without any input or output.</summary>
@@ -105,10 +101,10 @@ internal sealed class CredentialSource : IDisposable
 
         if (Definition.Traits.AnswersAtOnce && TryGetTarget(name, out var target))
         {
-            return AcquireAtOnce(EntryOf(name), target);
+            return AcquireAtOnce(_entries.GetOrAdd(name), target);
         }
 
-        return _entries.TryGetValue(name, out var entry) && IsAlive(entry.Held) ? entry.Held : null;
+        return _entries.TryGet(name, out var entry) && IsAlive(entry.Held) ? entry.Held : null;
     }
 
     /// <summary>Returns another credential than the one that the service refused, or null where there is none to be had now.</summary>
@@ -117,13 +113,17 @@ internal sealed class CredentialSource : IDisposable
     /// <param name="cancellationToken">Ends this caller's wait, and nothing else.</param>
     public async ValueTask<HeldCredential?> RenewAsync(ConnectionName name, HeldCredential refused, CancellationToken cancellationToken)
     {
-        _environment.Logger.CredentialRefused(_shownName, Shown(name));
+        if (_environment.Logger.IsEnabled(LogLevel.Debug))
+        {
+            _environment.Logger.CredentialRefused(Printable.Escape(Definition.Name), Printable.Escape(name.Tenant));
+        }
+
         if (!Definition.Traits.Renewable)
         {
             return null;
         }
 
-        var entry = EntryOf(name);
+        var entry = _entries.GetOrAdd(name);
         Task<HeldCredential> flight;
         lock (entry.Gate)
         {
@@ -166,21 +166,10 @@ internal sealed class CredentialSource : IDisposable
         _disposal.Dispose();
     }
 
-    private CredentialEntry EntryOf(ConnectionName name)
-    {
-        if (_entries.TryGetValue(name, out var known))
-        {
-            return known;
-        }
-
-        _bound.MakeRoom();
-        return _entries.GetOrAdd(name, static name => new CredentialEntry(name));
-    }
-
     private async ValueTask<ConnectionTarget> FindTargetAsync(ConnectionName name, CancellationToken cancellationToken)
     {
         var stored = await _finder.FindAsync(name, cancellationToken).ConfigureAwait(false);
-        return EntryOf(name).Target = _finder.Aim(stored.Connection, stored.Version);
+        return _entries.GetOrAdd(name).Target = _finder.Aim(stored.Connection, stored.Version);
     }
 
     private HeldCredential AcquireAtOnce(CredentialEntry entry, ConnectionTarget target)
@@ -324,24 +313,27 @@ internal sealed class CredentialSource : IDisposable
     private HeldCredential Hold(Credential credential, ConnectionTarget target, HeldCredential? refused)
     {
         var now = _clock.GetTimestamp();
-        _environment.Logger.CredentialAcquired(_shownName, Shown(target.Values.Name), credential.ExpiresAt);
+        if (_environment.Logger.IsEnabled(LogLevel.Debug))
+        {
+            _environment.Logger.CredentialAcquired(Printable.Escape(Definition.Name), Printable.Escape(target.Values.Name.Tenant), credential.ExpiresAt);
+        }
+
         var (soft, hard) = Lifetime.From(credential.ExpiresAt, _clock, now);
         return new(credential, target, now, soft, hard, afterRefusal: refused is not null);
     }
 
     private void LogFailure(CredentialEntry entry, AuthorizationException error, TimeSpan pause)
     {
+        var (profile, tenant) = (Printable.Escape(Definition.Name), Printable.Escape(entry.Name.Tenant));
         if (IsAlive(entry.Held))
         {
-            _environment.Logger.RenewalFailed(_shownName, Shown(entry.Name), error.Kind, error.ErrorCode, pause);
+            _environment.Logger.RenewalFailed(profile, tenant, error.Kind, error.ErrorCode, pause);
         }
         else
         {
-            _environment.Logger.AcquisitionFailed(_shownName, Shown(entry.Name), error.Kind, error.ErrorCode, pause);
+            _environment.Logger.AcquisitionFailed(profile, tenant, error.Kind, error.ErrorCode, pause);
         }
     }
-
-    private static string Shown(ConnectionName name) => Printable.Escape(name.Tenant);
 
     // Every caller gets an exception of its own: a shared one would collect the stacks of all of them.
     private AuthorizationException Again(AcquisitionFailure failure)

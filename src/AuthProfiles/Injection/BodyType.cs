@@ -5,15 +5,14 @@ namespace AuthProfiles.Injection;
 /// <summary>What a content says about itself in its Content-Type.</summary>
 internal readonly record struct BodyType(BodyKind Kind, string? Text, string? Charset, string? Boundary)
 {
-    /// <summary>Reads the header without changing how it is stored.</summary>
-    public static BodyType Of(HttpContent content)
+    /// <summary>Reads a Content-Type as it is written.</summary>
+    public static BodyType Of(string? text)
     {
-        if (!content.Headers.NonValidated.TryGetValues("Content-Type", out var values))
+        if (text is null)
         {
             return default;
         }
 
-        var text = values.ToString();
         if (text.Equals("application/json", StringComparison.OrdinalIgnoreCase) || text.Equals("application/json; charset=utf-8", StringComparison.OrdinalIgnoreCase))
         {
             return new(BodyKind.Json, text, Charset: null, Boundary: null);

@@ -163,7 +163,7 @@ public sealed class CredentialHandler : DelegatingHandler
     {
         // The new credential is acquired even where this request can't go again: the next one has it.
         var renewed = await _source.RenewAsync(name, refused, cancellationToken).ConfigureAwait(false);
-        if (renewed is null || !Resendable.CanResend(request) || !await injection.HasEndedAsync(_source.Clock, cancellationToken).ConfigureAwait(false))
+        if (renewed is null || !await injection.HasEndedAsync(_source.Clock, cancellationToken).ConfigureAwait(false) || !Resendable.CanResend(request))
         {
             return refusal;
         }

@@ -18,6 +18,12 @@ internal readonly struct EncodedPairs
     /// <summary>Looks for a name; names and values compare decoded, so <c>%6bey</c> is <c>key</c> and a plus is a space.</summary>
     public static EncodedPairs Find(ReadOnlySpan<char> text, string key, string value)
     {
+        // A name that is there shows its own text, or is encoded.
+        if (text.IndexOf(key.AsSpan()) < 0 && !text.ContainsAny('%', '+'))
+        {
+            return default;
+        }
+
         List<Range>? found = null;
         var equal = false;
         for (var start = 0; start < text.Length;)

@@ -9,15 +9,15 @@ internal sealed class InjectedUri : Uri
 
     public PathFill? Fills { get; }
 
-    /// <summary>Makes the address whose path and query are those of <paramref name="text"/>, byte for byte.</summary>
+    /// <summary>Makes the address that sends <paramref name="pathAndQuery"/>, the part of <paramref name="text"/> that it is, byte for byte.</summary>
     /// <remarks>
     /// Canonical text stays as it is when it is parsed again. Where it doesn't, the caller switched canonicalisation off for the address, and it is
     /// off for this one too: "/a/../b" then still goes out as "/a/../b", and a '#' as part of the path or query.
     /// </remarks>
-    public static InjectedUri Exactly(string text, int fragmentLength, PathFill? fills)
+    public static InjectedUri Exactly(string text, ReadOnlySpan<char> pathAndQuery, PathFill? fills)
     {
         var canonical = new InjectedUri(text, fills, default);
-        return string.Equals(canonical.AbsoluteUri, text, StringComparison.Ordinal) && !text.AsSpan(0, text.Length - fragmentLength).Contains('#')
+        return pathAndQuery.SequenceEqual(canonical.PathAndQuery)
             ? canonical
             : new(text, fills, new() { DangerousDisablePathAndQueryCanonicalization = true });
     }

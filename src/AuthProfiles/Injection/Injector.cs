@@ -36,19 +36,21 @@ internal static class Injector
         return new(request, header: null, InjectOutsideBody(credential, request, rules));
     }
 
-    /// <summary>Injects every field; the body is read if a field goes there.</summary>
-    public static async ValueTask<Injection> InjectAsync(Credential credential, HttpRequestMessage request, InjectionRules rules, CancellationToken cancellationToken)
+    /// <summary>Injects every field; the body is read if a field goes there. It completes at once if the body is in memory.</summary>
+    public static ValueTask<Injection> InjectAsync(Credential credential, HttpRequestMessage request, InjectionRules rules, CancellationToken cancellationToken)
     {
         if (!NeedsBody(credential))
         {
-            return Inject(credential, request, rules);
+            return new(Inject(credential, request, rules));
         }
 
-        // The body comes last: reading it may use up a stream, so whatever else can be refused is refused before.
-        var log = credential.Fields.Length == 1 ? null : InjectOutsideBody(credential, request, rules);
+        var log = InjectBeforeBody(credential, request, rules);
         try
         {
-            return Joined(request, log, await PayloadInjector.InjectAsync(credential, request, rules, cancellationToken).ConfigureAwait(false));
+            var target = PayloadTarget.Of(credential, request, rules);
+            return PayloadInjector.TryInject(target, out var payload)
+                ? new(Joined(request, log, payload))
+                : ReadThenInjectAsync(target, log, cancellationToken);
         }
         catch
         {
@@ -65,10 +67,11 @@ internal static class Injector
             return Inject(credential, request, rules);
         }
 
-        var log = credential.Fields.Length == 1 ? null : InjectOutsideBody(credential, request, rules);
+        var log = InjectBeforeBody(credential, request, rules);
         try
         {
-            return Joined(request, log, PayloadInjector.InjectSynchronously(credential, request, rules, cancellationToken));
+            var target = PayloadTarget.Of(credential, request, rules);
+            return Joined(request, log, PayloadInjector.TryInject(target, out var payload) ? payload : PayloadInjector.ReadThenInject(target, cancellationToken));
         }
         catch
         {
@@ -76,6 +79,23 @@ internal static class Injector
             throw;
         }
     }
+
+    private static async ValueTask<Injection> ReadThenInjectAsync(PayloadTarget target, UndoLog? log, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Joined(target.Request, log, await PayloadInjector.ReadThenInjectAsync(target, cancellationToken).ConfigureAwait(false));
+        }
+        catch
+        {
+            log?.Undo(target.Request);
+            throw;
+        }
+    }
+
+    // The body comes last: reading it may use up a stream, so whatever else can be refused is refused before.
+    private static UndoLog? InjectBeforeBody(Credential credential, HttpRequestMessage request, InjectionRules rules) =>
+        credential.Fields.Length == 1 ? null : InjectOutsideBody(credential, request, rules);
 
     private static Injection Joined(HttpRequestMessage request, UndoLog? log, PayloadContent? payload)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using AuthProfiles.Resilience;
 
 namespace AuthProfiles.Injection;
 
@@ -79,6 +80,10 @@ internal abstract class PayloadContent : HttpContent, IUndo
         if (Interlocked.Exchange(ref _restored, 1) == 0)
         {
             Leave();
+            if (IsBeingWritten())
+            {
+                Resendable.HoldBack(request, IsBeingWritten);
+            }
         }
     }
 
@@ -129,6 +134,9 @@ internal abstract class PayloadContent : HttpContent, IUndo
             End();
         }
     }
+
+    // Asked when the request has given up its hold.
+    private bool IsBeingWritten() => !_ended && Volatile.Read(ref _holders) > 0;
 
     private void Enter()
     {

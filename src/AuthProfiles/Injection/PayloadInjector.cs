@@ -3,38 +3,10 @@ namespace AuthProfiles.Injection;
 /// <summary>Puts the body fields of a credential into the body, all of them in one pass, by the body's content type.</summary>
 internal static class PayloadInjector
 {
-    /// <summary>Returns the content that the request carries now, or null if every value was there.</summary>
-    public static async ValueTask<PayloadContent?> InjectAsync(Credential credential, HttpRequestMessage request, InjectionRules rules, CancellationToken cancellationToken)
-    {
-        var target = PayloadTarget.Of(credential, request, rules);
-        if (TryInject(target, out var injected))
-        {
-            return injected;
-        }
-
-        // Disposing leaves the memory alone: the content that goes out reads it, and gives it back. Where reading fails nobody does, because
-        // the caller's content may still be writing.
-        using var pooled = PooledBody.Rent(target);
-        await target.Content.CopyToAsync(pooled, context: null, cancellationToken).ConfigureAwait(false);
-        return Inject(target, pooled.Bytes, pooled);
-    }
-
-    /// <summary>Does the same without giving up the thread.</summary>
-    public static PayloadContent? InjectSynchronously(Credential credential, HttpRequestMessage request, InjectionRules rules, CancellationToken cancellationToken)
-    {
-        var target = PayloadTarget.Of(credential, request, rules);
-        if (TryInject(target, out var injected))
-        {
-            return injected;
-        }
-
-        using var pooled = PooledBody.Rent(target);
-        target.Content.CopyTo(pooled, context: null, cancellationToken);
-        return Inject(target, pooled.Bytes, pooled);
-    }
-
-    // What needs no reading: parts are passed on, and bytes that are in memory stay where they are.
-    private static bool TryInject(in PayloadTarget target, out PayloadContent? injected)
+    /// <summary>Injects what needs no reading: parts are passed on, and bytes that are in memory stay where they are. Returns false where the body has to be read.</summary>
+    /// <param name="target">The request.</param>
+    /// <param name="injected">The content that the request carries now, or null if every value was there.</param>
+    public static bool TryInject(in PayloadTarget target, out PayloadContent? injected)
     {
         if (target.Type.Kind == BodyKind.Multipart)
         {
@@ -59,6 +31,24 @@ internal static class PayloadInjector
 
         injected = null;
         return false;
+    }
+
+    /// <summary>Reads the body, then injects. Returns what <see cref="TryInject"/> gives out.</summary>
+    // Disposing leaves the memory alone: the content that goes out reads it, and gives it back. Where reading fails nobody does, because the caller's
+    // content may still be writing.
+    public static async ValueTask<PayloadContent?> ReadThenInjectAsync(PayloadTarget target, CancellationToken cancellationToken)
+    {
+        using var pooled = PooledBody.Rent(target);
+        await target.Content.CopyToAsync(pooled, context: null, cancellationToken).ConfigureAwait(false);
+        return Inject(target, pooled.Bytes, pooled);
+    }
+
+    /// <summary>Does the same without giving up the thread.</summary>
+    public static PayloadContent? ReadThenInject(in PayloadTarget target, CancellationToken cancellationToken)
+    {
+        using var pooled = PooledBody.Rent(target);
+        target.Content.CopyTo(pooled, context: null, cancellationToken);
+        return Inject(target, pooled.Bytes, pooled);
     }
 
     private static SplicedContent? Inject(in PayloadTarget target, ReadOnlyMemory<byte> body, PooledBody? pooled)

@@ -53,13 +53,11 @@ internal readonly struct PayloadTarget
         }
 
         CheckSeals(request.Headers, plan, rules);
-        CheckSeals(content.Headers, plan, rules);
-        return new(plan, request, content, CheckType(content, plan, rules), rules);
+        return new(plan, request, content, CheckType(BodyType.Of(CheckSeals(content.Headers, plan, rules)), plan, rules), rules);
     }
 
-    private static BodyType CheckType(HttpContent content, PayloadPlan plan, InjectionRules rules)
+    private static BodyType CheckType(BodyType type, PayloadPlan plan, InjectionRules rules)
     {
-        var type = BodyType.Of(content);
         if (type.Kind == BodyKind.Other)
         {
             throw Refusal.Because(
@@ -74,14 +72,22 @@ internal readonly struct PayloadTarget
             : type;
     }
 
-    private static void CheckSeals(HttpHeaders headers, PayloadPlan plan, InjectionRules rules)
+    // One look at each header: the type is found on the way, as it is written and without changing how it is stored.
+    private static string? CheckSeals(HttpHeaders headers, PayloadPlan plan, InjectionRules rules)
     {
-        foreach (var (name, _) in headers.NonValidated)
+        string? type = null;
+        foreach (var (name, values) in headers.NonValidated)
         {
-            if (Seals.Contains(name))
+            if (name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+            {
+                type = values.ToString();
+            }
+            else if (Seals.Contains(name))
             {
                 throw Refusal.Because(rules, plan.Fields[0], $"the header '{name}' was computed over the body, or says that it is encoded", $"Leave '{name}' out, or send the credential in a header.");
             }
         }
+
+        return type;
     }
 }

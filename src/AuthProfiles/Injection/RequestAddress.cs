@@ -9,10 +9,10 @@ internal readonly struct RequestAddress
     {
         _uri = uri;
         Text = uri.AbsoluteUri;
-        PathStart = Text.IndexOf('/', Text.IndexOf("://", StringComparison.Ordinal) + 3);
+        PathStart = Text.IndexOf('/', uri.Scheme.Length + "://".Length);
 
         // The fragment's length, not the first '#': an address made without canonicalisation has none, and sends a '#' as part of its path or query.
-        QueryEnd = Text.Contains('#', StringComparison.Ordinal) ? Text.Length - uri.Fragment.Length : Text.Length;
+        QueryEnd = Text.AsSpan().Contains('#') ? Text.Length - uri.Fragment.Length : Text.Length;
         var question = Text.AsSpan(0, QueryEnd).IndexOf('?');
         HasQuery = question >= 0;
         PathEnd = HasQuery ? question : QueryEnd;
@@ -38,14 +38,14 @@ internal readonly struct RequestAddress
     public PathFill? Fills => (_uri as InjectedUri)?.Fills;
 
     public static RequestAddress Of(HttpRequestMessage request, CredentialField field, InjectionRules rules) =>
-        request.RequestUri is { IsAbsoluteUri: true } uri && uri.AbsoluteUri.Contains("://", StringComparison.Ordinal)
+        request.RequestUri is { IsAbsoluteUri: true } uri && uri.Scheme is "https" or "http"
             ? new(uri)
-            : throw Refusal.Because(rules, field, "the request has no absolute address", "Give the client a base address, or the request an absolute one.");
+            : throw Refusal.Because(rules, field, "the request has no absolute http address", "Give the client a base address, or the request an absolute one.");
 
     /// <summary>Gives the request another address and returns the way back.</summary>
     public AddressUndo Replace(HttpRequestMessage request, string text, PathFill? fills)
     {
-        request.RequestUri = InjectedUri.Exactly(text, Text.Length - QueryEnd, fills);
+        request.RequestUri = InjectedUri.Exactly(text, text.AsSpan(PathStart..^(Text.Length - QueryEnd)), fills);
         return new(_uri);
     }
 }

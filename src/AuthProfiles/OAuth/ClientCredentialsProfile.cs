@@ -26,6 +26,11 @@ public sealed class ClientCredentialsProfile : IAuthorizationProfile
         RefusesUsers = true,
     };
 
+    private static readonly BasicClientAuthentication Basic = new();
+    private static readonly PostClientAuthentication Post = new();
+    private static readonly FormTokenRequestBody Form = new();
+    private static readonly JsonTokenRequestBody Json = new();
+
     private readonly UrlTemplate _tokenUrl;
     private readonly UrlTemplate _refreshUrl;
     private readonly ImmutableArray<KeyValuePair<string, string>> _scope;
@@ -42,9 +47,9 @@ public sealed class ClientCredentialsProfile : IAuthorizationProfile
         _scope = [.. options.Scope];
         _assumedLifetime = options.AssumedLifetime;
         _endpoint = new(
-            options.ClientAuthentication == ClientAuthentication.Basic ? new BasicClientAuthentication() : new PostClientAuthentication(),
-            options.BodyFormat == BodyFormat.Form ? new FormTokenRequestBody() : new JsonTokenRequestBody(),
-            new TokenAnswerReader([.. options.AcceptedTokenTypes]));
+            options.ClientAuthentication == ClientAuthentication.Basic ? Basic : Post,
+            options.BodyFormat == BodyFormat.Form ? Form : Json,
+            new TokenAnswerReader(options.AcceptedTokenTypes.ToArray()));
         Definition = new(name, options, Traits, (ClientIdField, options.ClientId), (ClientSecretField, options.ClientSecret));
         var tokenUrl = Definition.ParseUrl(nameof(options.TokenUrl), options.TokenUrl ?? string.Empty);
         var refreshUrl = options.RefreshUrl is null ? tokenUrl : Definition.ParseUrl(nameof(options.RefreshUrl), options.RefreshUrl);

@@ -1,4 +1,3 @@
-using AuthProfiles.Diagnostics;
 using AuthProfiles.Profiles;
 using AuthProfiles.Templates;
 

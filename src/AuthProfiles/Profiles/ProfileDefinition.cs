@@ -12,8 +12,14 @@ namespace AuthProfiles;
 /// <remarks>Immutable once the profile is made, and thread-safe. It prints no secret.</remarks>
 public sealed class ProfileDefinition
 {
-    private readonly TemplateNames _names;
-    private readonly ProfileErrors _errors;
+    // Shared: an empty dictionary with a comparer of its own is not the platform's one empty one, and most profiles have no entries.
+    private static readonly ImmutableDictionary<string, SecretValue> NoInputs = ImmutableDictionary.Create<string, SecretValue>(StringComparer.Ordinal);
+    private static readonly ImmutableDictionary<string, IReadOnlyDictionary<string, SecretValue>> NoConnections =
+        ImmutableDictionary.Create<string, IReadOnlyDictionary<string, SecretValue>>(StringComparer.Ordinal);
+
+    // What only making needs is let go when it is validated: ten thousand profiles would keep it for nothing.
+    private TemplateNames? _names;
+    private ProfileErrors? _errors;
     private readonly ImmutableArray<FieldTemplate> _fields = [];
     private readonly string? _tenantField;
 
@@ -37,11 +43,11 @@ public sealed class ProfileDefinition
         PayloadLimit = options.PayloadLimit;
         AllowAnyTenant = options.AllowAnyTenant;
         Probe = options.Probe;
-        AdditionalFields = [.. traits.Fields, .. options.AdditionalFields];
+        AdditionalFields = options.AdditionalFields.Count == 0 ? traits.Fields : [.. traits.Fields, .. options.AdditionalFields];
         AuthorizationFields = [.. options.AuthorizationFields];
         SharedInputs = Share(options, inputs);
-        Connections = options.Connections.ToImmutableDictionary(StringComparer.Ordinal);
-        _errors.AddIf(PayloadLimit is < 1 or > 1 << 30, nameof(options.PayloadLimit), "a number from 1 to 1,073,741,824");
+        Connections = NoConnections.AddRange(options.Connections);
+        Errors.AddIf(PayloadLimit is < 1 or > 1 << 30, nameof(options.PayloadLimit), "a number from 1 to 1,073,741,824");
         CheckFields();
         _tenantField = options.TenantSynonyms.FirstOrDefault(synonym => FieldOf(synonym) is not null);
         CheckProbe();
@@ -89,6 +95,10 @@ public sealed class ProfileDefinition
     /// <value>The section it was read from; for a profile that was made without settings, its place under <c>AuthProfiles:Profiles</c>.</value>
     public SettingSection Section { get; }
 
+    private TemplateNames Names => _names ?? throw Finished();
+
+    private ProfileErrors Errors => _errors ?? throw Finished();
+
     internal UrlTemplate? Base { get; }
 
     internal ImmutableArray<Origin> AlsoAllow { get; }
@@ -111,7 +121,7 @@ public sealed class ProfileDefinition
     /// <returns>The template, or null where it is wrong: then <see cref="Validate"/> throws.</returns>
     public UrlTemplate? ParseUrl(string setting, string text)
     {
-        var template = _errors.Try(() => UrlTemplate.Parse(text, _names.ForSetting(setting)));
+        var template = Errors.Try(() => UrlTemplate.Parse(text, Names.ForSetting(setting)));
         if (template is not null)
         {
             NoteTenants(template.Names);
@@ -123,11 +133,15 @@ public sealed class ProfileDefinition
     /// <summary>Notes that an option is wrong.</summary>
     /// <param name="setting">The option's name.</param>
     /// <param name="allowed">What it may be, as words that follow "set it to".</param>
-    public void Refuse(string setting, string allowed) => _errors.AddIf(wrong: true, setting, allowed);
+    public void Refuse(string setting, string allowed) => Errors.AddIf(wrong: true, setting, allowed);
 
     /// <summary>Throws if anything of the profile is wrong. A profile calls it last in its constructor.</summary>
     /// <exception cref="AuthorizationException">Something is; the message names all of it.</exception>
-    public void Validate() => _errors.Throw(Name);
+    public void Validate()
+    {
+        Errors.Throw(Name);
+        (_names, _errors) = (null, null);
+    }
 
     /// <summary>Brings a field's value into its one form and holds it to its length.</summary>
     /// <exception cref="AuthorizationException">The value is not one of the field's.</exception>
@@ -143,6 +157,10 @@ public sealed class ProfileDefinition
             ? throw Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(key)} is longer than {input.MaxLength} characters{values.CureOf(key)}")
             : input.Normalize is { } normalize ? Place(values, key, [key], () => normalize(text)) : value;
     }
+
+    /// <summary>Returns the name and the authorization type.</summary>
+    /// <returns>For example <c>weather (ApiKey)</c>.</returns>
+    public override string ToString() => $"{Name} ({AuthorizationType})";
 
     internal bool IsOfApplication(string key) => FieldOf(key) is { OfApplication: true };
 
@@ -212,7 +230,7 @@ public sealed class ProfileDefinition
 
     private static ImmutableDictionary<string, SecretValue> Share(ProfileOptions options, ReadOnlySpan<(string Key, SecretValue? Value)> inputs)
     {
-        var shared = options.Inputs.ToImmutableDictionary(StringComparer.Ordinal);
+        var shared = NoInputs.AddRange(options.Inputs);
         foreach (var (key, value) in inputs)
         {
             shared = value is null ? shared : shared.SetItem(key, value);
@@ -220,6 +238,8 @@ public sealed class ProfileDefinition
 
         return shared;
     }
+
+    private InvalidOperationException Finished() => new($"Profile '{Printable.Escape(Name)}' is validated: it is made, and nothing can be added.");
 
     private void NoteTenants(IEnumerable<TemplateName> names) =>
         IsTenanted |= names.Any(name => !name.IsField && !SharedInputs.ContainsKey(name.Name));
@@ -249,7 +269,7 @@ public sealed class ProfileDefinition
             Refuse(setting, $"another key: {fault}");
         }
 
-        var template = _errors.Try(() => ValueTemplate.Parse(field.Value, PositionOf(field.Type), _names.ForSetting(setting)));
+        var template = Errors.Try(() => ValueTemplate.Parse(field.Value, PositionOf(field.Type), Names.ForSetting(setting)));
         if (template is null)
         {
             return null;
@@ -281,7 +301,7 @@ public sealed class ProfileDefinition
         }
 
         // Whatever the base address turns out to be, the same addresses can be joined to it.
-        _errors.Try(() => RelativeAddress.Join(new("https://probe.invalid/"), probe.Address, Name));
+        Errors.Try(() => RelativeAddress.Join(new("https://probe.invalid/"), probe.Address, Name));
     }
 
     private void CheckFields()

@@ -5,19 +5,19 @@ namespace AuthProfiles.Profiles;
 /// <summary>Collects what is wrong with a profile's options, so that all of it is told at once.</summary>
 internal sealed class ProfileErrors(SettingSection section)
 {
-    private readonly List<string> _sentences = [];
+    private List<string>? _sentences;
 
     public void AddIf(bool wrong, string setting, string allowed)
     {
         if (wrong)
         {
-            _sentences.Add(section.Wrong(setting, allowed));
+            Add(section.Wrong(setting, allowed));
         }
     }
 
-    public void AddMissing(string setting) => _sentences.Add(section.Missing(setting));
+    public void AddMissing(string setting) => Add(section.Missing(setting));
 
-    public void Add(string sentence) => _sentences.Add(sentence);
+    public void Add(string sentence) => (_sentences ??= []).Add(sentence);
 
     /// <summary>Runs a step that refuses with an exception of ours, and keeps its message for later.</summary>
     public TResult? Try<TResult>(Func<TResult> step)
@@ -29,7 +29,7 @@ internal sealed class ProfileErrors(SettingSection section)
         }
         catch (AuthorizationException error)
         {
-            _sentences.Add(error.Message);
+            Add(error.Message);
             return null;
         }
     }
@@ -37,7 +37,7 @@ internal sealed class ProfileErrors(SettingSection section)
     /// <summary>Throws if there is an error.</summary>
     public void Throw(string profile)
     {
-        if (_sentences.Count > 0)
+        if (_sentences is not null)
         {
             throw new AuthorizationException(AuthorizationErrorKind.Configuration, profile, string.Join(Environment.NewLine, _sentences));
         }

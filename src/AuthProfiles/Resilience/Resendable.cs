@@ -7,11 +7,17 @@ internal static class Resendable
 {
     private static readonly HttpRequestOptionsKey<bool> CallersWord = new("AuthProfiles.AllowResend");
 
+    private static readonly HttpRequestOptionsKey<Func<bool>> StillWritten = new("AuthProfiles.StillWritten");
+
+    /// <summary>Keeps the request from going again while a body that its answer has overtaken (HTTP/2) is still being written.</summary>
+    public static void HoldBack(HttpRequestMessage request, Func<bool> isWritten) => request.Options.Set(StillWritten, isWritten);
+
     public static void Allow(HttpRequestMessage request) => request.Options.Set(CallersWord, true);
 
     /// <summary>Ask when the sending has ended: it moves a seekable stream back to its start.</summary>
     public static bool CanResend(HttpRequestMessage request) =>
-        CanResend(request.Content) || (request.Options.TryGetValue(CallersWord, out var allowed) && allowed);
+        !(request.Options.TryGetValue(StillWritten, out var isWritten) && isWritten())
+        && (CanResend(request.Content) || (request.Options.TryGetValue(CallersWord, out var allowed) && allowed));
 
     private static bool CanResend(HttpContent? content) => content switch
     {

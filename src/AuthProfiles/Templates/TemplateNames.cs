@@ -43,7 +43,7 @@ public sealed class TemplateNames
     public TemplateNames ForSetting(string setting)
     {
         ArgumentException.ThrowIfNullOrEmpty(setting);
-        return new(Profile, setting, _declared);
+        return string.Equals(setting, Setting, StringComparison.Ordinal) ? this : new(Profile, setting, _declared);
     }
 
     /// <summary>Declares what the service calls the tenant, a single-brace name such as <c>{subdomain}</c>, or gives <c>{tenant}</c> another shape.</summary>
@@ -67,6 +67,9 @@ public sealed class TemplateNames
     /// <returns>The names with this one.</returns>
     /// <exception cref="AuthorizationException">No placeholder can have the name.</exception>
     public TemplateNames WithPathParam(string name) => With(new(new(name, IsField: false), Shape: null));
+
+    /// <summary>Returns whose template it is, without the names: all that messages need once a template is read.</summary>
+    internal TemplateNames WithoutNames() => new(Profile, Setting, []);
 
     internal DeclaredName? Find(ReadOnlySpan<char> name, bool isField)
     {

@@ -32,7 +32,7 @@ internal static class UrlTemplateParser
             TemplatePosition.QueryValue => token.Declared.Shape!.QueryValue,
             _ => authority.PlaceOf(token),
         });
-        return (new(text, slots, parts, names, TemplateLimits.Url), layout);
+        return (new(text, slots, parts, names.WithoutNames(), TemplateLimits.Url), layout);
     }
 
     // Uri escapes, folds or drops the others; and half a percent escape could be completed by a value.

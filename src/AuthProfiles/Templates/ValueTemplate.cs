@@ -45,7 +45,7 @@ internal sealed class ValueTemplate
 
         var tokens = TemplateSyntax.Read(text, names);
         var slots = TemplateSyntax.NamesOf(tokens);
-        return new(new(text, slots, TemplateSyntax.PartsOf(text, tokens, slots, _ => place), names, TemplateLimits.Value));
+        return new(new(text, slots, TemplateSyntax.PartsOf(text, tokens, slots, _ => place), names.WithoutNames(), TemplateLimits.Value));
     }
 
     /// <summary>Returns the names whose values are absent; an optional field with one is left out whole.</summary>

@@ -67,7 +67,7 @@ internal sealed class InjectorPromises(InjectorCase injector)
     [Test]
     public async Task An_equal_value_is_left([Values] ConflictRule conflict)
     {
-        Assume.That(injector.Conflicts);
+        RequireConflicts();
         var request = injector.Request(injector.Value);
         var before = RequestSnapshot.Of(request);
         var injection = await InjectAsync(request, conflict);
@@ -80,7 +80,7 @@ internal sealed class InjectorPromises(InjectorCase injector)
     [Test]
     public async Task Another_value_is_refused_by_default_and_the_message_names_profile_place_key_and_cure()
     {
-        Assume.That(injector.Conflicts);
+        RequireConflicts();
         var request = injector.Request(CallersValue);
         var refusal = await Sent.RefusalAsync(request, injector.Field);
         Assert.That(refusal.Message, Does.Contain("'crm'").And.Contain($"{injector.Field.Type} '{injector.Field.Key}'").And.Contain("Replace").And.Contain("Keep"));
@@ -90,7 +90,7 @@ internal sealed class InjectorPromises(InjectorCase injector)
     [Test]
     public async Task Another_value_makes_way_and_comes_back_where_the_rule_is_Replace()
     {
-        Assume.That(injector.Conflicts);
+        RequireConflicts();
         var request = injector.Request(CallersValue);
         var before = RequestSnapshot.Of(request);
         var injection = await InjectAsync(request, ConflictRule.Replace);
@@ -104,7 +104,7 @@ internal sealed class InjectorPromises(InjectorCase injector)
     [Test]
     public async Task Another_value_stays_where_the_rule_is_Keep()
     {
-        Assume.That(injector.Conflicts);
+        RequireConflicts();
         var request = injector.Request(CallersValue);
         var before = RequestSnapshot.Of(request);
         var injection = await InjectAsync(request, ConflictRule.Keep);
@@ -138,7 +138,7 @@ internal sealed class InjectorPromises(InjectorCase injector)
     public async Task What_a_transport_does_to_the_framing_of_a_body_is_undone()
     {
         var request = injector.Request(null);
-        Assume.That(request.Content, Is.Not.Null);
+        RequireBody(request);
         var before = RequestSnapshot.Of(request);
         var injection = await InjectAsync(request);
         _ = request.Content!.Headers.ContentLength;
@@ -152,7 +152,7 @@ internal sealed class InjectorPromises(InjectorCase injector)
     public async Task The_callers_content_can_be_sent_again_afterwards()
     {
         var request = injector.Request(CallersValue);
-        Assume.That(request.Content, Is.Not.Null);
+        RequireBody(request);
         var before = await Sent.BodyAsync(injector.Request(CallersValue));
         var injection = await InjectAsync(request, ConflictRule.Replace);
         request.Content!.Dispose();
@@ -170,7 +170,7 @@ internal sealed class InjectorPromises(InjectorCase injector)
     [Test]
     public async Task Fields_of_other_places_are_taken_off_when_this_one_is_refused()
     {
-        Assume.That(injector.Conflicts);
+        RequireConflicts();
         var request = injector.Request(CallersValue);
         await Sent.RefusalAsync(request, CredentialField.Header("X-First", "1"), CredentialField.QueryString("second", "2"), injector.Field);
     }
@@ -203,4 +203,20 @@ internal sealed class InjectorPromises(InjectorCase injector)
 
     private ValueTask<AuthProfiles.Injection.Injection> InjectAsync(HttpRequestMessage request, ConflictRule conflict = ConflictRule.Refuse) =>
         Injector.InjectAsync(injector.Credential, request, Sent.Rules with { Conflict = conflict }, CancellationToken.None);
+
+    private static void RequireBody(HttpRequestMessage request)
+    {
+        if (request.Content is null)
+        {
+            Assert.Pass("The place is not the body.");
+        }
+    }
+
+    private void RequireConflicts()
+    {
+        if (!injector.Conflicts)
+        {
+            Assert.Pass("No caller can put a value there.");
+        }
+    }
 }

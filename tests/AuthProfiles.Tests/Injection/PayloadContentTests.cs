@@ -132,7 +132,9 @@ internal sealed class PayloadContentTests
         await RunAsync(20);
         var before = GC.GetAllocatedBytesForCurrentThread();
         await RunAsync(100);
-        Assert.That((GC.GetAllocatedBytesForCurrentThread() - before) / 100, Is.LessThanOrEqualTo(400));
+
+        // Code that is not optimised makes objects of its state machines: the bound for what is shipped is the benchmarks'.
+        Assert.That((GC.GetAllocatedBytesForCurrentThread() - before) / 100, Is.LessThanOrEqualTo(1_000));
 
         async Task RunAsync(int times)
         {

@@ -168,9 +168,9 @@ internal sealed class PayloadInjectorTests
     }
 
     [Test]
-    public async Task A_derived_content_is_read_as_it_writes_itself()
+    public async Task A_derived_content_is_read_as_it_writes_itself([Values] bool inPieces)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.example.com/") { Content = new InPieces() };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.example.com/") { Content = inPieces ? new InPieces() : new FromOneBuffer() };
         Assert.That(await Sent.BodyAsync(request, Field), Is.EqualTo("""{"k":"v","a":1}"""));
     }
 
@@ -252,6 +252,23 @@ internal sealed class PayloadInjectorTests
         {
             length = 7;
             return true;
+        }
+    }
+
+    // Gives its buffer away as soon as it is written.
+    private sealed class FromOneBuffer : ByteArrayContent
+    {
+        public FromOneBuffer()
+            : base("not this"u8.ToArray()) => Headers.Add("Content-Type", "application/json");
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        {
+            var buffer = """{"a":1}"""u8.ToArray();
+            var written = stream.WriteAsync(buffer, 0, buffer.Length, cancellationToken);
+            Array.Clear(buffer);
+            return written;
         }
     }
 

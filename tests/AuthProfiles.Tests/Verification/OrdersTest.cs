@@ -37,7 +37,7 @@ internal sealed class OrdersTest : IAsyncDisposable
         var client = bindsClient ? services.AddHttpClient("orders-client", http => http.DefaultRequestHeaders.Add("X-Version", "7")).AddAuthorizationProfile("orders") : services.AddHttpClient("AuthProfiles.ProbeClient");
         client.ConfigurePrimaryHttpMessageHandler(() => new StubPrimary(request =>
         {
-            Sent.Add((request.RequestUri!.AbsoluteUri, request.Headers.ToString()));
+            Sent.Add((request.RequestUri!.AbsoluteUri, string.Join("\n", request.Headers.Select(header => $"{header.Key}: {string.Join(",", header.Value)}"))));
             return Api(request);
         }));
         _services = services.BuildServiceProvider();

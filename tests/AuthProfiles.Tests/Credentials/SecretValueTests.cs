@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace AuthProfiles.Tests.Credentials;
+
+[Category("I2")]
+public sealed class SecretValueTests
+{
+    private static IEnumerable<object> Holders =>
+    [
+        new SecretValue("canary"),
+        Credential.Bearer("canary"),
+        CredentialField.Header("x-key", "canary"),
+        CredentialField.QueryString("key", "canary"),
+        CredentialField.PathParam("key", "canary"),
+        CredentialField.Payload("key", "canary"),
+        new Acquired(Credential.Bearer("canary")),
+    ];
+
+    [TestCaseSource(nameof(Holders))]
+    public void What_holds_a_secret_never_prints_it(object holder)
+    {
+        Assert.That($"{holder}", Does.Not.Contain("canary"));
+        Assert.That(string.Join(' ', holder), Does.Not.Contain("canary"));
+    }
+
+    [Test]
+    public void A_debugger_shows_a_secret_neither_as_a_value_nor_as_a_field()
+    {
+        Assert.That(typeof(SecretValue).GetCustomAttribute<DebuggerDisplayAttribute>()?.Value, Is.EqualTo("[redacted]"));
+        Assert.That(
+            typeof(SecretValue).GetFields(BindingFlags.NonPublic | BindingFlags.Instance).Select(static field => field.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State),
+            Is.All.EqualTo(DebuggerBrowsableState.Never));
+    }
+
+    [Test]
+    public void A_secret_is_revealed_as_it_was_given_and_equals_its_like()
+    {
+        Assert.That(new SecretValue(" a b ").Reveal(), Is.EqualTo(" a b "));
+        Assert.That(new SecretValue("a"), Is.EqualTo(new SecretValue("a")).And.Not.EqualTo(new SecretValue("A")));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+
+namespace AuthProfiles.Mutations;
+
+/// <summary>A copy of the repository that is changed, built, tested and changed back. One serves all mutations.</summary>
+internal sealed class Scratch : IDisposable
+{
+    private const string Project = "tests/AuthProfiles.Tests";
+
+    private static readonly string[] NotCopied = [".git", "artifacts", "bin", "obj", "TestResults"];
+
+    // The analyzers judge style, which a mutation has none of; warnings about dead code are what mutations make.
+    private static readonly string[] Build =
+    [
+        "build", Project, "-f", "net10.0", "--no-restore", "-v", "q", "-nologo", "-clp:ErrorsOnly",
+        "-p:RunAnalyzersDuringBuild=false", "-p:TreatWarningsAsErrors=false", "-p:UseSharedCompilation=true", "-p:GenerateDocumentationFile=false",
+    ];
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("authprofiles-mutations-");
+
+    public Scratch(string repository) => Copy(new(repository), _folder.FullName);
+
+    public void Restore() => Require(Run(TimeSpan.FromMinutes(10), "restore", Project, "-v", "q"), "The copy can't be restored.");
+
+    /// <summary>Returns the file's text, as the repository has it.</summary>
+    public string Read(string file) => File.ReadAllText(Path.Combine(_folder.FullName, file));
+
+    public void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder.FullName, file), text);
+
+    public (bool Succeeded, string Output) TryBuild() => Run(TimeSpan.FromMinutes(10), Build);
+
+    /// <summary>Runs tests, and says whether they passed. Tests that hang have noticed too.</summary>
+    public (bool Succeeded, string Output) Test(string? filter) =>
+        Run(TimeSpan.FromMinutes(3), ["test", Assembly(), "--nologo", .. filter is null ? Array.Empty<string>() : ["--filter", filter]]);
+
+    public void Require((bool Succeeded, string Output) step, string otherwise)
+    {
+        if (!step.Succeeded)
+        {
+            throw new MutationException($"{otherwise}{Environment.NewLine}{step.Output}");
+        }
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static void Copy(DirectoryInfo from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in from.EnumerateFiles().Where(static file => !NotCopied.Contains(file.Name, StringComparer.Ordinal)))
+        {
+            file.CopyTo(Path.Combine(to, file.Name));
+        }
+
+        foreach (var child in from.EnumerateDirectories().Where(static child => !NotCopied.Contains(child.Name, StringComparer.Ordinal)))
+        {
+            Copy(child, Path.Combine(to, child.Name));
+        }
+    }
+
+    private string Assembly() => Path.Combine(_folder.FullName, "artifacts/bin/AuthProfiles.Tests/debug_net10.0/AuthProfiles.Tests.dll");
+
+    private (bool Succeeded, string Output) Run(TimeSpan limit, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(limit))
+        {
+            process.Kill(entireProcessTree: true);
+            return (false, $"It did not end within {limit.TotalMinutes:0} minutes.");
+        }
+
+        // A server that a build leaves running may hold the pipes: what was said until now is enough.
+        Task.WaitAll([output, errors], TimeSpan.FromSeconds(5));
+        return (process.ExitCode == 0, $"{Said(output)}{Said(errors)}");
+    }
+
+    private static string Said(Task<string> output) => output.IsCompletedSuccessfully ? output.Result : string.Empty;
+}
