@@ -17,25 +17,23 @@ internal sealed class AzureOpenAIProfile : IAuthorizationProfile
     {
         var fields = new AzureOpenAIFields(options);
         var traits = new ProfileTraits { AuthorizationType = Type, Fields = [.. fields.All(options)], Renewable = true };
-        Check(new(name, options, traits), options);
-        _ways = new(
+        Definition = new(
             name,
             options,
             traits,
-            [KeyWay(name, fields), EntraWay(name, fields, options)],
             (AzureOpenAIFields.EndpointKey, options.Endpoint),
             (AzureOpenAIFields.ApiKeyKey, options.ApiKey),
             (AzureOpenAIFields.TenantIdKey, options.TenantId),
             (ClientCredentialsProfile.ClientIdField, options.ClientId),
             (ClientCredentialsProfile.ClientSecretField, options.ClientSecret));
-
-        // Again, where it counts: a login address that depends on the tenant makes the profile do so.
-        Definition.ParseUrl(nameof(options.LoginUrl), options.LoginUrl);
+        Check(options);
+        Definition.Validate();
         Clients.Add(Definition, new(name, options, Definition.Section));
+        _ways = new(name, options, traits, [KeyWay(name, fields), EntraWay(name, fields, options)]);
     }
 
     /// <inheritdoc/>
-    public ProfileDefinition Definition => _ways.Definition;
+    public ProfileDefinition Definition { get; }
 
     /// <summary>Returns what the client of a profile was told, whatever stands around the profile.</summary>
     /// <exception cref="AuthorizationException">The profile is none of Azure OpenAI.</exception>
@@ -66,26 +64,23 @@ internal sealed class AzureOpenAIProfile : IAuthorizationProfile
         return new(name, way);
     }
 
-    // First of all: the ways are made of what is checked here, and errors should name the settings that there are.
-    private static void Check(ProfileDefinition definition, AzureOpenAIOptions options)
+    private void Check(AzureOpenAIOptions options)
     {
-        definition.ParseUrl(nameof(options.LoginUrl), options.LoginUrl);
+        Definition.ParseUrl(nameof(options.LoginUrl), options.LoginUrl);
         if (string.IsNullOrWhiteSpace(options.Scope) || options.Scope.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
-            definition.Refuse(nameof(options.Scope), "a scope such as https://cognitiveservices.azure.com/.default");
+            Definition.Refuse(nameof(options.Scope), "a scope such as https://cognitiveservices.azure.com/.default");
         }
 
         if (options.Endpoint is { } endpoint && !AzureEndpoint.TryParse(endpoint, options.AlsoAllow, out _, out var fault))
         {
-            definition.Refuse(nameof(options.Endpoint), $"the host of a resource, such as contoso.openai.azure.com: it {fault}");
+            Definition.Refuse(nameof(options.Endpoint), $"the host of a resource, such as contoso.openai.azure.com: it {fault}");
         }
 
         // Addresses of calls are relative: without the slash they would take the place of the path's last segment.
         if (options.BaseUrl is null || (options.BaseUrl.LastIndexOf('/') is var slash && slash > options.BaseUrl.IndexOf("://", StringComparison.Ordinal) + 2 && slash < options.BaseUrl.Length - 1))
         {
-            definition.Refuse(nameof(options.BaseUrl), "{{endpoint}}, or an address that ends with a slash");
+            Definition.Refuse(nameof(options.BaseUrl), "{{endpoint}}, or an address that ends with a slash");
         }
-
-        definition.Validate();
     }
 }

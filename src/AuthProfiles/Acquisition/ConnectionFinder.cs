@@ -90,7 +90,9 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, SourceEnvir
     private IEnumerable<string> FindMissingOfWay(ConnectionValues values)
     {
         var ways = definition.Traits.Ways.Select(way => (Fields: way.Count(static field => !field.Optional), Missing: Missing(values, way).ToArray())).ToArray();
-        return Array.Exists(ways, static way => way.Missing.Length == 0) ? [] : ways.MaxBy(static way => way.Fields - way.Missing.Length).Missing ?? [];
+        return Array.Exists(ways, static way => way.Missing.Length == 0)
+            ? []
+            : ways.OrderByDescending(static way => way.Fields - way.Missing.Length).Take(1).SelectMany(static way => way.Missing);
     }
 
     private IEnumerable<string> Missing(ConnectionValues values, IEnumerable<AdditionalField> fields) => fields

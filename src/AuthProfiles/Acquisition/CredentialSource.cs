@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using AuthProfiles.Connections;
 using AuthProfiles.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace AuthProfiles.Acquisition;
 
@@ -114,7 +115,11 @@ internal sealed class CredentialSource : IDisposable
     /// <param name="cancellationToken">Ends this caller's wait, and nothing else.</param>
     public async ValueTask<HeldCredential?> RenewAsync(ConnectionName name, HeldCredential refused, CancellationToken cancellationToken)
     {
-        _environment.Logger.CredentialRefused(_shownName, Shown(name));
+        if (_environment.Logger.IsEnabled(LogLevel.Debug))
+        {
+            _environment.Logger.CredentialRefused(Printable.Escape(Definition.Name), Printable.Escape(name.Tenant));
+        }
+
         if (!Definition.Traits.Renewable)
         {
             return null;
@@ -311,24 +316,27 @@ internal sealed class CredentialSource : IDisposable
     private HeldCredential Hold(Credential credential, ConnectionTarget target, HeldCredential? refused)
     {
         var now = _clock.GetTimestamp();
-        _environment.Logger.CredentialAcquired(_shownName, Shown(target.Values.Name), credential.ExpiresAt);
+        if (_environment.Logger.IsEnabled(LogLevel.Debug))
+        {
+            _environment.Logger.CredentialAcquired(Printable.Escape(Definition.Name), Printable.Escape(target.Values.Name.Tenant), credential.ExpiresAt);
+        }
+
         var (soft, hard) = Lifetime.From(credential.ExpiresAt, _clock, now);
         return new(credential, target, now, soft, hard, afterRefusal: refused is not null);
     }
 
     private void LogFailure(CredentialEntry entry, AuthorizationException error, TimeSpan pause)
     {
+        var (profile, tenant) = (Printable.Escape(Definition.Name), Printable.Escape(entry.Name.Tenant));
         if (IsAlive(entry.Held))
         {
-            _environment.Logger.RenewalFailed(_shownName, Shown(entry.Name), error.Kind, error.ErrorCode, pause);
+            _environment.Logger.RenewalFailed(profile, tenant, error.Kind, error.ErrorCode, pause);
         }
         else
         {
-            _environment.Logger.AcquisitionFailed(_shownName, Shown(entry.Name), error.Kind, error.ErrorCode, pause);
+            _environment.Logger.AcquisitionFailed(profile, tenant, error.Kind, error.ErrorCode, pause);
         }
     }
-
-    private static string Shown(ConnectionName name) => Printable.Escape(name.Tenant);
 
     // Every caller gets an exception of its own: a shared one would collect the stacks of all of them.
     private AuthorizationException Again(AcquisitionFailure failure)

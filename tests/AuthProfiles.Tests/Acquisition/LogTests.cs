@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace AuthProfiles.Tests.Acquisition;
 
 [TestFixture]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class LogTests
 {
     private readonly ManualClock _clock = new();
@@ -18,7 +19,10 @@ public sealed class LogTests
     {
         using var source = SourceOf((_, _, _) => ValueTask.FromResult(Credential.Bearer("s3cret", _clock.GetUtcNow().AddHours(1))));
 
-        await source.AcquireAsync(ConnectionName.Create("counted", "acme", "mia"), CancellationToken.None);
+        var name = ConnectionName.Create("counted", "acme", "mia");
+        await source.Environment.Store.TryWriteAsync(new() { Key = new("counted", name), State = ConnectionState.Active }, 0, CancellationToken.None);
+
+        await source.AcquireAsync(name, CancellationToken.None);
 
         var entry = _logger.Entries.Single();
         Assert.That((entry.Level, entry.Id.Id, entry.Id.Name), Is.EqualTo((LogLevel.Debug, 1, "CredentialAcquired")));

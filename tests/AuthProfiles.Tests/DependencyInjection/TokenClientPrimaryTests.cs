@@ -64,14 +64,14 @@ public sealed class TokenClientPrimaryTests
     }
 
     [Test]
-    public async Task A_primary_that_is_in_use_and_follows_redirects_is_refused_with_the_cure()
+    public async Task A_wrapped_primary_that_is_in_use_and_follows_redirects_is_refused_with_the_cure()
     {
         using var used = new SocketsHttpHandler();
         using var client = new HttpClient(used, disposeHandler: false);
         await Assert.CatchAsync<HttpRequestException>(() => client.GetAsync("http://127.0.0.1:1/"));
         var services = new ServiceCollection();
         services.AddAuthProfiles();
-        services.AddHttpClient(Names[0]).ConfigurePrimaryHttpMessageHandler(() => used);
+        services.AddHttpClient(Names[0]).ConfigurePrimaryHttpMessageHandler(() => new Wrapper(used));
 
         var error = Assert.Catch<AuthorizationException>(() => PrimaryOf(services, Names[0]));
 
@@ -89,4 +89,6 @@ public sealed class TokenClientPrimaryTests
 
         return handler;
     }
+
+    private sealed class Wrapper(HttpMessageHandler inner) : DelegatingHandler(inner);
 }

@@ -39,7 +39,7 @@ public sealed class ValueRefusalTests
 
     private static async Task<string> RefusalAsync(string? tenant, string value, string setting, bool? region = null)
     {
-        var services = new ServiceCollection().AddSingleton(Configured.By((Orders + "Key", "k"), (Orders + "Zone", "eu"), (Orders + "Region", "r1"), (Orders + "Pin", "1"), (setting, value)));
+        var services = new ServiceCollection().AddSingleton(Configured.By(new Dictionary<string, string?>(StringComparer.Ordinal) { [Orders + "Key"] = "k", [Orders + "Zone"] = "eu", [Orders + "Region"] = "r1", [Orders + "Pin"] = "1", [setting] = value }.Select(static pair => (pair.Key, pair.Value))));
         services.AddAuthProfiles().AddApiKey("orders", o =>
         {
             o.BaseUrl = region is false ? "https://{{zone}}.orders.example/" : "https://orders.example/{{region}}/";
