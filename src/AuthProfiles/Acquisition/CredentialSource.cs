@@ -22,7 +22,6 @@ internal sealed class CredentialSource : IDisposable
     private readonly SourceEnvironment _environment;
     private readonly ConnectionFinder _finder;
     private readonly TimeProvider _clock;
-    private readonly string _shownName;
 
     public CredentialSource(IAuthorizationProfile profile, SourceEnvironment environment)
     {
@@ -30,7 +29,6 @@ internal sealed class CredentialSource : IDisposable
         _environment = environment;
         _finder = new(profile.Definition, environment);
         _clock = environment.Clock;
-        _shownName = Printable.Escape(profile.Definition.Name);
     }
 
     public IAuthorizationProfile Profile { get; }
