@@ -39,7 +39,7 @@ public sealed class CredentialSourceTests
         var profile = new CountingProfile(async (_, _, token) =>
         {
             seen = token;
-            await gate.Task;
+            await gate.Task.WaitAsync(token);
             return Credential.Bearer("token");
         });
         using var source = SourceOf(profile);
@@ -47,6 +47,7 @@ public sealed class CredentialSourceTests
 
         var first = source.AcquireAsync(ConnectionName.Own, leader.Token).AsTask();
         var second = source.AcquireAsync(ConnectionName.Own, CancellationToken.None).AsTask();
+        await EventuallyAsync(() => profile.Count == 1);
         await leader.CancelAsync();
 
         Assert.That(async () => await first, Throws.InstanceOf<OperationCanceledException>());
