@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using AuthProfiles.Connections;
-using AuthProfiles.Diagnostics;
-using Microsoft.Extensions.Logging;
 
 namespace AuthProfiles.Acquisition;
 
@@ -39,6 +37,8 @@ internal sealed class CredentialSource : IDisposable
     public SourceEnvironment Environment => _environment;
 
     private ProfileDefinition Definition => Profile.Definition;
+
+    private CredentialLog Log => new(_environment.Logger, Definition.Name);
 
     /// <summary>Says whether a good credential is at hand. Takes no lock and allocates nothing.</summary>
     public bool TryGetWarm(ConnectionName name, [NotNullWhen(true)] out HeldCredential? held)
@@ -113,11 +113,7 @@ internal sealed class CredentialSource : IDisposable
     /// <param name="cancellationToken">Ends this caller's wait, and nothing else.</param>
     public async ValueTask<HeldCredential?> RenewAsync(ConnectionName name, HeldCredential refused, CancellationToken cancellationToken)
     {
-        if (_environment.Logger.IsEnabled(LogLevel.Debug))
-        {
-            _environment.Logger.CredentialRefused(Printable.Escape(Definition.Name), Printable.Escape(name.Tenant));
-        }
-
+        Log.Refused(name);
         if (!Definition.Traits.Renewable)
         {
             return null;
@@ -270,7 +266,7 @@ internal sealed class CredentialSource : IDisposable
                 entry.Flight = null;
             }
 
-            LogFailure(entry, error, pause);
+            Log.Failed(entry.Name, error, pause, isServed: IsAlive(entry.Held));
             throw;
         }
     }
@@ -314,26 +310,9 @@ internal sealed class CredentialSource : IDisposable
     private HeldCredential Hold(Credential credential, ConnectionTarget target, HeldCredential? refused)
     {
         var now = _clock.GetTimestamp();
-        if (_environment.Logger.IsEnabled(LogLevel.Debug))
-        {
-            _environment.Logger.CredentialAcquired(Printable.Escape(Definition.Name), Printable.Escape(target.Values.Name.Tenant), credential.ExpiresAt);
-        }
-
+        Log.Acquired(target.Values.Name, credential);
         var (soft, hard) = Lifetime.From(credential.ExpiresAt, _clock, now);
         return new(credential, target, now, soft, hard, afterRefusal: refused is not null);
-    }
-
-    private void LogFailure(CredentialEntry entry, AuthorizationException error, TimeSpan pause)
-    {
-        var (profile, tenant) = (Printable.Escape(Definition.Name), Printable.Escape(entry.Name.Tenant));
-        if (IsAlive(entry.Held))
-        {
-            _environment.Logger.RenewalFailed(profile, tenant, error.Kind, error.ErrorCode, pause);
-        }
-        else
-        {
-            _environment.Logger.AcquisitionFailed(profile, tenant, error.Kind, error.ErrorCode, pause);
-        }
     }
 
     // Every caller gets an exception of its own: a shared one would collect the stacks of all of them.

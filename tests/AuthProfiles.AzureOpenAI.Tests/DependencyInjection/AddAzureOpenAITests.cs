@@ -52,6 +52,17 @@ internal sealed class AddAzureOpenAITests
     }
 
     [Test]
+    public async Task A_missing_deployment_is_named_in_the_section_that_was_read()
+    {
+        using var app = new Application(("AuthProfilesElsewhere:Endpoint", "contoso.openai.azure.com"), ("AuthProfilesElsewhere:ApiKey", "k-9"));
+        app.Services.AddAzureOpenAI("assistant", app.Configuration.GetSection("AuthProfilesElsewhere"));
+
+        var error = await Assert.CatchAsync<AuthorizationException>(() => app.ChatAsync());
+
+        Assert.That(error!.Message, Does.StartWith("Azure OpenAI 'assistant': ChatDeployment is missing. Set AuthProfilesElsewhere:ChatDeployment (environment: AuthProfilesElsewhere__ChatDeployment)."));
+    }
+
+    [Test]
     public async Task The_delegate_has_the_last_word_and_the_next_one_after_it()
     {
         using var app = new Application(("Endpoint", "fabrikam.openai.azure.com"), ("ApiKey", "k-1"))
