@@ -125,7 +125,7 @@ internal sealed class CredentialSource : IDisposable
         {
             if (entry.Held is { } held && !ReferenceEquals(held, refused))
             {
-                return IsAlive(held) ? held : null;
+                return IsAlive(held) && !held.Credential.IsSameAs(refused.Credential) ? held : null;
             }
 
             if (refused.AfterRefusal && _clock.GetElapsedTime(refused.AcquiredAt) < RenewalPause)
@@ -143,7 +143,9 @@ internal sealed class CredentialSource : IDisposable
 
         try
         {
-            return await flight.WaitAsync(cancellationToken).ConfigureAwait(false);
+            // A key, or a token that somebody else caches, may come back the same: sent again, it would only be refused again.
+            var renewed = await flight.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return renewed.Credential.IsSameAs(refused.Credential) ? null : renewed;
         }
         catch (AuthorizationException)
         {

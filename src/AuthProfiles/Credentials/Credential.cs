@@ -50,6 +50,13 @@ public sealed class Credential
         return new([CredentialField.Header("Authorization", "Bearer " + token.Reveal())], expiresAt);
     }
 
+    /// <summary>Says whether another credential puts the same values into the same places.</summary>
+    internal bool IsSameAs(Credential other) =>
+        Fields.Length == other.Fields.Length
+        && Fields.Zip(other.Fields).All(static pair => pair.First.Type == pair.Second.Type
+            && string.Equals(pair.First.Key, pair.Second.Key, StringComparison.Ordinal)
+            && pair.First.Value.Equals(pair.Second.Value));
+
     /// <summary>Returns the places of the values, never the values.</summary>
     /// <returns>The fields' places and keys.</returns>
     public override string ToString() => string.Join(", ", Fields);

@@ -162,10 +162,19 @@ public sealed class CredentialHandler : DelegatingHandler
         HttpRequestMessage request, HttpResponseMessage refusal, HeldCredential refused, Injection.Injection injection, ConnectionName name, CancellationToken cancellationToken)
     {
         // The new credential is acquired even where this request can't go again: the next one has it.
-        var renewed = await _source.RenewAsync(name, refused, cancellationToken).ConfigureAwait(false);
-        if (renewed is null || !await injection.HasEndedAsync(_source.Clock, cancellationToken).ConfigureAwait(false) || !Resendable.CanResend(request))
+        HeldCredential? renewed;
+        try
         {
-            return refusal;
+            renewed = await _source.RenewAsync(name, refused, cancellationToken).ConfigureAwait(false);
+            if (renewed is null || !await injection.HasEndedAsync(_source.Clock, cancellationToken).ConfigureAwait(false) || !Resendable.CanResend(request))
+            {
+                return refusal;
+            }
+        }
+        catch
+        {
+            refusal.Dispose();
+            throw;
         }
 
         refusal.Dispose();

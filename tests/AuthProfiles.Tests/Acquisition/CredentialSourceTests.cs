@@ -109,6 +109,18 @@ public sealed class CredentialSourceTests
     }
 
     [Test]
+    public async Task A_renewal_that_brings_the_same_values_is_none()
+    {
+        var profile = new CountingProfile((_, _, _) => new(Credential.Bearer("always-the-same")));
+        using var source = SourceOf(profile);
+        var refused = await source.AcquireAsync(ConnectionName.Own, CancellationToken.None);
+
+        Assert.That(await source.RenewAsync(ConnectionName.Own, refused, CancellationToken.None), Is.Null);
+        Assert.That(await source.RenewAsync(ConnectionName.Own, refused, CancellationToken.None), Is.Null);
+        Assert.That(profile.Count, Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task In_the_soft_window_the_old_credential_serves_while_one_renewal_runs()
     {
         var gate = new TaskCompletionSource();
