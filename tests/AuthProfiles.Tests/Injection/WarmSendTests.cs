@@ -17,7 +17,7 @@ public sealed class WarmSendTests
 
         using var response = await http.SendAsync(request);
 
-        Assert.That(primary.Sent.Last()["Authorization"], Is.EqualTo("Bearer token-1"));
+        Assert.That(primary.Sent[^1]["Authorization"], Is.EqualTo("Bearer token-1"));
         Assert.That(request.Headers, Is.Empty);
         Assert.That(response.RequestMessage, Is.SameAs(request));
     }
