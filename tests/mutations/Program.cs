@@ -30,7 +30,7 @@ try
     Console.WriteLine($"Building the copy and running its tests, which must pass before {chosen.Length} mutations can mean anything …");
     scratch.Restore();
     scratch.Require(scratch.TryBuild(), "The copy does not build.");
-    scratch.Require(scratch.Test(string.Join('|', chosen.Select(static mutation => mutation.Tests).Distinct(StringComparer.Ordinal))), "The tests fail without any mutation.");
+    scratch.Require(scratch.Test(string.Join('|', chosen.Select(static mutation => mutation.Tests).Distinct(StringComparer.Ordinal)), TimeSpan.FromMinutes(10)), "The tests fail without any mutation.");
 
     var survivors = 0;
     foreach (var (mutation, text) in chosen.Zip(changed))
@@ -39,7 +39,7 @@ try
         var original = scratch.Read(mutation.File);
         scratch.Write(mutation.File, text);
         scratch.Require(scratch.TryBuild(), $"{mutation.Id} does not compile.");
-        var survived = scratch.Test(mutation.Tests).Succeeded;
+        var survived = scratch.Test(mutation.Tests, TimeSpan.FromMinutes(1)).Succeeded;
         scratch.Write(mutation.File, original);
         survivors += survived ? 1 : 0;
         Console.WriteLine($"{(survived ? "SURVIVED" : "caught"),-9}{mutation.Id,-28}{watch.Elapsed.TotalSeconds,4:0} s  {mutation.Sentence}");

@@ -115,6 +115,21 @@ internal sealed class TokenEndpointTests
     }
 
     [Test]
+    [Category("I10")]
+    public async Task The_callers_cancellation_reaches_the_request_under_way()
+    {
+        using var caller = new CancellationTokenSource();
+        using var server = new Cancelling(caller);
+        using var client = new HttpMessageInvoker(server);
+        var endpoint = new TokenEndpoint(new BasicClientAuthentication(), new FormTokenRequestBody(), new TokenAnswerReader());
+
+        await Assert.ThatAsync(
+            () => endpoint.SendAsync(client, new TokenTime(), Address, new(new("id", "s3cret")), safeToRepeat: true, caller.Token),
+            Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(server.WasReached, Is.True);
+    }
+
+    [Test]
     public async Task An_endless_answer_is_too_large()
     {
         var server = new TokenServer("200") { Respond = static _ => Answer(new TrickleStream(null, 8192)) };
@@ -213,5 +228,18 @@ internal sealed class TokenEndpointTests
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>The caller gives up while the request is under way.</summary>
+    private sealed class Cancelling(CancellationTokenSource caller) : HttpMessageHandler
+    {
+        public bool WasReached { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await caller.CancelAsync();
+            WasReached = cancellationToken.IsCancellationRequested;
+            throw new OperationCanceledException(cancellationToken);
+        }
     }
 }
