@@ -7,17 +7,10 @@ public sealed partial class RepositoryTests
     // In halves, so that this file itself has none of them.
     private static readonly Dictionary<string, Regex> Banned = new(StringComparer.Ordinal)
     {
-<<<<<<< HEAD
         ["a path of one machine; make it relative"] = new(@"(?<![\w.\-~}\])/])/(wo" + "rk|ro" + "ot|ho" + @"me|Us" + @"ers)/\w", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture),
         ["a path of one machine; make it relative "] = new(@"\b[A-Z]:\\(Us" + @"ers|wo" + "rk)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture),
         ["work that is not done; do it or leave it out"] = new(@"\b(TO" + "DO|FIX" + @"ME)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture),
         ["a stub; finish it or leave it out"] = new("NotImplemented" + "Exception", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture),
-=======
-        ["a path of one machine; make it relative"] = new(@"(?<![\w.\-~}\])/])/(wo" + "rk|ro" + "ot|ho" + @"me|Us" + @"ers)/\w", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant),
-        ["a path of one machine; make it relative "] = new(@"\b[A-Z]:\\(Us" + @"ers|wo" + "rk)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant),
-        ["work that is not done; do it or leave it out"] = new(@"\b(TO" + "DO|FIX" + @"ME)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant),
-        ["a stub; finish it or leave it out"] = new("NotImplemented" + "Exception", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant),
->>>>>>> wt-conventions
     };
 
     private static readonly string[] Binary = [".png", ".ico", ".snk", ".pfx", ".zip", ".nupkg"];

@@ -37,12 +37,7 @@ public sealed class SecretValueTests
     public void A_secret_is_revealed_as_it_was_given_and_equals_its_like()
     {
         Assert.That(new SecretValue(" a b ").Reveal(), Is.EqualTo(" a b "));
-<<<<<<< HEAD
         var secret = new SecretValue("a");
         Assert.That(secret, Is.EqualTo(new SecretValue("A".ToLowerInvariant())).And.Not.EqualTo(new SecretValue("A")));
-=======
-        Assert.That(new SecretValue("a").Equals(SecretValue.FromString("a")), Is.True);
-        Assert.That(new SecretValue("a").Equals(SecretValue.FromString("A")), Is.False);
->>>>>>> wt-conventions
     }
 }
