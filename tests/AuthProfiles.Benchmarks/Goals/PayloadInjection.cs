@@ -9,8 +9,9 @@ namespace AuthProfiles.Benchmarks.Goals;
 /// <summary>G12: a field put into a JSON body that is in memory, checked, against only reading the same bytes.</summary>
 internal sealed class PayloadInjection : IGoal
 {
-    // At least 0.85 times the megabytes a second of the scan.
+    // At least 0.85 times the megabytes a second of the scan. A small body has hardly any: there the checks of its headers and the new content weigh as much.
     private const double Slowest = 1 / 0.85;
+    private const double SlowestOfSmall = 1.5;
     private const double MoreBytes = 400;
 
     private static readonly Credential Credential = new([CredentialField.Payload("api_key", "not-a-secret-0123456789")]);
@@ -19,9 +20,9 @@ internal sealed class PayloadInjection : IGoal
     public string Id => "G12";
 
     public async Task<IReadOnlyList<Row>> MeasureAsync() =>
-        [.. await MeasureAsync(JsonBodies.Make(1_040), calls: 2_000), .. await MeasureAsync(JsonBodies.Make(104_270), calls: 20)];
+        [.. await MeasureAsync(JsonBodies.Make(1_040), calls: 2_000, SlowestOfSmall), .. await MeasureAsync(JsonBodies.Make(104_270), calls: 20, Slowest)];
 
-    private async Task<IReadOnlyList<Row>> MeasureAsync(byte[] body, int calls)
+    private async Task<IReadOnlyList<Row>> MeasureAsync(byte[] body, int calls, double slowest)
     {
         var sink = new MemoryStream(body.Length * 2);
         using var request = new HttpRequestMessage(HttpMethod.Post, Sources.Address) { Content = new ByteArrayContent(body) };
@@ -35,7 +36,7 @@ internal sealed class PayloadInjection : IGoal
         [
             scan.Inform(Id),
             kept.Inform(Id, scan),
-            injected.Promise(Id, scan, Slowest, Check.Bytes(injected.Bytes - kept.Bytes, MoreBytes)),
+            injected.Promise(Id, scan, slowest, Check.Bytes(injected.Bytes - kept.Bytes, MoreBytes)),
         ];
     }
 

@@ -62,17 +62,38 @@ internal sealed class ManualTime : TimeProvider
     {
         for (var idle = 0; !task.IsCompleted; idle++)
         {
+            await SettleAsync(task);
+            if (task.IsCompleted)
+            {
+                return;
+            }
+
             if (NextDue is { } due)
             {
                 Advance(due > GetUtcNow() ? due - GetUtcNow() : TimeSpan.Zero);
                 idle = 0;
             }
-            else if (idle > 100_000)
+            else if (idle > 1_000)
             {
                 throw new InvalidOperationException("The task waits, and no timer does.");
             }
 
             await Task.Yield();
+        }
+    }
+
+    // What a timer set off goes on in other threads: the clock moves again when they have come to rest, or a limit would run out in the middle of their work.
+    private async Task SettleAsync(Task task)
+    {
+        var due = NextDue;
+        for (var quiet = 0; quiet < 5 && !task.IsCompleted; quiet++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(1), System, CancellationToken.None);
+            if (due != NextDue || ThreadPool.PendingWorkItemCount > 0)
+            {
+                due = NextDue;
+                quiet = -1;
+            }
         }
     }
 
