@@ -8,7 +8,7 @@ internal sealed class ProfileDeclaration<TOptions>(ProfileKind<TOptions> kind, s
     where TOptions : ProfileOptions
 {
     // Others read these in a profile's section.
-    private static readonly string[] AlsoKnown = ["Type", "Connections"];
+    private static readonly string[] AlsoKnown = ["Type", "Connections", nameof(ProfileOptions.AdditionalFields), nameof(ProfileOptions.AuthorizationFields)];
 
     private Action<TOptions>? _configure;
 
@@ -27,6 +27,7 @@ internal sealed class ProfileDeclaration<TOptions>(ProfileKind<TOptions> kind, s
         if (settings is not null)
         {
             kind.Settings.Read(settings, Section, options, errors);
+            FieldSettings.Read(settings, Section, options, errors);
         }
 
         _configure?.Invoke(options);
@@ -43,8 +44,10 @@ internal sealed class ProfileDeclaration<TOptions>(ProfileKind<TOptions> kind, s
     public override void FindUnknown(IConfiguration configuration, ICollection<string> errors)
     {
         var options = kind.CreateOptions();
+        var settings = SettingsOf(configuration)!;
+        FieldSettings.Read(settings, Section, options, []);
         _configure?.Invoke(options);
-        kind.Settings.FindUnknown(SettingsOf(configuration)!, Section, [.. AlsoKnown, .. options.AdditionalFields.Select(static field => field.Key)], errors);
+        kind.Settings.FindUnknown(settings, Section, [.. AlsoKnown, .. options.AdditionalFields.Select(static field => field.Key)], errors);
     }
 
     // The values of additional fields stand beside the settings, by the fields' keys.

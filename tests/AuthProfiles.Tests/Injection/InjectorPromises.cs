@@ -208,7 +208,7 @@ internal sealed class InjectorPromises(InjectorCase injector)
     {
         if (request.Content is null)
         {
-            Assert.Pass("The place is not the body.");
+            Assert.Ignore("The place is not the body.");
         }
     }
 
@@ -216,7 +216,7 @@ internal sealed class InjectorPromises(InjectorCase injector)
     {
         if (!injector.Conflicts)
         {
-            Assert.Pass("No caller can put a value there.");
+            Assert.Ignore("No caller can put a value there.");
         }
     }
 }

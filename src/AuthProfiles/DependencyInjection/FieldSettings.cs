@@ -1,0 +1,44 @@
+using AuthProfiles.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace AuthProfiles.DependencyInjection;
+
+/// <summary>Reads additional fields and authorization fields from settings, where they stand numbered from 0, with a <c>Key</c> each.</summary>
+/// <remarks>By key, like all else: the numbers are tried in turn until one is missing.</remarks>
+internal static class FieldSettings
+{
+    public static void Read(IConfiguration settings, SettingSection section, ProfileOptions options, ICollection<string> errors)
+    {
+        ReadEach(settings, section, nameof(options.AdditionalFields), read => options.AdditionalFields.Add(new(read("Key")!, read("Title"), read("Hint")) { Secret = !IsFalse(read("Secret")) }));
+        ReadEach(settings, section, nameof(options.AuthorizationFields), read =>
+        {
+            var (key, value) = (read("Key")!, read("Value") ?? string.Empty);
+            AuthorizationField? field = read("Type")?.ToUpperInvariant() switch
+            {
+                "HEADER" => AuthorizationField.Header(key, value),
+                "PAYLOAD" => AuthorizationField.Payload(key, value),
+                "QUERYSTRING" => AuthorizationField.QueryString(key, value),
+                "PATHPARAM" => AuthorizationField.PathParam(key, value),
+                _ => null,
+            };
+            if (field is null)
+            {
+                errors.Add(section.Wrong($"{nameof(options.AuthorizationFields)}:{options.AuthorizationFields.Count}:Type", $"one of {string.Join(", ", Enum.GetNames<AuthorizationFieldType>())}"));
+                return;
+            }
+
+            options.AuthorizationFields.Add(field);
+        });
+    }
+
+    private static void ReadEach(IConfiguration settings, SettingSection section, string list, Action<Func<string, string?>> add)
+    {
+        for (var i = 0; settings[section.Key($"{list}:{i}:Key")] is { Length: > 0 }; i++)
+        {
+            var number = i;
+            add(part => settings[section.Key($"{list}:{number}:{part}")]);
+        }
+    }
+
+    private static bool IsFalse(string? text) => string.Equals(text, "false", StringComparison.OrdinalIgnoreCase);
+}
