@@ -26,8 +26,6 @@ public sealed class ClientCredentialsProfile : IAuthorizationProfile
         RefusesUsers = true,
     };
 
-    private static readonly BasicClientAuthentication Basic = new();
-    private static readonly PostClientAuthentication Post = new();
     private static readonly FormTokenRequestBody Form = new();
     private static readonly JsonTokenRequestBody Json = new();
 
@@ -47,7 +45,7 @@ public sealed class ClientCredentialsProfile : IAuthorizationProfile
         _scope = [.. options.Scope];
         _assumedLifetime = options.AssumedLifetime;
         _endpoint = new(
-            options.ClientAuthentication == ClientAuthentication.Basic ? Basic : Post,
+            ClientAuthentications.Of(Enum.IsDefined(options.ClientAuthentication) ? options.ClientAuthentication : default),
             options.BodyFormat == BodyFormat.Form ? Form : Json,
             new TokenAnswerReader(options.AcceptedTokenTypes.ToArray()));
         Definition = new(name, options, Traits, (ClientIdField, options.ClientId), (ClientSecretField, options.ClientSecret));
