@@ -28,8 +28,6 @@ public sealed class ClientCredentialsProfile : IAuthorizationProfile
 
     private static readonly BasicClientAuthentication Basic = new();
     private static readonly PostClientAuthentication Post = new();
-    private static readonly FormTokenRequestBody Form = new();
-    private static readonly JsonTokenRequestBody Json = new();
 
     private readonly UrlTemplate _tokenUrl;
     private readonly UrlTemplate _refreshUrl;
@@ -48,7 +46,7 @@ public sealed class ClientCredentialsProfile : IAuthorizationProfile
         _assumedLifetime = options.AssumedLifetime;
         _endpoint = new(
             options.ClientAuthentication == ClientAuthentication.Basic ? Basic : Post,
-            options.BodyFormat == BodyFormat.Form ? Form : Json,
+            TokenRequestBodies.Of(options.BodyFormat),
             new TokenAnswerReader(options.AcceptedTokenTypes.ToArray()));
         Definition = new(name, options, Traits, (ClientIdField, options.ClientId), (ClientSecretField, options.ClientSecret));
         var tokenUrl = Definition.ParseUrl(nameof(options.TokenUrl), options.TokenUrl ?? string.Empty);

@@ -7,6 +7,8 @@ internal sealed class TokenCall(HttpMessageInvoker client, Uri address, TokenReq
 {
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
 
+    private Uri? _sentTo;
+
     public TokenRequest Request => request;
 
     /// <summary>Gets the body of the last answer, or null where it is too large.</summary>
@@ -16,7 +18,8 @@ internal sealed class TokenCall(HttpMessageInvoker client, Uri address, TokenReq
     public async Task<HttpResponseMessage> SendAsync(CancellationToken cancellationToken)
     {
         Body = null;
-        using var message = new HttpRequestMessage(HttpMethod.Post, address) { Content = format.Write(request.Parameters) };
+        using var message = format.Write(address, request.Parameters);
+        _sentTo = message.RequestUri;
         message.Headers.Accept.Add(Json);
         message.Headers.Authorization = request.Authorization;
         var response = await client.SendAsync(message, cancellationToken).ConfigureAwait(false);
@@ -35,5 +38,5 @@ internal sealed class TokenCall(HttpMessageInvoker client, Uri address, TokenReq
     }
 
     /// <summary>Says whether the answer comes from elsewhere: a handler that follows redirects has been put under the token client.</summary>
-    public bool WasRedirected(HttpResponseMessage response) => response.RequestMessage?.RequestUri is { } answered && answered != address;
+    public bool WasRedirected(HttpResponseMessage response) => response.RequestMessage?.RequestUri is { } answered && answered != _sentTo;
 }

@@ -54,7 +54,7 @@ internal sealed class TokenEndpoint(IClientAuthentication authentication, IToken
         }
 
         return call.Body is { } body
-            ? reader.Read(response.StatusCode, RetryAfter.Of(response, clock), body.Span, call.Request.Client.Secret)
+            ? reader.Read(response.StatusCode, RetryAfter.Of(response, clock), body.Span, clock.GetUtcNow(), [call.Request.Client.Secret, .. TokenParameters.SecretsAmong(call.Request.Parameters)])
             : Refuse(
                 AuthorizationErrorKind.ResponseTooLarge,
                 response,
