@@ -17,7 +17,7 @@ internal sealed class TokenRequest(ClientIdentity client, ClientIdentity? second
     public ClientIdentity? Secondary => secondary;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters;
+    public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters.Items;
 
     /// <inheritdoc cref="ParameterList.Add"/>
     public void Add(string name, string? value) => _parameters.Add(name, value);

@@ -3,11 +3,9 @@ namespace AuthProfiles.OAuth;
 /// <summary>How profiles talk to token endpoints. Most do it in the same few ways, so they share what has no state.</summary>
 internal static class TokenWires
 {
-    private static readonly FormTokenRequestBody Form = new();
-    private static readonly JsonTokenRequestBody Json = new();
     private static readonly TokenAnswerReader Standard = new();
-    private static readonly TokenEndpoint BasicForm = new(ClientAuthentications.Of(ClientAuthentication.Basic), Form, Standard);
-    private static readonly TokenEndpoint PostForm = new(ClientAuthentications.Of(ClientAuthentication.Post), Form, Standard);
+    private static readonly TokenEndpoint BasicForm = new(ClientAuthentications.Of(ClientAuthentication.Basic), TokenRequestBodies.Of(BodyFormat.Form), Standard);
+    private static readonly TokenEndpoint PostForm = new(ClientAuthentications.Of(ClientAuthentication.Post), TokenRequestBodies.Of(BodyFormat.Form), Standard);
 
     public static TokenEndpoint Of(OAuthOptions options)
     {
@@ -23,7 +21,7 @@ internal static class TokenWires
 
         return new(
             ClientAuthentications.Of(Enum.IsDefined(authentication) ? authentication : default, encoding),
-            format == BodyFormat.Form ? Form : Json,
+            TokenRequestBodies.Of(format),
             options.AcceptedTokenTypes.Count == 0 ? Standard : new TokenAnswerReader(options.AcceptedTokenTypes.ToArray()));
     }
 }
