@@ -80,17 +80,21 @@ internal sealed class GrantEndpoint
             throw request.AuthorizationRequired("its authorization is another provider's, and its refresh token goes to no other: its owner must authorize again");
         }
 
-        return AskAsync(
-            request,
-            new(_provider.RefreshGrantType)
-            {
-                Parameters = [new("refresh_token", spent.Reveal())],
-                IsRenewal = true,
-                IsOfOwner = true,
-                RefreshToken = grant.RefreshToken,
-            },
-            cancellationToken);
+        return RenewAsync(request, spent, cancellationToken);
     }
+
+    /// <summary>Exchanges a refresh token for the next grant (RFC 6749, section 6).</summary>
+    /// <exception cref="AuthorizationRequiredException">The provider no longer knows it.</exception>
+    public Task<Grant> RenewAsync(CredentialRequest request, SecretValue refreshToken, CancellationToken cancellationToken) => AskAsync(
+        request,
+        new(_provider.RefreshGrantType)
+        {
+            Parameters = [new("refresh_token", refreshToken.Reveal())],
+            IsRenewal = true,
+            IsOfOwner = true,
+            RefreshToken = _provider.RefreshesByAccessToken ? null : refreshToken,
+        },
+        cancellationToken);
 
     private IEnumerable<KeyValuePair<string, string>> ConsentScope()
     {
