@@ -71,9 +71,9 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
 
     private Uri Address(CredentialRequest request, PendingAuthorization pending)
     {
-        var parameters = new TokenRequest(OAuthFields.ReadClient(request));
+        var parameters = new ParameterList();
         parameters.Add("response_type", "code");
-        parameters.Add("client_id", request.Require(OAuthFields.ClientId).Reveal());
+        parameters.Add("client_id", ClientReader.ReadId(request));
         parameters.Add("redirect_uri", pending.RedirectUri);
         parameters.Add("state", pending.State.Reveal());
         parameters.Add("nonce", pending.Nonce?.Reveal());
@@ -90,7 +90,7 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
 
         // An endpoint's own query stays (RFC 6749, section 3.1).
         var endpoint = request.Expand(_authorizationUrl!).AbsoluteUri;
-        var query = string.Join('&', parameters.Parameters.Select(static pair => $"{FormText.Encode(pair.Key)}={FormText.Encode(pair.Value)}"));
+        var query = string.Join('&', parameters.Select(static pair => $"{FormText.Encode(pair.Key)}={FormText.Encode(pair.Value)}"));
         return new($"{endpoint}{(endpoint.Contains('?', StringComparison.Ordinal) ? endpoint[^1] is '?' or '&' ? string.Empty : "&" : "?")}{query}");
     }
 

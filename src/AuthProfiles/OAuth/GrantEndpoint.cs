@@ -11,6 +11,7 @@ internal sealed class GrantEndpoint
     private readonly OAuthProvider _provider;
     private readonly OAuthEndpoints _endpoints;
     private readonly TokenEndpoint _wire;
+    private readonly ClientReader _clients;
     private readonly ImmutableArray<KeyValuePair<string, string>> _scope;
     private readonly ImmutableArray<KeyValuePair<string, string>> _tokenParameters;
     private readonly ImmutableArray<KeyValuePair<string, string>> _refreshParameters;
@@ -22,6 +23,7 @@ internal sealed class GrantEndpoint
         _provider = options.Provider ?? OAuthProvider.Standard;
         _endpoints = new(options, definition);
         _wire = TokenWires.Of(options);
+        _clients = ClientReader.Of(options);
         _scope = [.. options.Scope.Select(pair => KeyValuePair.Create(pair.Key, Separated(pair.Key, pair.Value)))];
         _tokenParameters = [.. Merged(_provider.TokenParameters, options.TokenParameters)];
         _refreshParameters = [.. Merged(_provider.RefreshParameters, options.RefreshParameters)];
@@ -48,9 +50,8 @@ internal sealed class GrantEndpoint
     /// <exception cref="AuthorizationException">There is none to be had.</exception>
     public async Task<Grant> AskAsync(CredentialRequest request, GrantRequest asked, CancellationToken cancellationToken)
     {
-        var client = OAuthFields.ReadClient(request);
         var address = asked.Address ?? _endpoints.Token(request, asked.IsRenewal);
-        var tokenRequest = Write(client, asked);
+        var tokenRequest = Write(request, asked);
         var reading = await _wire.SendAsync(request.TokenClient, request.Clock, address, tokenRequest, asked.IsSafeToRepeat, cancellationToken).ConfigureAwait(false);
         return reading.Succeeded ? ToGrant(request, asked, reading.Answer) : throw ToException(request, asked, reading.Failure);
     }
@@ -108,9 +109,12 @@ internal sealed class GrantEndpoint
         return _scope.Where(static pair => pair.Key is not "scope").Prepend(new("scope", string.Join(_provider.ScopeSeparator, words)));
     }
 
-    private TokenRequest Write(ClientIdentity client, GrantRequest asked)
+    private TokenRequest Write(CredentialRequest request, GrantRequest asked)
     {
-        var tokenRequest = new TokenRequest(client);
+        var tokenRequest = new TokenRequest(_clients.Read(request), _clients.ReadSecondary(request))
+        {
+            Audience = _provider.AssertsToIssuer ? _endpoints.Issuer(request) : null,
+        };
         tokenRequest.Add("grant_type", asked.GrantType);
         foreach (var (name, value) in asked.Parameters
             .Concat(asked.AsksForScope ? _scope : [])
@@ -139,10 +143,10 @@ internal sealed class GrantEndpoint
         };
     }
 
-    private static AuthorizationException ToException(CredentialRequest request, GrantRequest asked, TokenFailure failure) =>
+    private AuthorizationException ToException(CredentialRequest request, GrantRequest asked, TokenFailure failure) =>
         asked.IsOfOwner && failure.ErrorCode is InvalidGrant && failure.Kind == AuthorizationErrorKind.OAuthError
             ? request.AuthorizationRequired($"{failure.Reason}: the authorization has ended, and its owner must authorize again", failure.ErrorCode, failure.StatusCode)
-            : failure.ToException(request, request.SettingOf(OAuthFields.ClientSecret));
+            : failure.ToException(request, request.SettingOf(_clients.ProofField));
 
     private string Separated(string name, string value) =>
         name is "scope" && _provider.ScopeSeparator is not " " ? string.Join(_provider.ScopeSeparator, value.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : value;

@@ -35,20 +35,15 @@ internal static class OAuthFields
 
     private static readonly ImmutableArray<AdditionalField> IdAlone = [Id];
 
+    /// <summary>Returns how the client says who it is. A choice that is none is refused elsewhere.</summary>
+    public static ClientAuthentication AuthenticationOf(OAuthOptions options) =>
+        (options.ClientAuthentication ?? options.Provider?.ClientAuthentication) is { } way && Enum.IsDefined(way) ? way : default;
+
     /// <summary>Returns the fields that a client needs.</summary>
-    public static ImmutableArray<AdditionalField> Of(OAuthOptions options) => (options.ClientAuthentication ?? options.Provider?.ClientAuthentication ?? default) switch
+    public static ImmutableArray<AdditionalField> Of(OAuthOptions options) => AuthenticationOf(options) switch
     {
-        ClientAuthentication.Basic or ClientAuthentication.Post => WithSecret,
+        ClientAuthentication.Basic or ClientAuthentication.Post or ClientAuthentication.SecretJwt => WithSecret,
+        ClientAuthentication.PrivateKeyJwt => WithKey,
         _ => IdAlone,
     };
-
-    /// <summary>Reads who asks.</summary>
-    /// <exception cref="AuthorizationException">A value is missing or not fit.</exception>
-    public static ClientIdentity ReadClient(CredentialRequest request) => new(Read(request, ClientId).Reveal(), Read(request, ClientSecret));
-
-    private static SecretValue Read(CredentialRequest request, string field)
-    {
-        var value = request.Require(field);
-        return request.Place(field, () => OAuthValidator.ValueFault(value) is { } fault ? throw new ArgumentException(fault, nameof(field)) : value);
-    }
 }

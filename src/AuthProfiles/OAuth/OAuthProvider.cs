@@ -47,8 +47,11 @@ public sealed record OAuthProvider(string Name)
     /// <summary>Gets how clients say who they are. The default is <see cref="ClientAuthentication.Basic"/>.</summary>
     public ClientAuthentication ClientAuthentication { get; init; }
 
-    /// <summary>Gets a value indicating whether id and secret go into the Basic header as they are, not form-encoded first as RFC 6749, section 2.3.1, has it. The default is false.</summary>
-    public bool RawBasic { get; init; }
+    /// <summary>Gets how id and secret are written into a Basic header. The default is <see cref="BasicEncoding.Form"/>.</summary>
+    public BasicEncoding BasicEncoding { get; init; }
+
+    /// <summary>Gets a value indicating whether a client's assertions are for the issuer, as FAPI 2.0 has it. The default is false: they are for the address that they are sent to (RFC 7523, section 3).</summary>
+    public bool AssertsToIssuer { get; init; }
 
     /// <summary>Gets how token requests are written. The default is <see cref="BodyFormat.Form"/>.</summary>
     public BodyFormat BodyFormat { get; init; }

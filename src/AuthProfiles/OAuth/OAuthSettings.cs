@@ -20,6 +20,8 @@ internal static class OAuthSettings
         .Secret(nameof(OAuthOptions.SecondaryClientSecret), "The client secret to try where the first one is refused.", (o, v) => o.SecondaryClientSecret = v)
         .Secret(nameof(OAuthOptions.ClientKey), "The private key that signs for the client.", (o, v) => o.ClientKey = v)
         .Secret(nameof(OAuthOptions.SecondaryClientKey), "The private key to try where the first one is refused.", (o, v) => o.SecondaryClientKey = v)
+        .Text(nameof(OAuthOptions.ClientKeyId), "The name that the service knows the key by.", o => o.ClientKeyId, (o, v) => o.ClientKeyId = v)
+        .Text(nameof(OAuthOptions.ClientKeyAlgorithm), "What the key signs with, such as PS256.", o => o.ClientKeyAlgorithm, (o, v) => o.ClientKeyAlgorithm = v)
         .Choice<ClientAuthentication>(nameof(OAuthOptions.ClientAuthentication), "How the client proves itself to the token endpoint.", o => o.ClientAuthentication, (o, v) => o.ClientAuthentication = v)
         .Choice<BodyFormat>(nameof(OAuthOptions.BodyFormat), "How the token request is written.", o => o.BodyFormat, (o, v) => o.BodyFormat = v)
         .Duration(nameof(OAuthOptions.AssumedLifetime), "How long a token is taken to live where the endpoint does not say.", TimeSpan.FromSeconds(1), TokenLifetime.Longest, o => o.AssumedLifetime, (o, v) => o.AssumedLifetime = v)
