@@ -29,7 +29,7 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
 
     public override Uri? CallbackLink { get; }
 
-    public override ValueTask<CodeRequest> StartAsync(CredentialRequest request, Uri redirectUri, CancellationToken cancellationToken)
+    public override async ValueTask<CodeRequest> StartAsync(CredentialRequest request, Uri redirectUri, CancellationToken cancellationToken)
     {
         var provider = _grants.Provider;
         var pending = new PendingAuthorization
@@ -37,7 +37,7 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
             State = Base64Url.Encode(RandomNumberGenerator.GetBytes(32)),
             Key = request.Connection.Key,
             RedirectUri = redirectUri.OriginalString,
-            TokenAddress = _grants.Endpoints.Token(request, isRenewal: false),
+            TokenAddress = await _grants.Endpoints.TokenAsync(request, isRenewal: false, cancellationToken).ConfigureAwait(false),
             Verifier = provider.WithoutPkce ? null : Pkce.CreateVerifier(),
             Nonce = IsOpenId ? Base64Url.Encode(RandomNumberGenerator.GetBytes(32)) : null,
             Issuer = _grants.Endpoints.HasIssuer ? _grants.Endpoints.Issuer(request) : null,
@@ -45,7 +45,7 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
             Inputs = request.Connection.Inputs,
             ExpiresAt = request.Clock.GetUtcNow() + Patience,
         };
-        return new(new CodeRequest(Address(request, pending), pending));
+        return new(Address(request, pending), pending);
     }
 
     public override async ValueTask<Grant> CompleteAsync(CredentialRequest request, PendingAuthorization kept, CallbackParameters callback, CancellationToken cancellationToken)

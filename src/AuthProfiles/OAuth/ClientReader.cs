@@ -19,9 +19,12 @@ internal sealed class ClientReader
     public static ClientReader Of(OAuthOptions options) => OAuthFields.AuthenticationOf(options) switch
     {
         ClientAuthentication.None or ClientAuthentication.Certificate => ById,
-        ClientAuthentication.PrivateKeyJwt => new(usesSecret: false, new(options.ClientKeyId, options.ClientKeyAlgorithm)),
+        ClientAuthentication.PrivateKeyJwt => WithKey(options),
         _ => BySecret,
     };
+
+    /// <summary>Makes a reader of clients that sign, however they say who they are.</summary>
+    public static ClientReader WithKey(OAuthOptions options) => new(usesSecret: false, new(options.ClientKeyId, options.ClientKeyAlgorithm));
 
     /// <summary>Gets the field to look at where the client is refused.</summary>
     public string ProofField => _usesSecret ? OAuthFields.ClientSecret : _keys is null ? OAuthFields.ClientId : OAuthFields.ClientKey;

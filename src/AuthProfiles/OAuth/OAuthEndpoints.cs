@@ -31,6 +31,9 @@ internal sealed class OAuthEndpoints
     /// <summary>Returns the address that grants are asked of.</summary>
     public Uri Token(CredentialRequest request, bool isRenewal) => request.Expand((isRenewal ? _refresh : null) ?? _token!);
 
+    /// <summary>Returns the address that grants are asked of, discovered where it was not given.</summary>
+    public ValueTask<Uri> TokenAsync(CredentialRequest request, bool isRenewal, CancellationToken cancellationToken) => new(Token(request, isRenewal));
+
     /// <summary>Returns who gives the grants: the issuer, or else the origin of the token endpoint.</summary>
     public string Issuer(CredentialRequest request) =>
         _issuer is null ? request.Expand(_token!).GetLeftPart(UriPartial.Authority) : request.Expand(_issuer).OriginalString;

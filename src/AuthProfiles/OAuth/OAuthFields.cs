@@ -26,9 +26,12 @@ internal static class OAuthFields
         new(SecondaryClientSecret, "Second client secret", "A secret to try where the first one is refused.") { MaxLength = OAuthValidator.MaxLength, OfApplication = true, Optional = true },
     ];
 
-    private static readonly ImmutableArray<AdditionalField> WithKey =
+    private static readonly ImmutableArray<AdditionalField> WithKey = [Id, .. Keys];
+
+    private static readonly ImmutableArray<AdditionalField> WithSecretAndKey = [.. WithSecret, .. Keys];
+
+    private static ImmutableArray<AdditionalField> Keys =>
     [
-        Id,
         new(ClientKey, "Private key", "The key that signs for the application: PEM, or a JSON Web Key.") { MaxLength = LongestKey, OfApplication = true },
         new(SecondaryClientKey, "Second private key", "A key to try where the first one is refused.") { MaxLength = LongestKey, OfApplication = true, Optional = true },
     ];
@@ -37,13 +40,15 @@ internal static class OAuthFields
 
     /// <summary>Returns how the client says who it is. A choice that is none is refused elsewhere.</summary>
     public static ClientAuthentication AuthenticationOf(OAuthOptions options) =>
-        (options.ClientAuthentication ?? options.Provider?.ClientAuthentication) is { } way && Enum.IsDefined(way) ? way : default;
+        options.ClientAuthentication is { } way && Enum.IsDefined(way) ? way : options.DefaultAuthentication;
 
     /// <summary>Returns the fields that a client needs.</summary>
-    public static ImmutableArray<AdditionalField> Of(OAuthOptions options) => AuthenticationOf(options) switch
+    /// <param name="options">How it says who it is.</param>
+    /// <param name="signs">Whether it signs the grant as well.</param>
+    public static ImmutableArray<AdditionalField> Of(OAuthOptions options, bool signs) => AuthenticationOf(options) switch
     {
-        ClientAuthentication.Basic or ClientAuthentication.Post or ClientAuthentication.SecretJwt => WithSecret,
+        ClientAuthentication.Basic or ClientAuthentication.Post or ClientAuthentication.SecretJwt => signs ? WithSecretAndKey : WithSecret,
         ClientAuthentication.PrivateKeyJwt => WithKey,
-        _ => IdAlone,
+        _ => signs ? WithKey : IdAlone,
     };
 }

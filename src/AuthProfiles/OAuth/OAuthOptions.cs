@@ -85,5 +85,8 @@ public abstract class OAuthOptions : ProfileOptions
     /// <value>Empty by default: any other type is refused. Compared without case.</value>
     public IList<string> AcceptedTokenTypes { get; } = [];
 
+    /// <summary>Gets how clients of the kind say who they are where nobody says otherwise.</summary>
+    internal virtual ClientAuthentication DefaultAuthentication => Provider?.ClientAuthentication ?? default;
+
     internal override ProfileDefaults Defaults => Provider?.Defaults ?? ProfileDefaults.None;
 }

@@ -65,6 +65,9 @@ public sealed class CredentialRequest
         return _values.Expand(template);
     }
 
+    /// <summary>Expands a text of the profile with the connection's values.</summary>
+    internal string Expand(ValueTemplate template) => _values.Expand(template, optional: false)!;
+
     /// <summary>Runs a step that puts a field's value into its place, and names profile, connection and field where the value is refused.</summary>
     /// <param name="field">The field's key.</param>
     /// <param name="step">The step. It refuses with an <see cref="ArgumentException"/> that does not hold the value.</param>

@@ -136,6 +136,18 @@ public sealed class ProfileDefinition
         return template;
     }
 
+    /// <summary>Parses a text of the kind that is no address, such as a claim.</summary>
+    internal ValueTemplate? ParseText(string setting, string text)
+    {
+        var template = Errors.Try(() => ValueTemplate.Parse(text, TemplatePosition.JsonString, Names.ForSetting(setting)));
+        if (template is not null)
+        {
+            NoteTenants(template.Names);
+        }
+
+        return template;
+    }
+
     /// <summary>Notes that an option is wrong.</summary>
     /// <param name="setting">The option's name.</param>
     /// <param name="allowed">What it may be, as words that follow "set it to".</param>
