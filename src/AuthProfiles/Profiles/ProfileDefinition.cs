@@ -43,11 +43,13 @@ public sealed class ProfileDefinition
         PayloadLimit = options.PayloadLimit;
         AllowAnyTenant = options.AllowAnyTenant;
         Probe = options.Probe;
+        PrimaryHandler = options.PrimaryHandler;
         AdditionalFields = options.AdditionalFields.Count == 0 ? traits.Fields : [.. traits.Fields, .. options.AdditionalFields];
         AuthorizationFields = [.. options.AuthorizationFields];
         SharedInputs = Share(options, inputs);
         Connections = NoConnections.AddRange(options.Connections);
         Errors.AddIf(PayloadLimit is < 1 or > 1 << 30, nameof(options.PayloadLimit), "a number from 1 to 1,073,741,824");
+        Errors.AddIf(PrimaryHandler is not null && string.IsNullOrWhiteSpace(PrimaryHandler), nameof(options.PrimaryHandler), "the name of a client of the application");
         CheckFields();
         _tenantField = options.TenantSynonyms.FirstOrDefault(synonym => FieldOf(synonym) is not null);
         CheckProbe();
@@ -110,6 +112,9 @@ public sealed class ProfileDefinition
     internal bool AllowAnyTenant { get; }
 
     internal int PayloadLimit { get; }
+
+    /// <summary>Gets the name of the client whose primary handler the profile goes by, or null.</summary>
+    internal string? PrimaryHandler { get; }
 
     /// <summary>Gets a value indicating whether a credential of the profile stands in the query or the path, where traces show it.</summary>
     internal bool ShowsInAddress =>
