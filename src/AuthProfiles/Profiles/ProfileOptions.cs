@@ -1,3 +1,4 @@
+using AuthProfiles.Profiles;
 using AuthProfiles.Settings;
 
 namespace AuthProfiles;
@@ -66,6 +67,13 @@ public abstract class ProfileOptions
     /// </remarks>
     /// <value>The default is null: each client has its own, and token requests go by that of <c>AuthProfiles.TokenClient</c>. Only for profiles in a container.</value>
     public string? PrimaryHandler { get; set; }
+
+    /// <summary>Gets or sets when the secret given here stops being good, as its issuer showed it. From 30 days before, start-up and the Test warn.</summary>
+    /// <value>The default is null: nobody is warned.</value>
+    public DateTimeOffset? SecretExpiresOn { get; set; }
+
+    /// <summary>Gets what holds where the options say nothing.</summary>
+    internal virtual ProfileDefaults Defaults => ProfileDefaults.None;
 
     /// <summary>Gets or sets the section that the profile's settings stand in. Set by whoever reads it.</summary>
     internal SettingSection? Section { get; set; }
