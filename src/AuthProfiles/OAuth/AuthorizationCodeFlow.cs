@@ -32,6 +32,9 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
     public override async ValueTask<CodeRequest> StartAsync(CredentialRequest request, Uri redirectUri, CancellationToken cancellationToken)
     {
         var provider = _grants.Provider;
+
+        // Where every address was given there is nothing to ask the issuer for.
+        var metadata = _authorizationUrl is null ? await _grants.Endpoints.MetadataAsync(request, cancellationToken).ConfigureAwait(false) : null;
         var pending = new PendingAuthorization
         {
             State = Base64Url.Encode(RandomNumberGenerator.GetBytes(32)),
@@ -40,12 +43,13 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
             TokenAddress = await _grants.Endpoints.TokenAsync(request, isRenewal: false, cancellationToken).ConfigureAwait(false),
             Verifier = provider.WithoutPkce ? null : Pkce.CreateVerifier(),
             Nonce = IsOpenId ? Base64Url.Encode(RandomNumberGenerator.GetBytes(32)) : null,
-            Issuer = _grants.Endpoints.HasIssuer ? _grants.Endpoints.Issuer(request) : null,
-            NamesIssuer = provider.NamesIssuer,
+            Issuer = metadata?.Issuer ?? (_grants.Endpoints.HasIssuer ? _grants.Endpoints.Issuer(request) : null),
+            NamesIssuer = provider.NamesIssuer || metadata is { AuthorizationResponseIssParameterSupported: true },
             Inputs = request.Connection.Inputs,
             ExpiresAt = request.Clock.GetUtcNow() + Patience,
         };
-        return new(Address(request, pending), pending);
+        var endpoint = await _grants.Endpoints.FindAsync(request, _authorizationUrl, static metadata => metadata.AuthorizationEndpoint, "authorization endpoint", cancellationToken).ConfigureAwait(false);
+        return new(Address(request, endpoint, pending), pending);
     }
 
     public override async ValueTask<Grant> CompleteAsync(CredentialRequest request, PendingAuthorization kept, CallbackParameters callback, CancellationToken cancellationToken)
@@ -69,7 +73,7 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
 
     private bool IsOpenId => _grants.Scope.Any(static pair => pair.Key is "scope" && pair.Value.Split(' ').Contains("openid", StringComparer.Ordinal));
 
-    private Uri Address(CredentialRequest request, PendingAuthorization pending)
+    private Uri Address(CredentialRequest request, Uri authorizationEndpoint, PendingAuthorization pending)
     {
         var parameters = new ParameterList();
         parameters.Add("response_type", "code");
@@ -89,7 +93,7 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
         }
 
         // An endpoint's own query stays (RFC 6749, section 3.1).
-        var endpoint = request.Expand(_authorizationUrl!).AbsoluteUri;
+        var endpoint = authorizationEndpoint.AbsoluteUri;
         var query = string.Join('&', parameters.Select(static pair => $"{FormText.Encode(pair.Key)}={FormText.Encode(pair.Value)}"));
         return new($"{endpoint}{(endpoint.Contains('?', StringComparison.Ordinal) ? endpoint[^1] is '?' or '&' ? string.Empty : "&" : "?")}{query}");
     }

@@ -66,6 +66,24 @@ internal sealed class GrantEndpoint
             : request.Answer(await RenewAsync(request, grant, cancellationToken).ConfigureAwait(false));
     }
 
+    /// <summary>Tells the provider that a grant is no longer wanted (RFC 7009), as far as it can be told. It never fails but by cancellation.</summary>
+    /// <returns>Null where there is nothing to tell, or nobody.</returns>
+    public async Task<RevocationResult?> RevokeAsync(CredentialRequest request, Grant grant, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // The refresh token goes first: servers end the access tokens of its grant with it (section 2.1).
+            var (token, hint) = grant.RefreshToken is { } refreshToken ? (refreshToken, RevocationEndpoint.RefreshToken) : (grant.AccessToken, RevocationEndpoint.AccessToken);
+            return await _endpoints.RevocationAsync(request, cancellationToken).ConfigureAwait(false) is { } address
+                ? await new RevocationEndpoint(_wire).RevokeAsync(request.TokenClient, request.Clock, address, _clients.Read(request), token, hint, cancellationToken).ConfigureAwait(false)
+                : null;
+        }
+        catch (AuthorizationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Exchanges a grant's refresh token for the next grant (RFC 6749, section 6).</summary>
     /// <exception cref="AuthorizationRequiredException">The grant can't be renewed.</exception>
     public Task<Grant> RenewAsync(CredentialRequest request, Grant grant, CancellationToken cancellationToken)

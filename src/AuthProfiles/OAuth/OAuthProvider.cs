@@ -17,6 +17,9 @@ public sealed record OAuthProvider(string Name)
     /// <summary>Gets the issuer, a template, or null. Addresses that are not given are read from its metadata.</summary>
     public string? Issuer { get; init; }
 
+    /// <summary>Gets what the metadata may name in place of the issuer that was asked, with <c>{tenantid}</c> where it names the tenant, or null: nothing but that issuer (RFC 8414, section 3.3).</summary>
+    public string? IssuerForm { get; init; }
+
     /// <summary>Gets the address that users are sent to, a template, or null.</summary>
     public string? AuthorizationUrl { get; init; }
 

@@ -47,11 +47,13 @@ public sealed class ProfileDefinition
         AllowAnyTenant = options.AllowAnyTenant;
         SecretExpiresOn = options.SecretExpiresOn;
         Probe = options.Probe ?? defaults.Probe;
+        PrimaryHandler = options.PrimaryHandler;
         AdditionalFields = options.AdditionalFields.Count + defaults.Fields.Length == 0 ? traits.Fields : [.. traits.Fields, .. defaults.Fields, .. options.AdditionalFields];
         AuthorizationFields = [.. options.AuthorizationFields];
         SharedInputs = Share(options, inputs);
         Connections = NoConnections.AddRange(options.Connections);
         Errors.AddIf(PayloadLimit is < 1 or > 1 << 30, nameof(options.PayloadLimit), "a number from 1 to 1,073,741,824");
+        Errors.AddIf(PrimaryHandler is not null && string.IsNullOrWhiteSpace(PrimaryHandler), nameof(options.PrimaryHandler), "the name of a client of the application");
         CheckFields();
         CheckRenewal();
         _tenantField = options.TenantSynonyms.Concat(defaults.TenantSynonyms).FirstOrDefault(synonym => FieldOf(synonym) is not null);
@@ -123,6 +125,9 @@ public sealed class ProfileDefinition
     internal RenewOn RenewOn { get; }
 
     internal ImmutableArray<ExpiredAnswer> ExpiredWhen { get; }
+
+    /// <summary>Gets the name of the client whose primary handler the profile goes by, or null.</summary>
+    internal string? PrimaryHandler { get; }
 
     /// <summary>Gets a value indicating whether a credential of the profile stands in the query or the path, where traces show it.</summary>
     internal bool ShowsInAddress =>

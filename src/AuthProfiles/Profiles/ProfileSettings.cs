@@ -18,5 +18,6 @@ public static class ProfileSettings
         .Choice<RenewOn>(nameof(ProfileOptions.RenewOn), "Which answer 401 means that a credential is spent.", o => o.RenewOn, (o, v) => o.RenewOn = v)
         .Number(nameof(ProfileOptions.PayloadLimit), "How many bytes of a body are taken into memory for a payload field.", 1, 1 << 30, o => o.PayloadLimit, (o, v) => o.PayloadLimit = v)
         .Moment(nameof(ProfileOptions.SecretExpiresOn), "When the secret stops being good; from 30 days before, start-up and the Test warn.", o => o.SecretExpiresOn, (o, v) => o.SecretExpiresOn = v)
-        .Text(nameof(ProfileOptions.Probe), "A harmless request that shows whether the authorization works, such as GET users/me.", o => o.Probe, (o, v) => o.Probe = v);
+        .Text(nameof(ProfileOptions.Probe), "A harmless request that shows whether the authorization works, such as GET users/me.", o => o.Probe, (o, v) => o.Probe = v)
+        .Text(nameof(ProfileOptions.PrimaryHandler), "The client of the application whose primary handler (proxy, certificate) the profile goes by.", o => o.PrimaryHandler, (o, v) => o.PrimaryHandler = v);
 }
