@@ -1,3 +1,4 @@
+using AuthProfiles.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -24,4 +25,10 @@ internal sealed record SourceEnvironment(
 
     /// <summary>Gets where it is logged what becomes of credentials. Nowhere without a container.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    /// <summary>Gets what counts and times acquisitions.</summary>
+    public AcquisitionMeter Meter { get; init; } = AcquisitionMeter.Standalone;
+
+    /// <summary>Gets who is told of every warning besides the log, or null.</summary>
+    public Action<AcquisitionWarning>? Warned { get; init; }
 }
