@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AuthProfiles.Diagnostics;
 
 namespace AuthProfiles.OAuth;
 
@@ -53,7 +54,19 @@ internal sealed class GrantEndpoint
         var address = asked.Address ?? await _endpoints.TokenAsync(request, asked.IsRenewal, cancellationToken).ConfigureAwait(false);
         var tokenRequest = Write(request, asked);
         var reading = await _wire.SendAsync(request.TokenClient, request.Clock, address, tokenRequest, asked.IsSafeToRepeat, cancellationToken).ConfigureAwait(false);
-        return reading.Succeeded ? ToGrant(request, asked, reading.Answer) : throw ToException(request, asked, reading.Failure);
+        if (reading.IsOfSecondary)
+        {
+            request.Warn(AcquisitionWarning.SecondaryUsed);
+        }
+
+        if (reading.Succeeded)
+        {
+            return ToGrant(request, asked, reading.Answer);
+        }
+
+        // The refused answer may have spent the old one.
+        request.Notes.RefreshToken = reading.Failure.RefreshToken;
+        throw ToException(request, asked, reading.Failure);
     }
 
     /// <summary>Uses the grant that a connection has: its token as long as it lives, then the next one.</summary>
@@ -147,6 +160,7 @@ internal sealed class GrantEndpoint
 
     private Grant ToGrant(CredentialRequest request, GrantRequest asked, TokenAnswer answer)
     {
+        Warn(request, asked, answer);
         var now = request.Clock.GetUtcNow();
         return new()
         {
@@ -159,6 +173,31 @@ internal sealed class GrantEndpoint
             Scope = answer.Scope,
             Issuer = _endpoints.Issuer(request),
         };
+    }
+
+    private void Warn(CredentialRequest request, GrantRequest asked, TokenAnswer answer)
+    {
+        if (answer.TypeWasMissing)
+        {
+            request.Warn(AcquisitionWarning.TokenTypeMissing);
+        }
+
+        if (answer.Scope is { } granted && IsNarrower(granted))
+        {
+            request.Warn(AcquisitionWarning.ScopeNarrowed);
+        }
+
+        if (_clients.IsPublic && asked.RefreshToken is { } old && (answer.RefreshToken ?? old).Equals(old))
+        {
+            request.Warn(AcquisitionWarning.RefreshNotRotated);
+        }
+    }
+
+    private bool IsNarrower(string granted)
+    {
+        char[] separators = [' ', .. _provider.ScopeSeparator];
+        var words = granted.Split(separators, StringSplitOptions.RemoveEmptyEntries);
+        return _scope.Where(static pair => pair.Key is "scope").SelectMany(pair => pair.Value.Split(separators, StringSplitOptions.RemoveEmptyEntries)).Except(words, StringComparer.Ordinal).Any();
     }
 
     private AuthorizationException ToException(CredentialRequest request, GrantRequest asked, TokenFailure failure) =>
