@@ -19,11 +19,15 @@ internal sealed class GrantEndpoint
     private readonly ImmutableArray<string> _resources;
     private readonly TimeSpan? _assumedLifetime;
 
-    public GrantEndpoint(OAuthOptions options, ProfileDefinition definition)
+    /// <summary>Initializes a new instance of the <see cref="GrantEndpoint"/> class.</summary>
+    /// <param name="options">The profile's options.</param>
+    /// <param name="definition">Takes what is wrong with them.</param>
+    /// <param name="issuedTypes">What an answer must say that it issued (RFC 8693); none: it need not say.</param>
+    public GrantEndpoint(OAuthOptions options, ProfileDefinition definition, params IReadOnlyCollection<string> issuedTypes)
     {
         _provider = options.Provider ?? OAuthProvider.Standard;
         _endpoints = new(options, definition);
-        _wire = TokenWires.Of(options);
+        _wire = TokenWires.Of(options, issuedTypes);
         _clients = ClientReader.Of(options);
         _scope = [.. options.Scope.Select(pair => KeyValuePair.Create(pair.Key, Separated(pair.Key, pair.Value)))];
         _tokenParameters = [.. Merged(_provider.TokenParameters, options.TokenParameters)];
@@ -170,7 +174,9 @@ internal sealed class GrantEndpoint
             RefreshToken = answer.RefreshToken ?? asked.RefreshToken,
             ObtainedAt = now,
             ExpiresAt = now + (answer.Lifetime ?? _assumedLifetime),
+            RefreshExpiresAt = answer.RefreshToken is null ? asked.RefreshExpiresAt : now + answer.RefreshLifetime,
             Scope = answer.Scope,
+            Outputs = answer.Outputs,
             Issuer = _endpoints.Issuer(request),
         };
     }
