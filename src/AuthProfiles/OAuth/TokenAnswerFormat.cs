@@ -9,6 +9,9 @@ namespace AuthProfiles;
 /// </remarks>
 public sealed record TokenAnswerFormat
 {
+    // Shared, so that formats without entries are equal.
+    private static readonly ImmutableDictionary<string, string> None = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Gets the format of RFC 6749, section 5.1.</summary>
     public static TokenAnswerFormat Standard { get; } = new();
 
@@ -46,12 +49,12 @@ public sealed record TokenAnswerFormat
     public ImmutableArray<TokenErrorRule> ErrorWhen { get; init; } = [];
 
     /// <summary>Gets the standard's codes for the service's own ones, such as <c>invalid_grant</c> for <c>bad_refresh_token</c>, so that they are acted upon. Empty by default.</summary>
-    public ImmutableDictionary<string, string> ErrorCodes { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableDictionary<string, string> ErrorCodes { get; init; } = None;
 
     /// <summary>Gets a value indicating whether an answer that is no JSON is read as a form. The default is false. The content type plays no part.</summary>
     public bool TakesForm { get; init; }
 
     /// <summary>Gets what else of the answer is kept on the grant for templates: names and where the values are, such as <c>instanceUrl</c> and <c>/instance_url</c>. Empty by default.</summary>
     /// <value>Texts, numbers, <c>true</c> and <c>false</c>; what the answer lacks is left out. A name begins with a letter or '_', and has letters, digits, '_' and '-'.</value>
-    public ImmutableDictionary<string, string> Outputs { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableDictionary<string, string> Outputs { get; init; } = None;
 }

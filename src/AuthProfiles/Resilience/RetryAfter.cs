@@ -45,8 +45,7 @@ internal static class RetryAfter
 
         // A first digit, because the parser takes "NaN" and "Infinity" too.
         var text = values.ToString().Trim(' ');
-        var read = text is [>= '0' and <= '9', ..] & double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
-        if (!read)
+        if (text is not [>= '0' and <= '9', ..] || !double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
         {
             return null;
         }
