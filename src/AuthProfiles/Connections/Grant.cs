@@ -18,4 +18,7 @@ public sealed record Grant
 
     /// <summary>Gets the scopes granted, as the provider wrote them, or null where it left them out because they are those asked for (RFC 6749, section 5.1).</summary>
     public string? Scope { get; init; }
+
+    /// <summary>Gets who gave it: the issuer, or the origin of the token endpoint. The refresh token goes to nobody else.</summary>
+    public string? Issuer { get; init; }
 }

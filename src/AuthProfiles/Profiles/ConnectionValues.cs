@@ -11,10 +11,14 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
 
     public ConnectionName Name { get; } = new(connection.Key.Tenant, connection.Key.User);
 
+    /// <summary>Returns the values as they are with another grant.</summary>
+    public ConnectionValues With(Grant grant) => new(definition, connection with { Grant = grant }, supplier);
+
     /// <summary>Reads a field: the connection's own value, or the one that the profile shares.</summary>
     /// <remarks>A user's connection takes only what belongs to the application from the profile: never the developer's own key.</remarks>
     public SecretValue? Read(string key) =>
-        connection.Inputs.TryGetValue(key, out var own) ? definition.Normalize(this, key, own)
+        key == definition.Traits.TokenName ? connection.Grant?.AccessToken
+        : connection.Inputs.TryGetValue(key, out var own) ? definition.Normalize(this, key, own)
         : definition.SharedInputs.TryGetValue(key, out var shared) && (connection.Key.User is null || definition.IsOfApplication(key)) ? definition.Normalize(this, key, shared)
         : null;
 

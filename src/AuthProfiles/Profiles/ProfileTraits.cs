@@ -11,6 +11,9 @@ public sealed record ProfileTraits
     /// <summary>Gets the inputs that the kind itself needs of a connection.</summary>
     public ImmutableArray<AdditionalField> Fields { get; init; } = [];
 
+    /// <summary>Gets the values that the provider gives with a grant and no connection: templates refer to them as <c>{{key}}</c>.</summary>
+    public ImmutableArray<AdditionalField> Outputs { get; init; } = [];
+
     /// <summary>Gets a value indicating whether a credential is made without any input or output, so that synchronous sends can have it. The default is false.</summary>
     public bool AnswersAtOnce { get; init; }
 
@@ -20,8 +23,14 @@ public sealed record ProfileTraits
     /// <summary>Gets a value indicating whether the profile is the application's own access and never a user's. The default is false.</summary>
     public bool RefusesUsers { get; init; }
 
+    /// <summary>Gets a value indicating whether the profile's grants are kept in the store, because they can't be asked for again. The default is false.</summary>
+    public bool KeepsGrant { get; init; }
+
     /// <summary>Gets a value indicating whether the kind's own credential goes into the query or the path, where traces would show it. The default is false.</summary>
     public bool ShowsInAddress { get; init; }
+
+    /// <summary>Gets what authorization fields call the access token, or null for a kind that has none.</summary>
+    internal string? TokenName { get; init; }
 
     /// <summary>Gets the fields of each way of a choice, the default way first. Empty for a kind that has one way.</summary>
     internal ImmutableArray<ImmutableArray<AdditionalField>> Ways { get; init; } = [];

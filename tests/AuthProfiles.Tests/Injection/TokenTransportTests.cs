@@ -160,6 +160,22 @@ internal sealed class TokenTransportTests
         Assert.That(primary.Sent.Single()["Cache-Control"], Is.EqualTo("private"));
     }
 
+    [TestCase("QueryString", "access_token", "no-store")]
+    [TestCase("Header", "X-Token", null)]
+    public async Task _6750_04_An_access_token_goes_into_the_query_only_where_the_profile_says_so(string type, string key, string? expected)
+    {
+        using var primary = new StubPrimary(static _ => new() { Content = new StringContent("""{"access_token":"a token","token_type":"Bearer"}""") });
+        var options = new ClientCredentialsOptions { BaseUrl = "https://api.example/", TokenUrl = "https://login.example/token", ClientId = "id", ClientSecret = "secret" };
+        options.AuthorizationFields.Add(type == "Header" ? AuthorizationField.Header(key, "{{accessToken}}") : AuthorizationField.QueryString(key, "{{accessToken}}"));
+        using var http = Clients.Over(primary, new ClientCredentialsProfile("orders", options), new ManualClock());
+
+        using var response = await http.GetAsync("x");
+
+        var sent = primary.Sent[^1];
+        Assert.That(sent.Address.Query, Is.EqualTo(type == "Header" ? "" : "?access_token=a%20token"));
+        Assert.That((sent["Cache-Control"], sent["Authorization"]), Is.EqualTo((expected, default(string))));
+    }
+
     private static HttpClient Over(HttpMessageHandler primary, ConflictRule rule, params CredentialField[] fields) =>
         Clients.Over(primary, new DelegateProfile("orders", Options(rule, fields)), new ManualClock());
 
