@@ -238,10 +238,14 @@ public sealed class ProfileDefinition
     }
 
     /// <summary>Makes the credential of a grant: its token goes into <c>Authorization: Bearer</c>, or where authorization fields put it.</summary>
-    internal Credential Compose(ConnectionValues values, Grant grant) => Compose(
-        values,
-        _fields.Any(field => field.Template.Names.Any(name => name.IsField && name.Name == Traits.TokenName)) ? [] : [CredentialField.Header("Authorization", "Bearer " + grant.AccessToken.Reveal())],
-        grant.ExpiresAt);
+    internal Credential Compose(ConnectionValues values, Grant grant)
+    {
+        var places = _fields.Where(field => field.Template.Names.Any(name => name.IsField && name.Name == Traits.TokenName)).ToArray();
+        CredentialField[] own = places.Length == 0
+            ? [CredentialField.Header("Authorization", "Bearer " + grant.AccessToken.Reveal())]
+            : Array.Exists(places, static place => place.Field.Type == AuthorizationFieldType.QueryString) ? [CredentialField.NoStore] : [];
+        return Compose(values, own, grant.ExpiresAt);
+    }
 
     /// <summary>Runs a step that puts a connection's values into a place, and makes its refusal one of ours, which names the settings that they come from.</summary>
     internal TResult Place<TResult>(ConnectionValues values, string field, IEnumerable<string> inputs, Func<TResult> step)
