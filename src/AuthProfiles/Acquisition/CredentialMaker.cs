@@ -5,6 +5,9 @@ internal sealed class CredentialMaker(IAuthorizationProfile profile, SourceEnvir
 {
     private readonly CredentialLog _log = new(environment.Logger, profile.Definition.Name);
 
+    /// <summary>Gets a value indicating whether the profile needs no input or output.</summary>
+    public bool AnswersAtOnce => profile.Definition.Traits.AnswersAtOnce;
+
     public CredentialRequest RequestFor(ConnectionTarget target, bool isRenewal, HeldCredential? refused) =>
         new(profile.Definition, target.Values, environment.TokenClient, environment.Clock, isRenewal) { Refused = refused?.Credential, Metadata = environment.Metadata };
 

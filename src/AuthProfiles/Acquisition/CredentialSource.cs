@@ -21,9 +21,8 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
     private readonly CredentialLog _log;
     private readonly ProfileMeter _meter;
     private readonly ConnectionFinder _finder;
-    private readonly CredentialMaker _maker;
     private readonly GrantKeeper _keeper;
-    private readonly Flights _flights;
+    private readonly Renewal _renewal;
 
     public CredentialSource(IAuthorizationProfile profile, SourceEnvironment environment)
     {
@@ -36,12 +35,12 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
         _log = new(environment.Logger, definition.Name);
         _meter = new(environment.Meter, definition.Name, definition.AuthorizationType);
         _finder = new(definition, store, environment);
-        _maker = new(profile, environment, _rules);
-        _keeper = new(profile, store, _finder, _maker, environment);
+        var maker = new CredentialMaker(profile, environment, _rules);
+        _keeper = new(profile, store, _finder, maker, environment);
         IAcquisition acquisition = definition.Traits.KeepsGrant
-            ? new KeptGrantAcquisition(definition, store, _finder, _maker, _keeper, _disposal.Token)
-            : new PlainAcquisition(_maker, _finder);
-        _flights = new(acquisition, definition, environment, _rules, _meter, _disposal.Token);
+            ? new KeptGrantAcquisition(definition, store, _finder, maker, _keeper, _disposal.Token)
+            : new PlainAcquisition(maker, _finder);
+        _renewal = new(new Flights(acquisition, definition, environment, _rules, _meter, _disposal.Token), maker, _rules, _clock);
     }
 
     public IAuthorizationProfile Profile { get; }
@@ -98,7 +97,7 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
 
         cancellationToken.ThrowIfCancellationRequested();
         var entry = _entries.GetOrAdd(name);
-        return Traits.AnswersAtOnce && TryGetTarget(name, out var target) ? new(AcquireAtOnce(entry, target, refused: null)) : AcquireSoon(entry, cancellationToken);
+        return Traits.AnswersAtOnce && TryGetTarget(name, out var target) ? new(_renewal.AcquireAtOnce(entry, target)) : _renewal.AcquireAsync(entry, cancellationToken);
     }
 
     /// <summary>Returns a credential for a synchronous send: one that is warm, or that is made without any input or output.</summary>
@@ -112,7 +111,7 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
 
         if (Traits.AnswersAtOnce && TryGetTarget(name, out var target))
         {
-            return AcquireAtOnce(_entries.GetOrAdd(name), target, refused: null);
+            return _renewal.AcquireAtOnce(_entries.GetOrAdd(name), target);
         }
 
         return _entries.TryGet(name, out var entry) && _rules.IsAlive(entry.Held) ? entry.Held : null;
@@ -134,7 +133,7 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
         try
         {
             // A key, or a token that somebody else caches, may come back the same: sent again, it would only be refused again.
-            var renewed = await RenewOnceAsync(_entries.GetOrAdd(name), refused, cancellationToken).ConfigureAwait(false);
+            var renewed = await _renewal.RenewAsync(_entries.GetOrAdd(name), refused, cancellationToken).ConfigureAwait(false);
             return renewed?.Credential.IsSameAs(refused.Credential) ?? true ? null : renewed;
         }
         catch (AuthorizationException)
@@ -181,72 +180,5 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
     {
         var target = await _finder.FindAsync(name, cancellationToken).ConfigureAwait(false);
         return _entries.GetOrAdd(name).Target = target;
-    }
-
-    private HeldCredential AcquireAtOnce(CredentialEntry entry, ConnectionTarget target, HeldCredential? refused)
-    {
-        var acquired = _maker.Ask(entry, _maker.RequestFor(target, isRenewal: refused is not null, refused));
-        return entry.Held = _maker.Hold(acquired.Credential, target, refused);
-    }
-
-    private ValueTask<HeldCredential> AcquireSoon(CredentialEntry entry, CancellationToken cancellationToken)
-    {
-        Task<HeldCredential> flight;
-        lock (entry.Gate)
-        {
-            var held = entry.Held;
-            if (held is not null && held.IsGood(_clock))
-            {
-                return new(held);
-            }
-
-            var failure = _rules.HeldBack(entry);
-            if (_rules.IsAlive(held))
-            {
-                // Soft expiry: the old credential serves while the new one is on its way, or while a failure holds it back.
-                if (failure is null)
-                {
-                    _ = _flights.Join(entry, refused: null);
-                }
-
-                return new(held!);
-            }
-
-            if (failure is not null)
-            {
-                // Every caller gets an exception of its own: a shared one would collect the stacks of all of them.
-                return ValueTask.FromException<HeldCredential>(failure.Error.Again(_clock.GetElapsedTime(_clock.GetTimestamp(), failure.Until)));
-            }
-
-            flight = _flights.Join(entry, refused: null);
-        }
-
-        return _flights.WaitAsync(flight, cancellationToken);
-    }
-
-    private async ValueTask<HeldCredential?> RenewOnceAsync(CredentialEntry entry, HeldCredential refused, CancellationToken cancellationToken)
-    {
-        Task<HeldCredential> flight;
-        lock (entry.Gate)
-        {
-            if (entry.Held is { } held && !ReferenceEquals(held, refused))
-            {
-                return _rules.IsAlive(held) ? held : null;
-            }
-
-            if (_rules.IsFutile(refused) || _rules.HeldBack(entry) is not null)
-            {
-                return null;
-            }
-
-            if (Traits.AnswersAtOnce)
-            {
-                return AcquireAtOnce(entry, refused.Target, refused);
-            }
-
-            flight = _flights.Join(entry, refused);
-        }
-
-        return await _flights.WaitAsync(flight, cancellationToken).ConfigureAwait(false);
     }
 }
