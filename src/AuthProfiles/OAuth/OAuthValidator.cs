@@ -118,5 +118,6 @@ internal static class OAuthValidator
         }
     }
 
-    private static bool IsResource(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.IsAbsoluteUri && !text.Contains('#', StringComparison.Ordinal);
+    // The platform takes a path for the address of a file.
+    private static bool IsResource(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && text.StartsWith(address.Scheme + ":", StringComparison.OrdinalIgnoreCase) && !text.Contains('#', StringComparison.Ordinal);
 }
