@@ -10,14 +10,13 @@ internal static class ClientAuthentications
     /// <summary>Returns the implementation.</summary>
     /// <param name="way">A defined value.</param>
     /// <param name="encoding">How Basic is written; of no meaning for the others.</param>
-    /// <param name="audience">Whom an assertion is for, such as the issuer; null for the address it is sent to.</param>
-    public static IClientAuthentication Of(ClientAuthentication way, BasicEncoding encoding = BasicEncoding.Form, string? audience = null) => way switch
+    public static IClientAuthentication Of(ClientAuthentication way, BasicEncoding encoding = BasicEncoding.Form) => way switch
     {
         ClientAuthentication.Basic => encoding == BasicEncoding.Form ? Basic : new BasicClientAuthentication(encoding),
         ClientAuthentication.Post => Post,
         ClientAuthentication.None or ClientAuthentication.Certificate => Id,
-        ClientAuthentication.SecretJwt => new SecretJwtClientAuthentication(audience),
-        ClientAuthentication.PrivateKeyJwt => new PrivateKeyJwtClientAuthentication(audience),
+        ClientAuthentication.SecretJwt => new SecretJwtClientAuthentication(),
+        ClientAuthentication.PrivateKeyJwt => new PrivateKeyJwtClientAuthentication(),
         _ => throw new ArgumentOutOfRangeException(nameof(way)),
     };
 }

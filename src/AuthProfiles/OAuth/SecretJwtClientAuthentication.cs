@@ -3,8 +3,7 @@ using System.Text;
 namespace AuthProfiles.OAuth;
 
 /// <summary>An assertion that the client's secret signs (<c>client_secret_jwt</c>, RFC 7523, section 2.2).</summary>
-/// <param name="audience">Whom the assertion is for; null for the address it is sent to.</param>
-internal sealed class SecretJwtClientAuthentication(string? audience = null) : IClientAuthentication
+internal sealed class SecretJwtClientAuthentication : IClientAuthentication
 {
     // RFC 7518, section 3.2: as long as the hash or longer.
     private const int ShortestSecret = 32;
@@ -20,5 +19,5 @@ internal sealed class SecretJwtClientAuthentication(string? audience = null) : I
 
     /// <inheritdoc/>
     public void Authenticate(TokenAttempt attempt) =>
-        ClientAssertion.Write(attempt, new SigningKey(new SecretSigner(attempt.Client.Secret!)), audience);
+        ClientAssertion.Write(attempt, new SigningKey(new SecretSigner(attempt.Client.Secret!)));
 }

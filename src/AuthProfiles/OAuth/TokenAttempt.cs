@@ -21,6 +21,9 @@ internal sealed class TokenAttempt(IReadOnlyList<KeyValuePair<string, string>> p
 
     public DateTimeOffset Now => now;
 
+    /// <summary>Gets whom an assertion is for.</summary>
+    public string Audience { get; init; } = address.AbsoluteUri;
+
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters.Items;
 

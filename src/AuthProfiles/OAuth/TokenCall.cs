@@ -20,7 +20,7 @@ internal sealed class TokenCall(
     public async Task<HttpResponseMessage> SendAsync(CancellationToken cancellationToken)
     {
         Body = null;
-        var attempt = new TokenAttempt(request.Parameters, asker, address, clock.GetUtcNow());
+        var attempt = new TokenAttempt(request.Parameters, asker, address, clock.GetUtcNow()) { Audience = request.Audience ?? address.AbsoluteUri };
         authentication.Authenticate(attempt);
         Secrets = [.. attempt.Secrets];
         using var message = format.Write(address, attempt.Parameters);

@@ -16,6 +16,9 @@ internal sealed class TokenRequest(ClientIdentity client, ClientIdentity? second
 
     public ClientIdentity? Secondary => secondary;
 
+    /// <summary>Gets whom the client's assertion is for, or null: the address that it is sent to.</summary>
+    public string? Audience { get; init; }
+
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters.Items;
 

@@ -85,9 +85,11 @@ public sealed class ClientAuthenticationTests
 
     [TestCase(ClientAuthentication.SecretJwt)]
     [TestCase(ClientAuthentication.PrivateKeyJwt)]
-    public void _9126_06_An_assertion_is_for_the_issuer_where_that_is_told(ClientAuthentication way)
+    public void An_assertion_is_for_the_issuer_where_that_is_told(ClientAuthentication way)
     {
-        var attempt = ClientCases.Authenticate(ClientAuthentications.Of(way, audience: "https://issuer.example"), ClientCases.Whole);
+        var attempt = new TokenAttempt([], ClientCases.Whole, ClientCases.Address, TokenTime.Start) { Audience = "https://issuer.example" };
+
+        ClientAuthentications.Of(way).Authenticate(attempt);
 
         Assert.That(new Jwt(attempt.Parameter("client_assertion")!).Claim("aud"), Is.EqualTo("https://issuer.example"));
     }
