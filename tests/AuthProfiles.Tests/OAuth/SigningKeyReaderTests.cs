@@ -70,6 +70,13 @@ public sealed class SigningKeyReaderTests
         Case("whose algorithm is ES256", With(RfcKeys.Ec, "alg", "ES384"), "another curve's algorithm"),
     ];
 
+    [OneTimeTearDown]
+    public void Dispose()
+    {
+        Rsa.Dispose();
+        Ec.Dispose();
+    }
+
     [TestCaseSource(nameof(Good))]
     public void A_key_is_read_from_the_usual_forms(string algorithm, string text)
     {
