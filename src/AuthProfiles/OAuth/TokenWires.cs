@@ -18,6 +18,16 @@ internal static class TokenWires
         };
     }
 
+    /// <summary>Returns a wire of the same client whose answers are read otherwise.</summary>
+    public static TokenEndpoint Of(OAuthOptions options, TokenAnswerFormat format)
+    {
+        var provider = options.Provider ?? OAuthProvider.Standard;
+        return new(
+            ClientAuthentications.Of(OAuthFields.AuthenticationOf(options), provider.BasicEncoding),
+            TokenRequestBodies.Of(options.BodyFormat ?? provider.BodyFormat, provider.ParameterNames, provider.Headers),
+            new TokenAnswerReader(format));
+    }
+
     private static TokenEndpoint Make(ClientAuthentication authentication) =>
         new(ClientAuthentications.Of(authentication), TokenRequestBodies.Of(BodyFormat.Form), new TokenAnswerReader());
 
