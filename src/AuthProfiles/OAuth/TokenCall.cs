@@ -2,14 +2,16 @@ using System.Net.Http.Headers;
 
 namespace AuthProfiles.OAuth;
 
-/// <summary>One token request on its way: each attempt is a new message, and the last one's body is kept.</summary>
-internal sealed class TokenCall(HttpMessageInvoker client, Uri address, TokenRequest request, ITokenRequestBody format)
+/// <summary>One token request of one client on its way: each attempt is a new message with a new authentication, and the last one's body is kept.</summary>
+internal sealed class TokenCall(
+    HttpMessageInvoker client, TimeProvider clock, Uri address, TokenRequest request, ClientIdentity asker, IClientAuthentication authentication, ITokenRequestBody format)
 {
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
 
     private Uri? _sentTo;
 
-    public TokenRequest Request => request;
+    /// <summary>Gets what the last attempt carried that no message may repeat.</summary>
+    public IReadOnlyList<SecretValue> Secrets { get; private set; } = [];
 
     /// <summary>Gets the body of the last answer, or null where it is too large.</summary>
     public ReadOnlyMemory<byte>? Body { get; private set; }
@@ -18,10 +20,13 @@ internal sealed class TokenCall(HttpMessageInvoker client, Uri address, TokenReq
     public async Task<HttpResponseMessage> SendAsync(CancellationToken cancellationToken)
     {
         Body = null;
-        using var message = format.Write(address, request.Parameters);
+        var attempt = new TokenAttempt(request.Parameters, asker, address, clock.GetUtcNow()) { Audience = request.Audience ?? address.AbsoluteUri };
+        authentication.Authenticate(attempt);
+        Secrets = [.. new[] { attempt.Proof }.OfType<SecretValue>(), .. TokenParameters.SecretsAmong(attempt.Parameters)];
+        using var message = format.Write(address, attempt.Parameters);
         _sentTo = message.RequestUri;
         message.Headers.Accept.Add(Json);
-        message.Headers.Authorization = request.Authorization;
+        message.Headers.Authorization = attempt.Authorization;
         var response = await client.SendAsync(message, cancellationToken).ConfigureAwait(false);
         try
         {
