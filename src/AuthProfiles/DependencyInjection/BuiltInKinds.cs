@@ -11,7 +11,8 @@ internal static class BuiltInKinds
     public static readonly ProfileKind<BearerOptions> Bearer = new(BearerProfile.Traits.AuthorizationType, KindSettings.Bearer, static () => new(), static (name, options) => new BearerProfile(name, options));
     public static readonly ProfileKind<CustomOptions> Custom = new(CustomProfile.Traits.AuthorizationType, KindSettings.Custom, static () => new(), static (name, options) => new CustomProfile(name, options));
     public static readonly ProfileKind<DelegateOptions> Delegate = new(DelegateProfile.Traits.AuthorizationType, KindSettings.Delegate, static () => new(), static (name, options) => new DelegateProfile(name, options));
-    public static readonly ProfileKind<ClientCredentialsOptions> ClientCredentials = new(ClientCredentialsProfile.Traits.AuthorizationType, ClientCredentialsSettings.List, static () => new(), static (name, options) => new ClientCredentialsProfile(name, options));
+    public static readonly ProfileKind<ClientCredentialsOptions> ClientCredentials = new(ClientCredentialsProfile.Type, OAuthSettings.ClientCredentials, static () => new(), static (name, options) => new ClientCredentialsProfile(name, options));
+    public static readonly ProfileKind<AuthorizationCodeOptions> AuthorizationCode = new(AuthorizationCodeProfile.Type, OAuthSettings.AuthorizationCode, static () => new(), static (name, options) => new AuthorizationCodeProfile(name, options));
 
     public static void AddTo(ProfileDeclarations declarations)
     {
@@ -20,5 +21,6 @@ internal static class BuiltInKinds
         declarations.Know(Bearer);
         declarations.Know(Custom);
         declarations.Know(ClientCredentials);
+        declarations.Know(AuthorizationCode);
     }
 }

@@ -31,6 +31,9 @@ public sealed class ChoiceProfile : IAuthorizationProfile
     public ProfileDefinition Definition { get; }
 
     /// <inheritdoc/>
+    public ConsentFlow? Consent => _ways.Select(static way => way.Consent).FirstOrDefault(static consent => consent is not null);
+
+    /// <inheritdoc/>
     public ValueTask<Acquired> AcquireAsync(CredentialRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

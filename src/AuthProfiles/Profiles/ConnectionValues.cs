@@ -11,13 +11,17 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
 
     public ConnectionName Name { get; } = new(connection.Key.Tenant, connection.Key.User);
 
+    /// <summary>Returns the values as they are with another grant.</summary>
+    public ConnectionValues With(Grant grant) => new(definition, connection with { Grant = grant }, supplier);
+
     /// <summary>Reads a field: the connection's own value, or the one that the profile shares.</summary>
     /// <remarks>
     /// What came with the grant goes before what is shared. A user's connection takes only what belongs to the application from the
     /// profile: never the developer's own key.
     /// </remarks>
     public SecretValue? Read(string key) =>
-        connection.Inputs.TryGetValue(key, out var own) ? definition.Normalize(this, key, own)
+        key == definition.Traits.TokenName ? connection.Grant?.AccessToken
+        : connection.Inputs.TryGetValue(key, out var own) ? definition.Normalize(this, key, own)
         : connection.Grant is { } grant && definition.IsOutput(key) && grant.Outputs.TryGetValue(key, out var output) ? definition.Normalize(this, key, output)
         : definition.SharedInputs.TryGetValue(key, out var shared) && (connection.Key.User is null || definition.IsOfApplication(key)) ? definition.Normalize(this, key, shared)
         : null;
@@ -29,9 +33,6 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
     /// <remarks>What stands for the tenant is shared with no tenant: its secrets would go to the developer's own account.</remarks>
     public SecretValue? Read(TemplateName name) =>
         name.IsField || connection.Key.Tenant is null || connection.Inputs.ContainsKey(name.Name) ? Read(name.Name) : connection.Key.Tenant;
-
-    /// <summary>Returns the same values with another grant.</summary>
-    public ConnectionValues With(Grant grant) => new(definition, connection with { Grant = grant }, supplier);
 
     /// <summary>Returns the path of the setting that a value was or should be read from, for messages.</summary>
     public string SettingOf(string key)

@@ -91,6 +91,26 @@ public sealed class CredentialRequest
     /// <exception cref="AuthorizationException">A value is missing or not fit for its place, or there is nothing to inject.</exception>
     public Credential Compose(ReadOnlySpan<CredentialField> own, DateTimeOffset? expiresAt = null) => _definition.Compose(_values, own, expiresAt);
 
+    /// <summary>Makes the answer of a grant: the access token in its place, the values of the authorization fields, and the grant.</summary>
+    /// <param name="grant">The grant.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="AuthorizationException">A value is missing or not fit for its place.</exception>
+    internal Acquired Answer(Grant grant) => new(_definition.Compose(_values.With(grant), grant), _definition.Traits.KeepsGrant || !grant.Outputs.IsEmpty ? grant : null);
+
+    /// <summary>Makes the error for a connection whose owner must authorize (again).</summary>
+    /// <param name="what">What happened, without a full stop at its end. It must hold no secret.</param>
+    /// <param name="errorCode">The provider's error code, printable, or null.</param>
+    /// <param name="statusCode">The provider's status, or null.</param>
+    /// <returns>The error, to be thrown.</returns>
+    internal AuthorizationRequiredException AuthorizationRequired(string what, string? errorCode = null, int? statusCode = null) =>
+        new(_definition.Name, _definition.Sentence(_values.Name, what))
+        {
+            Tenant = _values.Name.Tenant,
+            User = _values.Name.User,
+            ErrorCode = errorCode,
+            StatusCode = statusCode,
+        };
+
     /// <summary>Makes an error that names profile and connection.</summary>
     /// <param name="kind">What went wrong.</param>
     /// <param name="what">What happened and what to do, without a full stop at its end. It must hold no secret.</param>

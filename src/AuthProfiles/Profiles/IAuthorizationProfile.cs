@@ -10,6 +10,9 @@ public interface IAuthorizationProfile
     /// <summary>Gets the profile's name and everything else that describes it.</summary>
     ProfileDefinition Definition { get; }
 
+    /// <summary>Gets how an owner's consent is asked for, or null where none is: then a connection's values are all it needs.</summary>
+    ConsentFlow? Consent => null;
+
     /// <summary>Makes a credential for a connection, or exchanges its grant for one.</summary>
     /// <param name="request">Whose connection, and what to work with.</param>
     /// <param name="cancellationToken">Ends the acquisition. It is the acquisition's own deadline, never one caller's.</param>

@@ -37,23 +37,26 @@ public sealed class ProfileDefinition
         Traits = traits;
         Section = options.Section ?? new("Profile", name, "AuthProfiles:Profiles");
         _errors = new(Section);
-        IdentityProviderName = options.IdentityProviderName;
+        var defaults = options.Defaults;
+        IdentityProviderName = options.IdentityProviderName ?? defaults.IdentityProviderName;
         Description = options.Description;
         OnConflict = options.OnConflict;
         PayloadLimit = options.PayloadLimit;
         AllowAnyTenant = options.AllowAnyTenant;
-        Probe = options.Probe;
-        AdditionalFields = options.AdditionalFields.Count == 0 ? traits.Fields : [.. traits.Fields, .. options.AdditionalFields];
+        SecretExpiresOn = options.SecretExpiresOn;
+        Probe = options.Probe ?? defaults.Probe;
+        AdditionalFields = options.AdditionalFields.Count + defaults.Fields.Length == 0 ? traits.Fields : [.. traits.Fields, .. defaults.Fields, .. options.AdditionalFields];
         AuthorizationFields = [.. options.AuthorizationFields];
         SharedInputs = Share(options, inputs);
         Connections = NoConnections.AddRange(options.Connections);
         Errors.AddIf(PayloadLimit is < 1 or > 1 << 30, nameof(options.PayloadLimit), "a number from 1 to 1,073,741,824");
         CheckFields();
-        _tenantField = options.TenantSynonyms.FirstOrDefault(synonym => FieldOf(synonym) is not null);
+        _tenantField = options.TenantSynonyms.Concat(defaults.TenantSynonyms).FirstOrDefault(synonym => FieldOf(synonym) is not null);
         CheckProbe();
 
-        _names = NamesOf(name, options, [.. traits.Outputs, .. AdditionalFields], AuthorizationFields);
-        Base = options.BaseUrl is null ? null : ParseUrl(nameof(options.BaseUrl), options.BaseUrl);
+        _names = NamesOf(name, options, AdditionalFields.AddRange(traits.Outputs), AuthorizationFields);
+        var baseUrl = options.BaseUrl ?? defaults.BaseUrl;
+        Base = baseUrl is null ? null : ParseUrl(nameof(options.BaseUrl), baseUrl);
         AlsoAllow = [.. options.AlsoAllow.Select(ParseOrigin).OfType<Origin>()];
         _fields = [.. AuthorizationFields.Select(ParseField).OfType<FieldTemplate>()];
     }
@@ -84,6 +87,9 @@ public sealed class ProfileDefinition
 
     /// <summary>Gets what happens when a request already carries another value in the credential's place.</summary>
     public ConflictRule OnConflict { get; }
+
+    /// <summary>Gets when the secret that the profile shares stops being good, or null where nobody said.</summary>
+    public DateTimeOffset? SecretExpiresOn { get; }
 
     /// <summary>Gets the request that shows whether the authorization works, or null.</summary>
     public string? Probe { get; }
@@ -206,6 +212,12 @@ public sealed class ProfileDefinition
         return Place(values, "credential", [], () => new Credential(fields, expiresAt));
     }
 
+    /// <summary>Makes the credential of a grant: its token goes into <c>Authorization: Bearer</c>, or where authorization fields put it.</summary>
+    internal Credential Compose(ConnectionValues values, Grant grant) => Compose(
+        values,
+        _fields.Any(field => field.Template.Names.Any(name => name.IsField && name.Name == Traits.TokenName)) ? [] : [CredentialField.Header("Authorization", "Bearer " + grant.AccessToken.Reveal())],
+        grant.ExpiresAt);
+
     /// <summary>Runs a step that puts a connection's values into a place, and makes its refusal one of ours, which names the settings that they come from.</summary>
     internal TResult Place<TResult>(ConnectionValues values, string field, IEnumerable<string> inputs, Func<TResult> step)
     {
@@ -228,7 +240,7 @@ public sealed class ProfileDefinition
     private static TemplateNames NamesOf(string profile, ProfileOptions options, ImmutableArray<AdditionalField> fields, ImmutableArray<AuthorizationField> places)
     {
         var names = TemplateNames.Of(profile, nameof(ProfileOptions.BaseUrl));
-        names = options.TenantSynonyms.Aggregate(names, static (names, synonym) => names.WithTenant(synonym));
+        names = options.TenantSynonyms.Concat(options.Defaults.TenantSynonyms).Aggregate(names, static (names, synonym) => names.WithTenant(synonym));
         names = places.Where(static place => place.Type == AuthorizationFieldType.PathParam).Aggregate(names, static (names, place) => names.WithPathParam(place.Key));
         return fields.Aggregate(names, static (names, input) => names.WithField(input.Key, input.Shape));
     }
@@ -274,7 +286,9 @@ public sealed class ProfileDefinition
             Refuse(setting, $"another key: {fault}");
         }
 
-        var template = Errors.Try(() => ValueTemplate.Parse(field.Value, PositionOf(field.Type), Names.ForSetting(setting)));
+        // Of all templates these alone may name the token: in an address it would stand in logs and traces.
+        var names = Traits.TokenName is { } token ? Names.WithField(token) : Names;
+        var template = Errors.Try(() => ValueTemplate.Parse(field.Value, PositionOf(field.Type), names.ForSetting(setting)));
         if (template is null)
         {
             return null;

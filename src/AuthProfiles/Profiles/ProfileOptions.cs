@@ -1,3 +1,4 @@
+using AuthProfiles.Profiles;
 using AuthProfiles.Settings;
 
 namespace AuthProfiles;
@@ -57,6 +58,13 @@ public abstract class ProfileOptions
     /// <summary>Gets or sets a harmless request that shows whether the authorization works, such as <c>GET users/me</c>: a method and an address relative to the base address.</summary>
     /// <value>The default is null: then the Test ends with the credential.</value>
     public string? Probe { get; set; }
+
+    /// <summary>Gets or sets when the secret given here stops being good, as its issuer showed it. From 30 days before, start-up and the Test warn.</summary>
+    /// <value>The default is null: nobody is warned.</value>
+    public DateTimeOffset? SecretExpiresOn { get; set; }
+
+    /// <summary>Gets what holds where the options say nothing.</summary>
+    internal virtual ProfileDefaults Defaults => ProfileDefaults.None;
 
     /// <summary>Gets or sets the section that the profile's settings stand in. Set by whoever reads it.</summary>
     internal SettingSection? Section { get; set; }

@@ -25,7 +25,7 @@ public sealed record ProfileTraits
     /// </remarks>
     public bool KeepsGrant { get; init; }
 
-    /// <summary>Gets the values of a grant that templates may name, such as a base address that comes with the token. Empty by default.</summary>
+    /// <summary>Gets the values that come with a grant, such as a base address: templates refer to them as <c>{{key}}</c>. Empty by default.</summary>
     /// <remarks>A grant gives them by <see cref="Grant.Outputs"/>. Of a field, the key, the length, the shape and the normalization count.</remarks>
     public ImmutableArray<AdditionalField> Outputs { get; init; } = [];
 
@@ -34,6 +34,9 @@ public sealed record ProfileTraits
 
     /// <summary>Gets a value indicating whether the kind's own credential goes into the query or the path, where traces would show it. The default is false.</summary>
     public bool ShowsInAddress { get; init; }
+
+    /// <summary>Gets what authorization fields call the access token, or null for a kind that has none.</summary>
+    internal string? TokenName { get; init; }
 
     /// <summary>Gets the fields of each way of a choice, the default way first. Empty for a kind that has one way.</summary>
     internal ImmutableArray<ImmutableArray<AdditionalField>> Ways { get; init; } = [];

@@ -83,6 +83,45 @@ public sealed class SettingList<TOptions>
     public SettingList<TOptions> Duration(string name, string sentence, TimeSpan minimum, TimeSpan maximum, Func<TOptions, TimeSpan?> get, Action<TOptions, TimeSpan> set) =>
         Range(name, SettingType.Duration, sentence, "a time as hh:mm:ss", minimum, maximum, Values.TryParseDuration, Values.Format, get, set);
 
+    /// <summary>Adds a moment, written as a date (<c>2027-04-30</c>, its beginning in UTC) or as ISO 8601 has it, with its offset.</summary>
+    /// <param name="name">The property's name.</param>
+    /// <param name="sentence">What the setting does, in one sentence.</param>
+    /// <param name="get">Reads the property; used for its default.</param>
+    /// <param name="set">Sets the property.</param>
+    /// <returns>The longer list.</returns>
+    /// <exception cref="ArgumentException">The list has that name already.</exception>
+    public SettingList<TOptions> Moment(string name, string sentence, Func<TOptions, DateTimeOffset?> get, Action<TOptions, DateTimeOffset> set) =>
+        With(new ValueSetting<TOptions, DateTimeOffset>(
+            Describe(name, SettingType.Moment, sentence, "a date such as 2027-04-30, or a moment with its offset such as 2027-04-30T12:00:00Z"),
+            Values.TryParseMoment,
+            Values.Format,
+            get,
+            set));
+
+    /// <summary>Adds a choice among things that have names.</summary>
+    /// <param name="name">The property's name.</param>
+    /// <param name="sentence">What the setting does, in one sentence.</param>
+    /// <param name="things">The things by name.</param>
+    /// <param name="set">Sets the property.</param>
+    /// <typeparam name="TThing">Their type.</typeparam>
+    /// <returns>The longer list.</returns>
+    /// <exception cref="ArgumentException">The list has that name already.</exception>
+    internal SettingList<TOptions> Named<TThing>(string name, string sentence, IEnumerable<KeyValuePair<string, TThing>> things, Action<TOptions, TThing> set)
+    {
+        var known = things.ToDictionary(StringComparer.OrdinalIgnoreCase);
+        return With(new ValueSetting<TOptions, KeyValuePair<string, TThing>>(
+            Describe(name, SettingType.Choice, sentence, $"one of {string.Join(", ", known.Keys)}", [.. known.Keys]),
+            (string text, out KeyValuePair<string, TThing> found) =>
+            {
+                var isKnown = known.TryGetValue(text.Trim(), out var thing);
+                found = isKnown ? new(text, thing!) : default;
+                return isKnown;
+            },
+            static found => found.Key,
+            static _ => null,
+            (options, found) => set(options, found.Value)));
+    }
+
     /// <summary>Adds a choice among the names of an enumeration; its numbers and combinations are refused.</summary>
     /// <param name="name">The property's name.</param>
     /// <param name="sentence">What the setting does, in one sentence.</param>

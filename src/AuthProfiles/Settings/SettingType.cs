@@ -15,6 +15,9 @@ public enum SettingType
     /// <summary>A time as <c>hh:mm:ss</c>, with days and fractions as <c>d.hh:mm:ss.fff</c>.</summary>
     Duration,
 
+    /// <summary>A date as <c>yyyy-MM-dd</c>, or a moment as ISO 8601 has it, with its offset.</summary>
+    Moment,
+
     /// <summary>One of a few names.</summary>
     Choice,
 

@@ -5,6 +5,8 @@ internal sealed class UnrenewedProfile(IAuthorizationProfile inner) : IAuthoriza
 {
     public ProfileDefinition Definition => inner.Definition;
 
+    public ConsentFlow? Consent => inner.Consent;
+
     public ValueTask<Acquired> AcquireAsync(CredentialRequest request, CancellationToken cancellationToken) => request.IsRenewal && !Definition.Traits.AnswersAtOnce
         ? throw request.Failure(AuthorizationErrorKind.Cancelled, "a test acquires one credential")
         : inner.AcquireAsync(request, cancellationToken);

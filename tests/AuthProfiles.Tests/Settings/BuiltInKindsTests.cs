@@ -29,6 +29,7 @@ public sealed class BuiltInKindsTests
         Case(BuiltInKinds.Custom),
         Case(BuiltInKinds.Delegate),
         Case(BuiltInKinds.ClientCredentials),
+        Case(BuiltInKinds.AuthorizationCode),
     ];
 
     [TestCaseSource(nameof(Kinds))]

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+
+namespace AuthProfiles.OAuth;
+
+/// <summary>Asks the token endpoint of a profile for grants: the one way to a token, whatever the kind.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed class GrantEndpoint
+{
+    private const string InvalidGrant = "invalid_grant";
+
+    private readonly OAuthProvider _provider;
+    private readonly OAuthEndpoints _endpoints;
+    private readonly TokenEndpoint _wire;
+    private readonly ImmutableArray<KeyValuePair<string, string>> _scope;
+    private readonly ImmutableArray<KeyValuePair<string, string>> _tokenParameters;
+    private readonly ImmutableArray<KeyValuePair<string, string>> _refreshParameters;
+    private readonly ImmutableArray<string> _resources;
+    private readonly TimeSpan? _assumedLifetime;
+
+    public GrantEndpoint(OAuthOptions options, ProfileDefinition definition)
+    {
+        _provider = options.Provider ?? OAuthProvider.Standard;
+        _endpoints = new(options, definition);
+        _wire = TokenWires.Of(options);
+        _scope = [.. options.Scope.Select(pair => KeyValuePair.Create(pair.Key, Separated(pair.Key, pair.Value)))];
+        _tokenParameters = [.. Merged(_provider.TokenParameters, options.TokenParameters)];
+        _refreshParameters = [.. Merged(_provider.RefreshParameters, options.RefreshParameters)];
+        _resources = [.. options.Resources];
+        _assumedLifetime = options.AssumedLifetime ?? _provider.AssumedLifetime;
+        OAuthValidator.Check(options, definition);
+    }
+
+    public OAuthProvider Provider => _provider;
+
+    public OAuthEndpoints Endpoints => _endpoints;
+
+    /// <summary>Gets what is asked for.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Scope => _scope;
+
+    /// <summary>Gets what is asked for where the owner consents, in the address of the consent.</summary>
+    public IEnumerable<KeyValuePair<string, string>> ConsentParameters => ConsentScope()
+        .Concat(_provider.AuthorizationParameters.Where(pair => !_scope.Any(asked => string.Equals(asked.Key, pair.Key, StringComparison.Ordinal))))
+        .Concat(Resources);
+
+    private IEnumerable<KeyValuePair<string, string>> Resources => _resources.Select(static resource => KeyValuePair.Create("resource", resource));
+
+    /// <summary>Asks for a grant.</summary>
+    /// <exception cref="AuthorizationException">There is none to be had.</exception>
+    public async Task<Grant> AskAsync(CredentialRequest request, GrantRequest asked, CancellationToken cancellationToken)
+    {
+        var client = OAuthFields.ReadClient(request);
+        var address = asked.Address ?? _endpoints.Token(request, asked.IsRenewal);
+        var tokenRequest = Write(client, asked);
+        var reading = await _wire.SendAsync(request.TokenClient, request.Clock, address, tokenRequest, asked.IsSafeToRepeat, cancellationToken).ConfigureAwait(false);
+        return reading.Succeeded ? ToGrant(request, asked, reading.Answer) : throw ToException(request, asked, reading.Failure);
+    }
+
+    /// <summary>Uses the grant that a connection has: its token as long as it lives, then the next one.</summary>
+    /// <exception cref="AuthorizationRequiredException">There is none, or it has ended.</exception>
+    public async ValueTask<Acquired> UseAsync(CredentialRequest request, CancellationToken cancellationToken)
+    {
+        var grant = request.Connection.Grant ?? throw request.AuthorizationRequired("its owner has not authorized it yet");
+        return !request.IsRenewal && (grant.ExpiresAt is not { } end || end > request.Clock.GetUtcNow())
+            ? new(request.Answer(grant).Credential)
+            : request.Answer(await RenewAsync(request, grant, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Exchanges a grant's refresh token for the next grant (RFC 6749, section 6).</summary>
+    /// <exception cref="AuthorizationRequiredException">The grant can't be renewed.</exception>
+    public Task<Grant> RenewAsync(CredentialRequest request, Grant grant, CancellationToken cancellationToken)
+    {
+        var spent = _provider.RefreshesByAccessToken ? grant.AccessToken : grant.RefreshToken;
+        if (spent is null)
+        {
+            throw request.AuthorizationRequired("its authorization has ended and the provider gave no refresh token: its owner must authorize again");
+        }
+
+        if (grant.Issuer is { } issuer && !string.Equals(issuer, _endpoints.Issuer(request), StringComparison.Ordinal))
+        {
+            throw request.AuthorizationRequired("its authorization is another provider's, and its refresh token goes to no other: its owner must authorize again");
+        }
+
+        return AskAsync(
+            request,
+            new(_provider.RefreshGrantType)
+            {
+                Parameters = [new("refresh_token", spent.Reveal())],
+                IsRenewal = true,
+                IsOfOwner = true,
+                RefreshToken = grant.RefreshToken,
+            },
+            cancellationToken);
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> ConsentScope()
+    {
+        if (_provider.ConsentScope is not { } added)
+        {
+            return _scope;
+        }
+
+        var asked = _scope.FirstOrDefault(static pair => pair.Key is "scope").Value ?? string.Empty;
+        var words = asked.Split(_provider.ScopeSeparator, StringSplitOptions.RemoveEmptyEntries).Append(added).Distinct(StringComparer.Ordinal);
+        return _scope.Where(static pair => pair.Key is not "scope").Prepend(new("scope", string.Join(_provider.ScopeSeparator, words)));
+    }
+
+    private TokenRequest Write(ClientIdentity client, GrantRequest asked)
+    {
+        var tokenRequest = new TokenRequest(client);
+        tokenRequest.Add("grant_type", asked.GrantType);
+        foreach (var (name, value) in asked.Parameters
+            .Concat(asked.AsksForScope ? _scope : [])
+            .Concat(asked.IsRenewal ? _refreshParameters : _tokenParameters)
+            .Concat(Resources))
+        {
+            tokenRequest.Add(name, value);
+        }
+
+        return tokenRequest;
+    }
+
+    private Grant ToGrant(CredentialRequest request, GrantRequest asked, TokenAnswer answer)
+    {
+        var now = request.Clock.GetUtcNow();
+        return new()
+        {
+            AccessToken = answer.AccessToken,
+
+            // An answer without a new one leaves the old one good (RFC 6749, section 6).
+            RefreshToken = answer.RefreshToken ?? asked.RefreshToken,
+            ObtainedAt = now,
+            ExpiresAt = now + (answer.Lifetime ?? _assumedLifetime),
+            Scope = answer.Scope,
+            Issuer = _endpoints.Issuer(request),
+        };
+    }
+
+    private static AuthorizationException ToException(CredentialRequest request, GrantRequest asked, TokenFailure failure) =>
+        asked.IsOfOwner && failure.ErrorCode is InvalidGrant && failure.Kind == AuthorizationErrorKind.OAuthError
+            ? request.AuthorizationRequired($"{failure.Reason}: the authorization has ended, and its owner must authorize again", failure.ErrorCode, failure.StatusCode)
+            : failure.ToException(request, request.SettingOf(OAuthFields.ClientSecret));
+
+    private string Separated(string name, string value) =>
+        name is "scope" && _provider.ScopeSeparator is not " " ? string.Join(_provider.ScopeSeparator, value.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : value;
+
+    private static IEnumerable<KeyValuePair<string, string>> Merged(ImmutableDictionary<string, string> provider, IDictionary<string, string> own) =>
+        provider.Where(pair => !own.ContainsKey(pair.Key)).Concat(own);
+}

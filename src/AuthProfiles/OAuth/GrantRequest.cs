@@ -1,0 +1,27 @@
+namespace AuthProfiles.OAuth;
+
+/// <summary>What a profile asks a token endpoint for.</summary>
+/// <param name="GrantType">The grant type.</param>
+internal sealed record GrantRequest(string GrantType)
+{
+    /// <summary>Gets the parameters of the grant, in order, without those of the client.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; } = [];
+
+    /// <summary>Gets a value indicating whether it goes to the address of renewals, with their further parameters.</summary>
+    public bool IsRenewal { get; init; }
+
+    /// <summary>Gets a value indicating whether the pairs of <see cref="OAuthOptions.Scope"/> are sent: not where the user was asked for them already.</summary>
+    public bool AsksForScope { get; init; }
+
+    /// <summary>Gets a value indicating whether the grant can be asked for again without losing anything.</summary>
+    public bool IsSafeToRepeat { get; init; }
+
+    /// <summary>Gets a value indicating whether a grant that the server no longer knows means that its owner must authorize again.</summary>
+    public bool IsOfOwner { get; init; }
+
+    /// <summary>Gets the refresh token that is kept where the answer has none.</summary>
+    public SecretValue? RefreshToken { get; init; }
+
+    /// <summary>Gets the address, where it is known from before, or null.</summary>
+    public Uri? Address { get; init; }
+}

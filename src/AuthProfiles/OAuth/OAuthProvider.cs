@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using AuthProfiles.Profiles;
+
+namespace AuthProfiles;
+
+/// <summary>A provider of OAuth 2.0 as data: its addresses, and by what it departs from the standard.</summary>
+/// <remarks>Immutable and thread-safe. Every default is what RFC 6749 says, so a provider that keeps to it needs its addresses alone. It holds no secret.</remarks>
+/// <param name="Name">What people call it.</param>
+public sealed record OAuthProvider(string Name)
+{
+    /// <summary>Gets a provider that keeps to the standard, without addresses.</summary>
+    public static OAuthProvider Standard { get; } = new("OAuth 2.0");
+
+    /// <summary>Gets the service's base address, a template, or null.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>Gets the issuer, a template, or null. Addresses that are not given are read from its metadata.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>Gets the address that users are sent to, a template, or null.</summary>
+    public string? AuthorizationUrl { get; init; }
+
+    /// <summary>Gets the address where devices begin (RFC 8628), a template, or null.</summary>
+    public string? DeviceAuthorizationUrl { get; init; }
+
+    /// <summary>Gets the address of the token endpoint, a template, or null.</summary>
+    public string? TokenUrl { get; init; }
+
+    /// <summary>Gets the address that renewals go to, a template, or null: the token endpoint.</summary>
+    public string? RefreshUrl { get; init; }
+
+    /// <summary>Gets the address where tokens are revoked, a template, or null.</summary>
+    public string? RevocationUrl { get; init; }
+
+    /// <summary>Gets a harmless request that shows whether the authorization works, such as <c>GET users/me</c>, or null.</summary>
+    public string? Probe { get; init; }
+
+    /// <summary>Gets where the probe's answer names the account, as a JSON Pointer (RFC 6901) such as <c>/user/email</c>, or null.</summary>
+    public string? AccountLabel { get; init; }
+
+    /// <summary>Gets the names besides <c>tenant</c> that stand for the tenant in the addresses, such as <c>subdomain</c>.</summary>
+    public ImmutableArray<string> TenantSynonyms { get; init; } = [];
+
+    /// <summary>Gets the inputs that the addresses need of a connection.</summary>
+    public ImmutableArray<AdditionalField> Fields { get; init; } = [];
+
+    /// <summary>Gets how clients say who they are. The default is <see cref="ClientAuthentication.Basic"/>.</summary>
+    public ClientAuthentication ClientAuthentication { get; init; }
+
+    /// <summary>Gets a value indicating whether id and secret go into the Basic header as they are, not form-encoded first as RFC 6749, section 2.3.1, has it. The default is false.</summary>
+    public bool RawBasic { get; init; }
+
+    /// <summary>Gets how token requests are written. The default is <see cref="BodyFormat.Form"/>.</summary>
+    public BodyFormat BodyFormat { get; init; }
+
+    /// <summary>Gets what separates the words of a scope. The default is a space.</summary>
+    public string ScopeSeparator { get; init; } = " ";
+
+    /// <summary>Gets the provider's own names of parameters, by the standard's, such as <c>client_key</c> for <c>client_id</c>.</summary>
+    public ImmutableDictionary<string, string> ParameterNames { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Gets further parameters of the address that users are sent to, such as <c>access_type</c>.</summary>
+    public ImmutableDictionary<string, string> AuthorizationParameters { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Gets further parameters of the request for the first token.</summary>
+    public ImmutableDictionary<string, string> TokenParameters { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Gets further parameters of renewals.</summary>
+    public ImmutableDictionary<string, string> RefreshParameters { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Gets what a scope needs besides what is asked for, such as <c>offline_access</c> where only that brings a refresh token. Used where users consent.</summary>
+    public string? ConsentScope { get; init; }
+
+    /// <summary>Gets the grant type of renewals. The default is <c>refresh_token</c>.</summary>
+    public string RefreshGrantType { get; init; } = "refresh_token";
+
+    /// <summary>Gets a value indicating whether the access token itself is exchanged for the next one, in the place of a refresh token. The default is false.</summary>
+    public bool RefreshesByAccessToken { get; init; }
+
+    /// <summary>Gets a value indicating whether the provider fails on PKCE (RFC 7636), so that it is left out. The default is false: S256 is always sent.</summary>
+    public bool WithoutPkce { get; init; }
+
+    /// <summary>Gets the callback's name of the authorization code. The default is <c>code</c>.</summary>
+    public string CodeParameter { get; init; } = "code";
+
+    /// <summary>Gets a value indicating whether every callback names its issuer (RFC 9207), so that one without is refused. The default is false, unless the issuer's metadata says so.</summary>
+    public bool NamesIssuer { get; init; }
+
+    /// <summary>Gets how long a token lives whose answer does not say, or null: it is used until it is refused.</summary>
+    public TimeSpan? AssumedLifetime { get; init; }
+
+    internal ProfileDefaults Defaults => new()
+    {
+        BaseUrl = BaseUrl,
+        IdentityProviderName = Name,
+        Probe = Probe,
+        TenantSynonyms = TenantSynonyms,
+        Fields = Fields,
+    };
+}

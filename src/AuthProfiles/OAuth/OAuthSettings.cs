@@ -1,0 +1,35 @@
+using AuthProfiles.Settings;
+
+namespace AuthProfiles.OAuth;
+
+/// <summary>The settings of the OAuth kinds.</summary>
+internal static class OAuthSettings
+{
+    public static readonly SettingList<OAuthOptions> Common = new SettingList<OAuthOptions>()
+        .Named(nameof(OAuthOptions.Provider), "The provider, where it is one of those that are known.", OAuthProviders.ByName, (o, v) => o.Provider = v)
+        .Text(nameof(OAuthOptions.Issuer), "The issuer, whose metadata name the addresses that are not given.", o => o.Issuer, (o, v) => o.Issuer = v)
+        .Text(nameof(OAuthOptions.TokenUrl), "The token endpoint; {tenant} and {{field}} are filled in from the connection.", o => o.TokenUrl, (o, v) => o.TokenUrl = v)
+        .Text(nameof(OAuthOptions.RefreshUrl), "The endpoint for renewals, where it is another.", o => o.RefreshUrl, (o, v) => o.RefreshUrl = v)
+        .Text(nameof(OAuthOptions.RevocationUrl), "The endpoint that revokes tokens.", o => o.RevocationUrl, (o, v) => o.RevocationUrl = v)
+        .TextMap(nameof(OAuthOptions.Scope), "What is asked for, scope among it.", o => o.Scope, "scope", "audience", "resource", "expires_in")
+        .TextMap(nameof(OAuthOptions.TokenParameters), "Further parameters of the request for the first token.", o => o.TokenParameters, "audience", "resource", "expires_in")
+        .TextMap(nameof(OAuthOptions.RefreshParameters), "Further parameters of renewals.", o => o.RefreshParameters, "scope", "expires_in")
+        .TextList(nameof(OAuthOptions.Resources), "The services that tokens are to be good for (RFC 8707).", o => o.Resources)
+        .Text(nameof(OAuthOptions.ClientId), "The client id that every connection shares.", o => o.ClientId, (o, v) => o.ClientId = v)
+        .Secret(nameof(OAuthOptions.ClientSecret), "The client secret that every connection shares.", (o, v) => o.ClientSecret = v)
+        .Secret(nameof(OAuthOptions.SecondaryClientSecret), "The client secret to try where the first one is refused.", (o, v) => o.SecondaryClientSecret = v)
+        .Secret(nameof(OAuthOptions.ClientKey), "The private key that signs for the client.", (o, v) => o.ClientKey = v)
+        .Secret(nameof(OAuthOptions.SecondaryClientKey), "The private key to try where the first one is refused.", (o, v) => o.SecondaryClientKey = v)
+        .Choice<ClientAuthentication>(nameof(OAuthOptions.ClientAuthentication), "How the client proves itself to the token endpoint.", o => o.ClientAuthentication, (o, v) => o.ClientAuthentication = v)
+        .Choice<BodyFormat>(nameof(OAuthOptions.BodyFormat), "How the token request is written.", o => o.BodyFormat, (o, v) => o.BodyFormat = v)
+        .Duration(nameof(OAuthOptions.AssumedLifetime), "How long a token is taken to live where the endpoint does not say.", TimeSpan.FromSeconds(1), TokenLifetime.Longest, o => o.AssumedLifetime, (o, v) => o.AssumedLifetime = v)
+        .TextList(nameof(OAuthOptions.AcceptedTokenTypes), "Token types accepted besides Bearer.", o => o.AcceptedTokenTypes)
+        .Include(ProfileSettings.Common);
+
+    public static readonly SettingList<ClientCredentialsOptions> ClientCredentials = new SettingList<ClientCredentialsOptions>().Include(Common);
+
+    public static readonly SettingList<AuthorizationCodeOptions> AuthorizationCode = new SettingList<AuthorizationCodeOptions>()
+        .Text(nameof(AuthorizationCodeOptions.AuthorizationUrl), "The address that users are sent to.", o => o.AuthorizationUrl, (o, v) => o.AuthorizationUrl = v)
+        .Text(nameof(AuthorizationCodeOptions.RedirectUri), "The callback address as it is registered at the provider.", o => o.RedirectUri, (o, v) => o.RedirectUri = v)
+        .Include(Common);
+}

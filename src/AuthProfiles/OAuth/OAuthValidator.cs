@@ -1,0 +1,87 @@
+using AuthProfiles.Credentials;
+
+namespace AuthProfiles.OAuth;
+
+/// <summary>Finds what is wrong with the options that all OAuth kinds have.</summary>
+internal static class OAuthValidator
+{
+    /// <summary>The most characters that a client id or secret has, as .NET counts them (UTF-16).</summary>
+    public const int MaxLength = 255;
+
+    public static void Check(OAuthOptions options, ProfileDefinition definition)
+    {
+        CheckClient(nameof(options.ClientId), options.ClientId, definition);
+        CheckClient(nameof(options.ClientSecret), options.ClientSecret, definition);
+        CheckClient(nameof(options.SecondaryClientSecret), options.SecondaryClientSecret, definition);
+        CheckParameters(nameof(options.Scope), options.Scope, definition);
+        CheckParameters(nameof(options.TokenParameters), options.TokenParameters, definition);
+        CheckParameters(nameof(options.RefreshParameters), options.RefreshParameters, definition);
+        CheckRefreshScope(options, definition);
+        CheckChoice(nameof(options.ClientAuthentication), options.ClientAuthentication, definition);
+        CheckChoice(nameof(options.BodyFormat), options.BodyFormat, definition);
+        if (options.Resources.Any(static resource => !IsResource(resource)))
+        {
+            definition.Refuse(nameof(options.Resources), "absolute addresses without a fragment, such as https://api.example.com/ (RFC 8707, section 2)");
+        }
+
+        if (options.AssumedLifetime is { } assumed && (assumed < TimeSpan.FromSeconds(1) || assumed > TokenLifetime.Longest))
+        {
+            definition.Refuse(nameof(options.AssumedLifetime), "a time from one second to 3,650 days");
+        }
+
+        if (options.AcceptedTokenTypes.Any(static type => FieldRules.HeaderNameFault(type) is not null))
+        {
+            definition.Refuse(nameof(options.AcceptedTokenTypes), "names of token types without spaces");
+        }
+    }
+
+    /// <summary>Returns what is wrong with a client id or secret, without repeating it, or null.</summary>
+    public static string? ValueFault(SecretValue value) => value.Reveal().Length switch
+    {
+        0 => "it is empty",
+        > MaxLength => "it is longer than 255 characters",
+        _ => FieldRules.TextFault("value", value),
+    };
+
+    private static void CheckClient(string setting, SecretValue? value, ProfileDefinition definition)
+    {
+        if (value is not null && ValueFault(value) is { } fault)
+        {
+            definition.Refuse(setting, $"a text of 1 to 255 characters: {fault}");
+        }
+    }
+
+    private static void CheckParameters(string setting, IDictionary<string, string> parameters, ProfileDefinition definition)
+    {
+        foreach (var (name, value) in parameters)
+        {
+            if (TokenParameters.Cure(name, value) is { } cure)
+            {
+                definition.Refuse(setting, cure);
+            }
+        }
+    }
+
+    // RFC 6749, section 6: a renewal must not ask for more than was granted.
+    private static void CheckRefreshScope(OAuthOptions options, ProfileDefinition definition)
+    {
+        if (options.RefreshParameters.TryGetValue("scope", out var renewed)
+            && (!options.Scope.TryGetValue("scope", out var asked) || Words(renewed).Except(Words(asked), StringComparer.Ordinal).Any()))
+        {
+            definition.Refuse(nameof(options.RefreshParameters), "a scope whose words are all in Scope (RFC 6749, section 6)");
+        }
+
+        static string[] Words(string scope) => scope.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static void CheckChoice<TEnum>(string setting, TEnum? choice, ProfileDefinition definition)
+        where TEnum : struct, Enum
+    {
+        if (choice is { } value && !Enum.IsDefined(value))
+        {
+            definition.Refuse(setting, string.Join(" or ", Enum.GetNames<TEnum>()));
+        }
+    }
+
+    private static bool IsResource(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.IsAbsoluteUri && !text.Contains('#', StringComparison.Ordinal);
+}
