@@ -135,7 +135,7 @@ public sealed class LocalAuthorizationServerTests
 
     [TestCase("client_id=app&client_secret=s", ExpectedResult = "400 invalid_request")]
     [TestCase("grant_type=&client_id=app&client_secret=s", ExpectedResult = "400 invalid_request")]
-    [TestCase("grant_type=password&client_id=app&client_secret=s", ExpectedResult = "400 unsupported_grant_type")]
+    [TestCase("grant_type=magic&client_id=app&client_secret=s", ExpectedResult = "400 unsupported_grant_type")]
     [TestCase("grant_type=client_credentials&scope=a&scope=b&client_id=app&client_secret=s", ExpectedResult = "400 invalid_request")]
     [TestCase("grant_type=client_credentials&client_id=app", ExpectedResult = "401 invalid_client")]
     [TestCase("grant_type=client_credentials&client_id=app&client_secret=s&scope=orders.write", ExpectedResult = "400 invalid_scope")]
