@@ -9,7 +9,7 @@ internal static class EndpointAddress
     private static readonly HashSet<string> s_words = new(StringComparer.OrdinalIgnoreCase)
     {
         "access_token", "api", "auth", "authorization", "authorizations", "authorize", "code", "connect", "device", "device_authorization", "devicecode",
-        "login", "new", "o", "oauth", "oauth2", "openid-connect", "protocol", "revocation", "revoke", "token", "tokens", "v1", "v2", "v2.0",
+        "login", "new", "o", "oauth", "oauth2", "openid-connect", "protocol", "refresh", "refresh_token", "revocation", "revoke", "token", "tokens", "v1", "v2", "v2.0",
     };
 
     public static EndpointKind KindOf(LocalRequest request)

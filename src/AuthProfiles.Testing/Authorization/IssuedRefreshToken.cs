@@ -3,9 +3,9 @@ namespace AuthProfiles.Testing.Authorization;
 /// <summary>A refresh token, without its text.</summary>
 /// <param name="access">What it renews.</param>
 /// <param name="family">What ends with it.</param>
-/// <param name="issuer">Where it is good; null for one of elsewhere.</param>
+/// <param name="server">Where it is good; null for one of elsewhere.</param>
 /// <param name="expiresAt">When it ends; null for never.</param>
-internal sealed class IssuedRefreshToken(GrantedAccess access, TokenFamily family, string? issuer, DateTimeOffset? expiresAt)
+internal sealed class IssuedRefreshToken(GrantedAccess access, TokenFamily family, string? server, DateTimeOffset? expiresAt)
 {
     public GrantedAccess Access => access;
 
@@ -19,7 +19,7 @@ internal sealed class IssuedRefreshToken(GrantedAccess access, TokenFamily famil
 
     public bool IsOf(string clientId) => access.ClientId.Length == 0 || string.Equals(access.ClientId, clientId, StringComparison.Ordinal);
 
-    public bool IsGoodAt(string other) => issuer is null || string.Equals(issuer, other, StringComparison.Ordinal);
+    public bool IsGoodAt(TokenCall call) => server is null || call.Dialect.IsSameServer(server, call.Server);
 
     public bool Lives(DateTimeOffset now) => !family.IsEnded && (expiresAt is null || now < expiresAt);
 }

@@ -41,7 +41,7 @@ internal sealed class RefreshTokenGrant : IGrant
             return "The refresh token was issued to another client.";
         }
 
-        if (!token.IsGoodAt(call.Issuer))
+        if (!token.IsGoodAt(call))
         {
             return "The refresh token was issued by another server.";
         }

@@ -34,7 +34,7 @@ internal static class TokenAnswer
         if (isRenewable)
         {
             var asked = dialect.RequestedRefreshLifetime(parameters);
-            var refresh = new IssuedRefreshToken(access, family, call.Issuer, state.Now + (asked ?? state.Tokens.RefreshLifetime)) { Companion = token };
+            var refresh = new IssuedRefreshToken(access, family, call.Server, state.Now + (asked ?? state.Tokens.RefreshLifetime)) { Companion = token };
             answer["refresh_token"] = state.Tokens.Issue(refresh);
             if (asked is { } told)
             {

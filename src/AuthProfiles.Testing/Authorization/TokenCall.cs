@@ -12,6 +12,9 @@ internal sealed record TokenCall(ServerState State, LocalRequest Request, TokenP
 
     public string Issuer => State.IssuerOf(Request);
 
+    /// <summary>The server as its address alone tells it: the same before and after its metadata were asked for.</summary>
+    public string Server => Dialect.IssuerOf(Request);
+
     /// <summary>The scopes asked for, or those of a request that asks for none.</summary>
     public IReadOnlyList<string> Scopes => Parameters.Words("scope") ?? Scope.Split(Dialect.DefaultScope);
 

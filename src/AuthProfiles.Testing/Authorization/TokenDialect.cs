@@ -46,6 +46,10 @@ internal class TokenDialect
 
     public virtual string IssuerOf(LocalRequest request) => EndpointAddress.IssuerOf(request);
 
+    /// <summary>Whether what one has issued is good at the other. Paths of one host are different servers; another host may be where renewals go.</summary>
+    public virtual bool IsSameServer(string one, string other) =>
+        string.Equals(one, other, StringComparison.Ordinal) || !string.Equals(new Uri(one).Authority, new Uri(other).Authority, StringComparison.Ordinal);
+
     /// <summary>The endpoints, by their names in metadata (RFC 8414, section 2).</summary>
     public virtual IEnumerable<KeyValuePair<string, string>> EndpointsOf(string issuer) =>
     [

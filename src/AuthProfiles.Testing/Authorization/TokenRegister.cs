@@ -39,7 +39,7 @@ internal sealed class TokenRegister
     public void AddForeign(string text, GrantedAccess access)
     {
         KnowsForeign = true;
-        _refresh[text] = new IssuedRefreshToken(access, new TokenFamily(), issuer: null, expiresAt: null);
+        _refresh[text] = new IssuedRefreshToken(access, new TokenFamily(), server: null, expiresAt: null);
     }
 
     public bool TryFind(string text, [NotNullWhen(true)] out IssuedToken? token) => _access.TryGetValue(text, out token);

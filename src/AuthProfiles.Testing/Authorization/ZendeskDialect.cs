@@ -36,6 +36,8 @@ internal sealed class ZendeskDialect : TokenDialect
         return address[..address.LastIndexOf("/oauth/", StringComparison.Ordinal)];
     }
 
+    public override bool IsSameServer(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
     private static LocalResponse? Refuse(TokenParameters parameters, string name, int least, int most) =>
         parameters[name] is not { } text || (Read(text) is { TotalSeconds: var seconds } && seconds >= least && seconds <= most)
             ? null
