@@ -13,7 +13,7 @@ public sealed class RecordedRequest
     // What the services' own queries use; any other value may be a credential that went to the wrong place.
     private static readonly HashSet<string> s_shownQueryNames = new(StringComparer.Ordinal)
     {
-        "access_type", "audience", "client_id", "code_challenge_method", "prompt", "redirect_uri", "resource", "response_type", "scope",
+        "access_type", "audience", "client_id", "code_challenge_method", "grant_type", "prompt", "redirect_uri", "resource", "response_type", "scope",
         "api-version", "ids", "include", "page", "page[after]", "page[before]", "page[size]", "per_page", "query", "sort", "sort_by", "sort_order",
     };
 

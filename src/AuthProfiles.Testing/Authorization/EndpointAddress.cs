@@ -21,6 +21,7 @@ internal static class EndpointAddress
             {
                 _ when path.Contains(WellKnown.Segment, StringComparer.Ordinal) => EndpointKind.Metadata,
                 [.., "jwks" or "keys"] => EndpointKind.Keys,
+                _ when request.Query.Has("grant_type") => EndpointKind.Token,
                 _ when request.Query.Has("response_type") || request.Query.Has("client_id") || request.Query.Has("redirect_uri") => EndpointKind.Authorization,
                 [.., "device"] => EndpointKind.DeviceVerification,
                 _ => EndpointKind.Token,

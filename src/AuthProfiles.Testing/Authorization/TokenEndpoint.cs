@@ -24,9 +24,16 @@ internal sealed class TokenEndpoint(ServerState state) : IEndpoint
 
     public LocalResponse Answer(LocalRequest request)
     {
-        if (request.Method != HttpMethod.Post)
+        // Not of the standard: a few services take the parameters in the query of a GET, but no secret there (section 2.3.1).
+        var byQuery = request.Method == HttpMethod.Get && request.Query.Has("grant_type");
+        if (request.Method != HttpMethod.Post && !byQuery)
         {
             return TokenError.NoMethod("POST");
+        }
+
+        if (request.Query.Has("client_secret") || request.Query.Has("client_assertion"))
+        {
+            return TokenError.InvalidRequest("The client's secret or assertion is in the address.");
         }
 
         if (!TokenParameters.TryRead(request, out var parameters, out var problem))

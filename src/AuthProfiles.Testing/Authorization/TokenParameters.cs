@@ -4,7 +4,7 @@ using AuthProfiles.Testing.Http;
 
 namespace AuthProfiles.Testing.Authorization;
 
-/// <summary>The parameters of a token request, from a form or from a JSON object.</summary>
+/// <summary>The parameters of a token request, from a form, from a JSON object or from a query.</summary>
 internal sealed class TokenParameters
 {
     private static readonly HashSet<string> s_shown = new(StringComparer.Ordinal)
@@ -64,6 +64,12 @@ internal sealed class TokenParameters
     private static bool TryReadPairs(LocalRequest request, out IEnumerable<KeyValuePair<string, string>> pairs)
     {
         pairs = [];
+        if (request.Method == HttpMethod.Get)
+        {
+            pairs = request.Query.Pairs;
+            return true;
+        }
+
         if (request.HasMediaType("application/x-www-form-urlencoded"))
         {
             pairs = NameValues.Parse(request.BodyText).Pairs;

@@ -167,6 +167,17 @@ public sealed class LocalAuthorizationServerTests
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
     }
 
+    [TestCase("?grant_type=password&client_id=app&username=mia&password=pw", ExpectedResult = HttpStatusCode.OK)]
+    [TestCase("?grant_type=client_credentials&client_id=app&client_secret=s", ExpectedResult = HttpStatusCode.BadRequest)]
+    public async Task<HttpStatusCode> A_query_is_read_where_it_holds_no_secret_of_the_client(string query)
+    {
+        using var response = await _server.AnswerAsync(new(HttpMethod.Get, TokenUrl + query));
+
+        Assert.That(_server.TokenRequests, Is.EqualTo(1));
+        Assert.That(_server.Requests[0].Uri.Query, Does.Contain("grant_type=").And.Not.Contain("pw"));
+        return response.StatusCode;
+    }
+
     [Test]
     public async Task Zendesk_tells_a_lifetime_only_if_asked()
     {
