@@ -31,6 +31,9 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
     public SecretValue? Read(TemplateName name) =>
         name.IsField || connection.Key.Tenant is null || connection.Inputs.ContainsKey(name.Name) ? Read(name.Name) : connection.Key.Tenant;
 
+    /// <summary>Returns the same values with another grant.</summary>
+    public ConnectionValues With(Grant grant) => new(definition, connection with { Grant = grant }, supplier);
+
     /// <summary>Returns the path of the setting that a value was or should be read from, for messages.</summary>
     public string SettingOf(string key)
     {
