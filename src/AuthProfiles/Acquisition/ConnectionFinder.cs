@@ -88,7 +88,7 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
 
     private Connection MakeUnknown(ConnectionName name)
     {
-        if (name.User is not null)
+        if (name.User is not null && !definition.Traits.ServesAnyUser)
         {
             throw Required(name, "the user has not connected yet");
         }

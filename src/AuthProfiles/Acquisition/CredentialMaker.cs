@@ -9,7 +9,7 @@ internal sealed class CredentialMaker(IAuthorizationProfile profile, SourceEnvir
     public bool AnswersAtOnce => profile.Definition.Traits.AnswersAtOnce;
 
     public CredentialRequest RequestFor(ConnectionTarget target, bool isRenewal, HeldCredential? refused) =>
-        new(profile.Definition, target.Values, environment.TokenClient, environment.Clock, isRenewal) { Refused = refused?.Credential };
+        new(profile.Definition, target.Values, environment.TokenClient, environment.Clock, isRenewal) { Refused = refused?.Credential, Metadata = environment.Metadata };
 
     /// <summary>Asks the profile.</summary>
     /// <exception cref="AuthorizationException">It has no credential.</exception>

@@ -11,9 +11,6 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
 
     public ConnectionName Name { get; } = new(connection.Key.Tenant, connection.Key.User);
 
-    /// <summary>Returns the values as they are with another grant.</summary>
-    public ConnectionValues With(Grant grant) => new(definition, connection with { Grant = grant }, supplier);
-
     /// <summary>Reads a field: the connection's own value, or the one that the profile shares.</summary>
     /// <remarks>
     /// What came with the grant goes before what is shared. A user's connection takes only what belongs to the application from the
@@ -33,6 +30,9 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
     /// <remarks>What stands for the tenant is shared with no tenant: its secrets would go to the developer's own account.</remarks>
     public SecretValue? Read(TemplateName name) =>
         name.IsField || connection.Key.Tenant is null || connection.Inputs.ContainsKey(name.Name) ? Read(name.Name) : connection.Key.Tenant;
+
+    /// <summary>Returns the same values with another grant.</summary>
+    public ConnectionValues With(Grant grant) => new(definition, connection with { Grant = grant }, supplier);
 
     /// <summary>Returns the path of the setting that a value was or should be read from, for messages.</summary>
     public string SettingOf(string key)

@@ -51,6 +51,12 @@ public sealed class CredentialRequest
     /// <remarks>It has no time limit of its own: the cancellation token of the acquisition is the limit.</remarks>
     public HttpMessageInvoker TokenClient => _tokenClient();
 
+    /// <summary>Gets what makes the client, which also says whose client it is.</summary>
+    internal Func<HttpMessageInvoker> TokenClientSource => _tokenClient;
+
+    /// <summary>Gets who finds and keeps the metadata of authorization servers, or null for a profile by itself.</summary>
+    internal IMetadataSource? Metadata { get; init; }
+
     /// <summary>Reads a field: the connection's own value, or the one that the profile shares.</summary>
     /// <param name="key">The field's key.</param>
     /// <returns>The value, or null where there is none.</returns>
@@ -71,6 +77,9 @@ public sealed class CredentialRequest
         ArgumentNullException.ThrowIfNull(template);
         return _values.Expand(template);
     }
+
+    /// <summary>Expands a text of the profile with the connection's values.</summary>
+    internal string Expand(ValueTemplate template) => _values.Expand(template, optional: false)!;
 
     /// <summary>Runs a step that puts a field's value into its place, and names profile, connection and field where the value is refused.</summary>
     /// <param name="field">The field's key.</param>
@@ -95,7 +104,7 @@ public sealed class CredentialRequest
     /// <param name="grant">The grant.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="AuthorizationException">A value is missing or not fit for its place.</exception>
-    internal Acquired Answer(Grant grant) => new(_definition.Compose(_values.With(grant), grant), _definition.Traits.KeepsGrant || !grant.Outputs.IsEmpty ? grant : null);
+    internal Acquired Answer(Grant grant) => new(_definition.Compose(_values.With(grant), grant), _definition.Traits.KeepsGrant || grant.Outputs.Count > 0 ? grant : null);
 
     /// <summary>Makes the error for a connection whose owner must authorize (again).</summary>
     /// <param name="what">What happened, without a full stop at its end. It must hold no secret.</param>
@@ -125,10 +134,7 @@ public sealed class CredentialRequest
     /// <summary>Tells something that works and should be mended. It is logged, and a Test shows it.</summary>
     internal void Warn(AcquisitionWarning warning) => Notes.Add(warning);
 
-    /// <summary>Hands over the refresh token of an answer that is refused otherwise: the one before may be spent, so this one is kept although the acquisition fails.</summary>
-    internal void Rescue(SecretValue refreshToken) => Notes.RefreshToken = refreshToken;
-
     /// <summary>Returns the same request with a new grant, so that templates name the values of the answer that has just come.</summary>
     internal CredentialRequest With(Grant grant) =>
-        new(_definition, _values.With(grant), _tokenClient, Clock, IsRenewal) { Refused = Refused, Notes = Notes };
+        new(_definition, _values.With(grant), _tokenClient, Clock, IsRenewal) { Refused = Refused, Notes = Notes, Metadata = Metadata };
 }
