@@ -134,9 +134,6 @@ public sealed class CredentialRequest
     /// <summary>Tells something that works and should be mended. It is logged, and a Test shows it.</summary>
     internal void Warn(AcquisitionWarning warning) => Notes.Add(warning);
 
-    /// <summary>Hands over the refresh token of an answer that is refused otherwise: the one before may be spent, so this one is kept although the acquisition fails.</summary>
-    internal void Rescue(SecretValue refreshToken) => Notes.RefreshToken = refreshToken;
-
     /// <summary>Returns the same request with a new grant, so that templates name the values of the answer that has just come.</summary>
     internal CredentialRequest With(Grant grant) =>
         new(_definition, _values.With(grant), _tokenClient, Clock, IsRenewal) { Refused = Refused, Notes = Notes, Metadata = Metadata };
