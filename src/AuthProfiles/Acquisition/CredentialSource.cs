@@ -36,6 +36,8 @@ internal sealed class CredentialSource : IDisposable
     /// <summary>Gets what the source works with, for another source of the same profile.</summary>
     public SourceEnvironment Environment => _environment;
 
+    public ConnectionFinder Finder => _finder;
+
     private ProfileDefinition Definition => Profile.Definition;
 
     private CredentialLog Log => new(_environment.Logger, Definition.Name);
@@ -156,6 +158,9 @@ internal sealed class CredentialSource : IDisposable
 
     /// <summary>Returns a sentence for each value that the developer's own connection lacks, where nobody else's is declared.</summary>
     public IEnumerable<string> FindMissing(bool looksInSettings) => _finder.FindMissing(looksInSettings);
+
+    /// <summary>Forgets what is held of a connection, so that the next use finds it as it is now. An acquisition under way serves those who wait for it already.</summary>
+    public void Forget(ConnectionName name) => _entries.Remove(name);
 
     /// <summary>Ends the acquisitions under way.</summary>
     public void Dispose()

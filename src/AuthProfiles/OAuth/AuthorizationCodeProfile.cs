@@ -7,7 +7,7 @@ public sealed class AuthorizationCodeProfile : IAuthorizationProfile
 {
     internal const string Type = "AuthorizationCode";
 
-    private static readonly OAuthTraits Traits = new(new ProfileTraits { AuthorizationType = Type, Renewable = true, KeepsGrant = true });
+    private static readonly OAuthTraits Traits = new(new ProfileTraits { AuthorizationType = Type, Renewable = true, KeepsGrant = true, AsksConsent = true });
 
     private readonly GrantEndpoint _grants;
     private readonly AuthorizationCodeFlow _flow;

@@ -96,13 +96,7 @@ public sealed class CredentialRequest
     /// <param name="statusCode">The provider's status, or null.</param>
     /// <returns>The error, to be thrown.</returns>
     internal AuthorizationRequiredException AuthorizationRequired(string what, string? errorCode = null, int? statusCode = null) =>
-        new(_definition.Name, _definition.Sentence(_values.Name, what))
-        {
-            Tenant = _values.Name.Tenant,
-            User = _values.Name.User,
-            ErrorCode = errorCode,
-            StatusCode = statusCode,
-        };
+        _definition.AuthorizationRequired(_values.Name, what, errorCode, statusCode);
 
     /// <summary>Returns the path of the setting that a field was or should be read from, for messages.</summary>
     internal string SettingOf(string field) => _values.SettingOf(field);

@@ -26,6 +26,9 @@ public sealed record ProfileTraits
     /// <summary>Gets a value indicating whether the profile's grants are kept in the store, because they can't be asked for again. The default is false.</summary>
     public bool KeepsGrant { get; init; }
 
+    /// <summary>Gets a value indicating whether connections are authorized by their owner's consent, so that errors say how it is asked for. The default is false.</summary>
+    public bool AsksConsent { get; init; }
+
     /// <summary>Gets a value indicating whether the kind's own credential goes into the query or the path, where traces would show it. The default is false.</summary>
     public bool ShowsInAddress { get; init; }
 
