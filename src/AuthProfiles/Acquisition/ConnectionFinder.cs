@@ -40,7 +40,7 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, SourceEnvir
                 : throw Required(name, $"the connection is {stored.Connection.State}: its owner must authorize again");
         }
 
-        if (name.User is not null)
+        if (name.User is not null && !definition.Traits.ServesAnyUser)
         {
             throw Required(name, "the user has not connected yet");
         }

@@ -312,7 +312,7 @@ internal sealed class CredentialSource : IDisposable
     }
 
     private CredentialRequest RequestFor(ConnectionTarget target, bool isRenewal) =>
-        new(Definition, target.Values, _environment.TokenClient, _clock, isRenewal);
+        new(Definition, target.Values, _environment.TokenClient, _clock, isRenewal) { Metadata = _environment.Metadata };
 
     private HeldCredential Hold(Credential credential, ConnectionTarget target, HeldCredential? refused)
     {

@@ -1,3 +1,5 @@
+using AuthProfiles.OAuth;
+using AuthProfiles.Profiles;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -21,6 +23,9 @@ internal sealed record SourceEnvironment(
 #pragma warning disable CA5394 // Jitter spreads load; it protects nothing.
     public Func<double> NextRandom { get; init; } = Random.Shared.NextDouble;
 #pragma warning restore CA5394
+
+    /// <summary>Gets what keeps the metadata of authorization servers, for all profiles.</summary>
+    public IMetadataSource Metadata { get; init; } = new MetadataCache(Clock);
 
     /// <summary>Gets where it is logged what becomes of credentials. Nowhere without a container.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;

@@ -62,6 +62,6 @@ internal sealed class ProfileTable(ProfileDeclarations declarations, ProfileSurr
     private CredentialSource Make(string name)
     {
         var profile = Declaration(name).Make(surroundings.Configuration);
-        return new(surroundings.Decorate(profile), surroundings.Environment);
+        return new(surroundings.Decorate(profile), surroundings.EnvironmentFor(profile.Definition));
     }
 }

@@ -11,6 +11,7 @@ internal sealed class GrantEndpoint
     private readonly OAuthProvider _provider;
     private readonly OAuthEndpoints _endpoints;
     private readonly TokenEndpoint _wire;
+    private readonly ClientReader _clients;
     private readonly ImmutableArray<KeyValuePair<string, string>> _scope;
     private readonly ImmutableArray<KeyValuePair<string, string>> _tokenParameters;
     private readonly ImmutableArray<KeyValuePair<string, string>> _refreshParameters;
@@ -22,6 +23,7 @@ internal sealed class GrantEndpoint
         _provider = options.Provider ?? OAuthProvider.Standard;
         _endpoints = new(options, definition);
         _wire = TokenWires.Of(options);
+        _clients = ClientReader.Of(options);
         _scope = [.. options.Scope.Select(pair => KeyValuePair.Create(pair.Key, Separated(pair.Key, pair.Value)))];
         _tokenParameters = [.. Merged(_provider.TokenParameters, options.TokenParameters)];
         _refreshParameters = [.. Merged(_provider.RefreshParameters, options.RefreshParameters)];
@@ -48,9 +50,8 @@ internal sealed class GrantEndpoint
     /// <exception cref="AuthorizationException">There is none to be had.</exception>
     public async Task<Grant> AskAsync(CredentialRequest request, GrantRequest asked, CancellationToken cancellationToken)
     {
-        var client = OAuthFields.ReadClient(request);
-        var address = asked.Address ?? _endpoints.Token(request, asked.IsRenewal);
-        var tokenRequest = Write(client, asked);
+        var address = asked.Address ?? await _endpoints.TokenAsync(request, asked.IsRenewal, cancellationToken).ConfigureAwait(false);
+        var tokenRequest = Write(request, asked);
         var reading = await _wire.SendAsync(request.TokenClient, request.Clock, address, tokenRequest, asked.IsSafeToRepeat, cancellationToken).ConfigureAwait(false);
         return reading.Succeeded ? ToGrant(request, asked, reading.Answer) : throw ToException(request, asked, reading.Failure);
     }
@@ -63,6 +64,24 @@ internal sealed class GrantEndpoint
         return !request.IsRenewal && (grant.ExpiresAt is not { } end || end > request.Clock.GetUtcNow())
             ? new(request.Answer(grant).Credential)
             : request.Answer(await RenewAsync(request, grant, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Tells the provider that a grant is no longer wanted (RFC 7009), as far as it can be told. It never fails but by cancellation.</summary>
+    /// <returns>Null where there is nothing to tell, or nobody.</returns>
+    public async Task<RevocationResult?> RevokeAsync(CredentialRequest request, Grant grant, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // The refresh token goes first: servers end the access tokens of its grant with it (section 2.1).
+            var (token, hint) = grant.RefreshToken is { } refreshToken ? (refreshToken, RevocationEndpoint.RefreshToken) : (grant.AccessToken, RevocationEndpoint.AccessToken);
+            return await _endpoints.RevocationAsync(request, cancellationToken).ConfigureAwait(false) is { } address
+                ? await new RevocationEndpoint(_wire).RevokeAsync(request.TokenClient, request.Clock, address, _clients.Read(request), token, hint, cancellationToken).ConfigureAwait(false)
+                : null;
+        }
+        catch (AuthorizationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Exchanges a grant's refresh token for the next grant (RFC 6749, section 6).</summary>
@@ -80,17 +99,21 @@ internal sealed class GrantEndpoint
             throw request.AuthorizationRequired("its authorization is another provider's, and its refresh token goes to no other: its owner must authorize again");
         }
 
-        return AskAsync(
-            request,
-            new(_provider.RefreshGrantType)
-            {
-                Parameters = [new("refresh_token", spent.Reveal())],
-                IsRenewal = true,
-                IsOfOwner = true,
-                RefreshToken = grant.RefreshToken,
-            },
-            cancellationToken);
+        return RenewAsync(request, spent, cancellationToken);
     }
+
+    /// <summary>Exchanges a refresh token for the next grant (RFC 6749, section 6).</summary>
+    /// <exception cref="AuthorizationRequiredException">The provider no longer knows it.</exception>
+    public Task<Grant> RenewAsync(CredentialRequest request, SecretValue refreshToken, CancellationToken cancellationToken) => AskAsync(
+        request,
+        new(_provider.RefreshGrantType)
+        {
+            Parameters = [new("refresh_token", refreshToken.Reveal())],
+            IsRenewal = true,
+            IsOfOwner = true,
+            RefreshToken = _provider.RefreshesByAccessToken ? null : refreshToken,
+        },
+        cancellationToken);
 
     private IEnumerable<KeyValuePair<string, string>> ConsentScope()
     {
@@ -104,9 +127,12 @@ internal sealed class GrantEndpoint
         return _scope.Where(static pair => pair.Key is not "scope").Prepend(new("scope", string.Join(_provider.ScopeSeparator, words)));
     }
 
-    private TokenRequest Write(ClientIdentity client, GrantRequest asked)
+    private TokenRequest Write(CredentialRequest request, GrantRequest asked)
     {
-        var tokenRequest = new TokenRequest(client);
+        var tokenRequest = new TokenRequest(_clients.Read(request), _clients.ReadSecondary(request))
+        {
+            Audience = _provider.AssertsToIssuer ? _endpoints.Issuer(request) : null,
+        };
         tokenRequest.Add("grant_type", asked.GrantType);
         foreach (var (name, value) in asked.Parameters
             .Concat(asked.AsksForScope ? _scope : [])
@@ -135,10 +161,10 @@ internal sealed class GrantEndpoint
         };
     }
 
-    private static AuthorizationException ToException(CredentialRequest request, GrantRequest asked, TokenFailure failure) =>
+    private AuthorizationException ToException(CredentialRequest request, GrantRequest asked, TokenFailure failure) =>
         asked.IsOfOwner && failure.ErrorCode is InvalidGrant && failure.Kind == AuthorizationErrorKind.OAuthError
             ? request.AuthorizationRequired($"{failure.Reason}: the authorization has ended, and its owner must authorize again", failure.ErrorCode, failure.StatusCode)
-            : failure.ToException(request, request.SettingOf(OAuthFields.ClientSecret));
+            : (failure with { IsTransient = failure.IsTransient || (failure.Kind == AuthorizationErrorKind.InDoubt && !asked.IsOfOwner) }).ToException(request, request.SettingOf(_clients.ProofField));
 
     private string Separated(string name, string value) =>
         name is "scope" && _provider.ScopeSeparator is not " " ? string.Join(_provider.ScopeSeparator, value.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : value;

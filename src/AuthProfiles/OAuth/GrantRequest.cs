@@ -19,6 +19,12 @@ internal sealed record GrantRequest(string GrantType)
     /// <summary>Gets a value indicating whether a grant that the server no longer knows means that its owner must authorize again.</summary>
     public bool IsOfOwner { get; init; }
 
+    /// <summary>Gets a value indicating whether the answer must say which type of token it brings (RFC 8693, section 2.2.1).</summary>
+    public bool IssuesType { get; init; }
+
+    /// <summary>Gets the type of token that the answer must bring, or null where any will do.</summary>
+    public string? IssuedType { get; init; }
+
     /// <summary>Gets the refresh token that is kept where the answer has none.</summary>
     public SecretValue? RefreshToken { get; init; }
 

@@ -13,6 +13,8 @@ internal static class OAuthValidator
         CheckClient(nameof(options.ClientId), options.ClientId, definition);
         CheckClient(nameof(options.ClientSecret), options.ClientSecret, definition);
         CheckClient(nameof(options.SecondaryClientSecret), options.SecondaryClientSecret, definition);
+        CheckKey(nameof(options.ClientKey), options.ClientKey, options, definition);
+        CheckKey(nameof(options.SecondaryClientKey), options.SecondaryClientKey, options, definition);
         CheckParameters(nameof(options.Scope), options.Scope, definition);
         CheckParameters(nameof(options.TokenParameters), options.TokenParameters, definition);
         CheckParameters(nameof(options.RefreshParameters), options.RefreshParameters, definition);
@@ -48,6 +50,14 @@ internal static class OAuthValidator
         if (value is not null && ValueFault(value) is { } fault)
         {
             definition.Refuse(setting, $"a text of 1 to 255 characters: {fault}");
+        }
+    }
+
+    private static void CheckKey(string setting, SecretValue? value, OAuthOptions options, ProfileDefinition definition)
+    {
+        if (value is not null && !new SigningKeyReader(options.ClientKeyId, options.ClientKeyAlgorithm).TryRead(value, out _, out var fault))
+        {
+            definition.Refuse(setting, $"a private key as PEM or as a JSON Web Key: {fault}");
         }
     }
 

@@ -44,6 +44,12 @@ public sealed class CredentialRequest
     /// <remarks>It has no time limit of its own: the cancellation token of the acquisition is the limit.</remarks>
     public HttpMessageInvoker TokenClient => _tokenClient();
 
+    /// <summary>Gets what makes the client, which also says whose client it is.</summary>
+    internal Func<HttpMessageInvoker> TokenClientSource => _tokenClient;
+
+    /// <summary>Gets who finds and keeps the metadata of authorization servers, or null for a profile by itself.</summary>
+    internal IMetadataSource? Metadata { get; init; }
+
     /// <summary>Reads a field: the connection's own value, or the one that the profile shares.</summary>
     /// <param name="key">The field's key.</param>
     /// <returns>The value, or null where there is none.</returns>
@@ -64,6 +70,9 @@ public sealed class CredentialRequest
         ArgumentNullException.ThrowIfNull(template);
         return _values.Expand(template);
     }
+
+    /// <summary>Expands a text of the profile with the connection's values.</summary>
+    internal string Expand(ValueTemplate template) => _values.Expand(template, optional: false)!;
 
     /// <summary>Runs a step that puts a field's value into its place, and names profile, connection and field where the value is refused.</summary>
     /// <param name="field">The field's key.</param>

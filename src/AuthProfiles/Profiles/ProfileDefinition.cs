@@ -42,15 +42,20 @@ public sealed class ProfileDefinition
         Description = options.Description;
         OnConflict = options.OnConflict;
         PayloadLimit = options.PayloadLimit;
+        RenewOn = options.RenewOn;
+        ExpiredWhen = [.. options.ExpiredWhen];
         AllowAnyTenant = options.AllowAnyTenant;
         SecretExpiresOn = options.SecretExpiresOn;
         Probe = options.Probe ?? defaults.Probe;
+        PrimaryHandler = options.PrimaryHandler;
         AdditionalFields = options.AdditionalFields.Count + defaults.Fields.Length == 0 ? traits.Fields : [.. traits.Fields, .. defaults.Fields, .. options.AdditionalFields];
         AuthorizationFields = [.. options.AuthorizationFields];
         SharedInputs = Share(options, inputs);
         Connections = NoConnections.AddRange(options.Connections);
         Errors.AddIf(PayloadLimit is < 1 or > 1 << 30, nameof(options.PayloadLimit), "a number from 1 to 1,073,741,824");
+        Errors.AddIf(PrimaryHandler is not null && string.IsNullOrWhiteSpace(PrimaryHandler), nameof(options.PrimaryHandler), "the name of a client of the application");
         CheckFields();
+        CheckRenewal();
         _tenantField = options.TenantSynonyms.Concat(defaults.TenantSynonyms).FirstOrDefault(synonym => FieldOf(synonym) is not null);
         CheckProbe();
 
@@ -117,6 +122,13 @@ public sealed class ProfileDefinition
 
     internal int PayloadLimit { get; }
 
+    internal RenewOn RenewOn { get; }
+
+    internal ImmutableArray<ExpiredAnswer> ExpiredWhen { get; }
+
+    /// <summary>Gets the name of the client whose primary handler the profile goes by, or null.</summary>
+    internal string? PrimaryHandler { get; }
+
     /// <summary>Gets a value indicating whether a credential of the profile stands in the query or the path, where traces show it.</summary>
     internal bool ShowsInAddress =>
         Traits.ShowsInAddress || AuthorizationFields.Any(static place => place.Type is AuthorizationFieldType.QueryString or AuthorizationFieldType.PathParam);
@@ -128,6 +140,18 @@ public sealed class ProfileDefinition
     public UrlTemplate? ParseUrl(string setting, string text)
     {
         var template = Errors.Try(() => UrlTemplate.Parse(text, Names.ForSetting(setting)));
+        if (template is not null)
+        {
+            NoteTenants(template.Names);
+        }
+
+        return template;
+    }
+
+    /// <summary>Parses a text of the kind that is no address, such as a claim.</summary>
+    internal ValueTemplate? ParseText(string setting, string text)
+    {
+        var template = Errors.Try(() => ValueTemplate.Parse(text, TemplatePosition.JsonString, Names.ForSetting(setting)));
         if (template is not null)
         {
             NoteTenants(template.Names);
@@ -217,6 +241,7 @@ public sealed class ProfileDefinition
             }
         }
 
+        fields.RemoveAll(field => field.OnlyIfAbsent && fields.Exists(other => other != field && other.IsFor(field)));
         return Place(values, "credential", [], () => new Credential(fields, expiresAt));
     }
 
@@ -334,6 +359,21 @@ public sealed class ProfileDefinition
 
         // Whatever the base address turns out to be, the same addresses can be joined to it.
         Errors.Try(() => RelativeAddress.Join(new("https://probe.invalid/"), probe.Address, Name));
+    }
+
+    private void CheckRenewal()
+    {
+        Errors.AddIf(!Enum.IsDefined(RenewOn), nameof(ProfileOptions.RenewOn), $"{nameof(RenewOn.Unauthorized)} or {nameof(RenewOn.InvalidToken)}");
+        foreach (var answer in ExpiredWhen)
+        {
+            var setting = nameof(ProfileOptions.ExpiredWhen);
+            Errors.AddIf((int)answer.Status is not ((>= 200 and <= 299) or (>= 400 and <= 599)), setting, "answers with a status from 200 to 299 or from 400 to 599");
+            Errors.AddIf(answer is { BodyPath: null, Value: not null }, setting, "answers with a body path to the value");
+            if (answer.BodyPath is { } pointer && JsonPointer.Fault(pointer) is { } fault)
+            {
+                Refuse(setting, $"another body path than '{Printable.Escape(pointer)}': {fault}");
+            }
+        }
     }
 
     private void CheckFields()

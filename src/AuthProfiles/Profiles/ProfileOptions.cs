@@ -51,6 +51,14 @@ public abstract class ProfileOptions
     /// <value>The default is <see cref="ConflictRule.Refuse"/>.</value>
     public ConflictRule OnConflict { get; set; }
 
+    /// <summary>Gets or sets which answer 401 means that a credential is spent, so that it is renewed and the request sent once more.</summary>
+    /// <value>The default is <see cref="RenewOn.Unauthorized"/>: every one whose challenge does not say otherwise.</value>
+    public RenewOn RenewOn { get; set; }
+
+    /// <summary>Gets the further answers that mean that a credential is spent, for services that do not answer 401.</summary>
+    /// <value>Empty by default. The first that fits counts, whatever the answer's challenge says.</value>
+    public IList<ExpiredAnswer> ExpiredWhen { get; } = [];
+
     /// <summary>Gets or sets how many bytes of a body are taken into memory to put a payload field into it.</summary>
     /// <value>The default is 4,194,304 (4 MiB). The range is 1 to 1,073,741,824.</value>
     public int PayloadLimit { get; set; } = 4 * 1024 * 1024;
@@ -58,6 +66,15 @@ public abstract class ProfileOptions
     /// <summary>Gets or sets a harmless request that shows whether the authorization works, such as <c>GET users/me</c>: a method and an address relative to the base address.</summary>
     /// <value>The default is null: then the Test ends with the credential.</value>
     public string? Probe { get; set; }
+
+    /// <summary>Gets or sets the name of a client of the application whose primary handler the profile goes by: through its proxy, with its certificate.</summary>
+    /// <remarks>
+    /// It is used for the profile's token requests, for its Test and for the clients bound to it, except those that were given a primary
+    /// handler of their own. Only the primary handler is taken, by the delegate of <c>ConfigurePrimaryHttpMessageHandler</c>, which is
+    /// called for each of these clients; no other handler of the named client sees a request. Redirects and cookies are switched off.
+    /// </remarks>
+    /// <value>The default is null: each client has its own, and token requests go by that of <c>AuthProfiles.TokenClient</c>. Only for profiles in a container.</value>
+    public string? PrimaryHandler { get; set; }
 
     /// <summary>Gets or sets when the secret given here stops being good, as its issuer showed it. From 30 days before, start-up and the Test warn.</summary>
     /// <value>The default is null: nobody is warned.</value>

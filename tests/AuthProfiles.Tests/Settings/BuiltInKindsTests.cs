@@ -16,6 +16,8 @@ public sealed class BuiltInKindsTests
         [nameof(ProfileOptions.Inputs)] = "In settings the inputs stand beside the options, each under its own key.",
         [nameof(ProfileOptions.Connections)] = "In settings the connections have a section of their own, read by key on use.",
         [nameof(DelegateOptions.Acquire)] = "It is a function.",
+        [nameof(TokenExchangeOptions.SubjectToken)] = "It is a function.",
+        [nameof(TokenExchangeOptions.ActorToken)] = "It is a function.",
         [nameof(BasicOptions.UsernameField)] = "A preset words it as its service does.",
         [nameof(BasicOptions.PasswordField)] = "A preset words it as its service does.",
         ["KeyField"] = "A preset words it as its service does.",
@@ -30,6 +32,9 @@ public sealed class BuiltInKindsTests
         Case(BuiltInKinds.Delegate),
         Case(BuiltInKinds.ClientCredentials),
         Case(BuiltInKinds.AuthorizationCode),
+        Case(BuiltInKinds.RefreshToken),
+        Case(BuiltInKinds.TokenExchange),
+        Case(BuiltInKinds.JwtBearer),
     ];
 
     [TestCaseSource(nameof(Kinds))]
