@@ -48,12 +48,17 @@ internal sealed class GrantEndpoint
 
     /// <summary>Asks for a grant.</summary>
     /// <exception cref="AuthorizationException">There is none to be had.</exception>
-    public async Task<Grant> AskAsync(CredentialRequest request, GrantRequest asked, CancellationToken cancellationToken)
+    public async Task<Grant> AskAsync(CredentialRequest request, GrantRequest asked, CancellationToken cancellationToken) =>
+        (await RedeemAsync(request, asked, cancellationToken).ConfigureAwait(false)).Grant;
+
+    /// <summary>Asks for a grant, and returns the ID token that came with it, which is not validated, or null.</summary>
+    /// <exception cref="AuthorizationException">There is none to be had.</exception>
+    public async Task<(Grant Grant, SecretValue? IdToken)> RedeemAsync(CredentialRequest request, GrantRequest asked, CancellationToken cancellationToken)
     {
         var address = asked.Address ?? await _endpoints.TokenAsync(request, asked.IsRenewal, cancellationToken).ConfigureAwait(false);
         var tokenRequest = Write(request, asked);
         var reading = await _wire.SendAsync(request.TokenClient, request.Clock, address, tokenRequest, asked.IsSafeToRepeat, cancellationToken).ConfigureAwait(false);
-        return reading.Succeeded ? ToGrant(request, asked, reading.Answer) : throw ToException(request, asked, reading.Failure);
+        return reading.Succeeded ? (ToGrant(request, asked, reading.Answer), reading.Answer.IdToken) : throw ToException(request, asked, reading.Failure);
     }
 
     /// <summary>Uses the grant that a connection has: its token as long as it lives, then the next one.</summary>

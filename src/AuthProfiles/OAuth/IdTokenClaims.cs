@@ -30,7 +30,7 @@ internal sealed class IdTokenClaims
     public static IdTokenClaims? Read(SecretValue token)
     {
         var parts = token.Reveal().Split('.');
-        if (parts.Length != 3 || parts[1].Length > Longest || Decode(parts[1]) is not { } json)
+        if (parts.Length != 3 || parts[1].Length > Longest || Base64Url.Decode(parts[1]) is not { } json)
         {
             return null;
         }
@@ -41,18 +41,6 @@ internal sealed class IdTokenClaims
             return claims.TryRead(json) ? claims : null;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
-        {
-            return null;
-        }
-    }
-
-    private static byte[]? Decode(string part)
-    {
-        try
-        {
-            return Convert.FromBase64String(part.Replace('-', '+').Replace('_', '/').PadRight((part.Length + 3) / 4 * 4, '='));
-        }
-        catch (FormatException)
         {
             return null;
         }

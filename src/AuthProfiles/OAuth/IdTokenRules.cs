@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace AuthProfiles.OAuth;
 
 /// <summary>Holds an ID token to the consent that it answers (OpenID Connect Core, section 3.1.3.7).</summary>
@@ -34,12 +31,9 @@ internal static class IdTokenRules
             return "expired";
         }
 
-        return nonce is not null && !IsSame(nonce.Reveal(), claims["nonce"] ?? string.Empty) ? "the answer to another request" : null;
+        return nonce is not null && !ConstantTime.AreEqual(nonce.Reveal(), claims["nonce"] ?? string.Empty) ? "the answer to another request" : null;
     }
 
     /// <summary>Returns what the token calls the account, or null.</summary>
     public static string? LabelOf(IdTokenClaims claims) => claims["preferred_username"] ?? claims["email"];
-
-    private static bool IsSame(string left, string right) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(left), Encoding.UTF8.GetBytes(right));
 }

@@ -13,4 +13,8 @@ internal sealed record TokenAnswer(
     bool TypeWasMissing,
     TimeSpan? Lifetime,
     SecretValue? RefreshToken,
-    string? Scope);
+    string? Scope)
+{
+    /// <summary>Gets the ID token (OpenID Connect), not validated, or null.</summary>
+    public SecretValue? IdToken { get; init; }
+}
