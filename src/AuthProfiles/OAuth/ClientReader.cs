@@ -6,6 +6,7 @@ internal sealed class ClientReader
 {
     private static readonly ClientReader BySecret = new(usesSecret: true, keys: null);
     private static readonly ClientReader ById = new(usesSecret: false, keys: null);
+    private static readonly ClientReader ByCertificate = new(usesSecret: false, keys: null);
 
     private readonly bool _usesSecret;
     private readonly SigningKeyReader? _keys;
@@ -18,13 +19,17 @@ internal sealed class ClientReader
 
     public static ClientReader Of(OAuthOptions options) => OAuthFields.AuthenticationOf(options) switch
     {
-        ClientAuthentication.None or ClientAuthentication.Certificate => ById,
+        ClientAuthentication.None => ById,
+        ClientAuthentication.Certificate => ByCertificate,
         ClientAuthentication.PrivateKeyJwt => WithKey(options),
         _ => BySecret,
     };
 
     /// <summary>Makes a reader of clients that sign, however they say who they are.</summary>
     public static ClientReader WithKey(OAuthOptions options) => new(usesSecret: false, new(options.ClientKeyId, options.ClientKeyAlgorithm));
+
+    /// <summary>Gets a value indicating whether nothing proves who the client is.</summary>
+    public bool IsPublic => this == ById;
 
     /// <summary>Gets the field to look at where the client is refused.</summary>
     public string ProofField => _usesSecret ? OAuthFields.ClientSecret : _keys is null ? OAuthFields.ClientId : OAuthFields.ClientKey;

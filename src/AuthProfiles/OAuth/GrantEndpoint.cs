@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AuthProfiles.Diagnostics;
 
 namespace AuthProfiles.OAuth;
 
@@ -18,11 +19,15 @@ internal sealed class GrantEndpoint
     private readonly ImmutableArray<string> _resources;
     private readonly TimeSpan? _assumedLifetime;
 
-    public GrantEndpoint(OAuthOptions options, ProfileDefinition definition)
+    /// <summary>Initializes a new instance of the <see cref="GrantEndpoint"/> class.</summary>
+    /// <param name="options">The profile's options.</param>
+    /// <param name="definition">Takes what is wrong with them.</param>
+    /// <param name="issuedTypes">What an answer must say that it issued (RFC 8693); none: it need not say.</param>
+    public GrantEndpoint(OAuthOptions options, ProfileDefinition definition, params IReadOnlyCollection<string> issuedTypes)
     {
         _provider = options.Provider ?? OAuthProvider.Standard;
         _endpoints = new(options, definition);
-        _wire = TokenWires.Of(options);
+        _wire = TokenWires.Of(options, issuedTypes);
         _clients = ClientReader.Of(options);
         _scope = [.. options.Scope.Select(pair => KeyValuePair.Create(pair.Key, Separated(pair.Key, pair.Value)))];
         _tokenParameters = [.. Merged(_provider.TokenParameters, options.TokenParameters)];
@@ -58,7 +63,19 @@ internal sealed class GrantEndpoint
         var address = asked.Address ?? await _endpoints.TokenAsync(request, asked.IsRenewal, cancellationToken).ConfigureAwait(false);
         var tokenRequest = Write(request, asked);
         var reading = await _wire.SendAsync(request.TokenClient, request.Clock, address, tokenRequest, asked.IsSafeToRepeat, cancellationToken).ConfigureAwait(false);
-        return reading.Succeeded ? (ToGrant(request, asked, reading.Answer), reading.Answer.IdToken) : throw ToException(request, asked, reading.Failure);
+        if (reading.IsOfSecondary)
+        {
+            request.Warn(AcquisitionWarning.SecondaryUsed);
+        }
+
+        if (reading.Succeeded)
+        {
+            return (ToGrant(request, asked, reading.Answer), reading.Answer.IdToken);
+        }
+
+        // The refused answer may have spent the old one.
+        request.Notes.RefreshToken = reading.Failure.RefreshToken;
+        throw ToException(request, asked, reading.Failure);
     }
 
     /// <summary>Uses the grant that a connection has: its token as long as it lives, then the next one.</summary>
@@ -152,6 +169,7 @@ internal sealed class GrantEndpoint
 
     private Grant ToGrant(CredentialRequest request, GrantRequest asked, TokenAnswer answer)
     {
+        Warn(request, asked, answer);
         var now = request.Clock.GetUtcNow();
         return new()
         {
@@ -161,9 +179,36 @@ internal sealed class GrantEndpoint
             RefreshToken = answer.RefreshToken ?? asked.RefreshToken,
             ObtainedAt = now,
             ExpiresAt = now + (answer.Lifetime ?? _assumedLifetime),
+            RefreshExpiresAt = answer.RefreshToken is null ? asked.RefreshExpiresAt : now + answer.RefreshLifetime,
             Scope = answer.Scope,
+            Outputs = answer.Outputs,
             Issuer = _endpoints.Issuer(request),
         };
+    }
+
+    private void Warn(CredentialRequest request, GrantRequest asked, TokenAnswer answer)
+    {
+        if (answer.TypeWasMissing)
+        {
+            request.Warn(AcquisitionWarning.TokenTypeMissing);
+        }
+
+        if (answer.Scope is { } granted && IsNarrower(granted))
+        {
+            request.Warn(AcquisitionWarning.ScopeNarrowed);
+        }
+
+        if (_clients.IsPublic && asked.RefreshToken is { } old && (answer.RefreshToken ?? old).Equals(old))
+        {
+            request.Warn(AcquisitionWarning.RefreshNotRotated);
+        }
+    }
+
+    private bool IsNarrower(string granted)
+    {
+        char[] separators = [' ', .. _provider.ScopeSeparator];
+        var words = granted.Split(separators, StringSplitOptions.RemoveEmptyEntries);
+        return _scope.Where(static pair => pair.Key is "scope").SelectMany(pair => pair.Value.Split(separators, StringSplitOptions.RemoveEmptyEntries)).Except(words, StringComparer.Ordinal).Any();
     }
 
     private AuthorizationException ToException(CredentialRequest request, GrantRequest asked, TokenFailure failure) =>

@@ -19,14 +19,11 @@ internal sealed record GrantRequest(string GrantType)
     /// <summary>Gets a value indicating whether a grant that the server no longer knows means that its owner must authorize again.</summary>
     public bool IsOfOwner { get; init; }
 
-    /// <summary>Gets a value indicating whether the answer must say which type of token it brings (RFC 8693, section 2.2.1).</summary>
-    public bool IssuesType { get; init; }
-
-    /// <summary>Gets the type of token that the answer must bring, or null where any will do.</summary>
-    public string? IssuedType { get; init; }
-
     /// <summary>Gets the refresh token that is kept where the answer has none.</summary>
     public SecretValue? RefreshToken { get; init; }
+
+    /// <summary>Gets when that refresh token expires, or null where nobody said.</summary>
+    public DateTimeOffset? RefreshExpiresAt { get; init; }
 
     /// <summary>Gets the address, where it is known from before, or null.</summary>
     public Uri? Address { get; init; }

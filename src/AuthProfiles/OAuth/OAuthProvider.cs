@@ -65,6 +65,15 @@ public sealed record OAuthProvider(string Name)
     /// <summary>Gets the provider's own names of parameters, by the standard's, such as <c>client_key</c> for <c>client_id</c>.</summary>
     public ImmutableDictionary<string, string> ParameterNames { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Gets further headers of token requests, such as <c>User-Agent</c>.</summary>
+    public ImmutableDictionary<string, string> Headers { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Gets where the answers of the token endpoint have their values. The default is <see cref="TokenAnswerFormat.Standard"/>.</summary>
+    public TokenAnswerFormat Answer { get; init; } = TokenAnswerFormat.Standard;
+
+    /// <summary>Gets what the <see cref="TokenAnswerFormat.Outputs"/> may be that addresses name: of a base address, <see cref="AdditionalField.Shape"/> lists the hosts that are allowed.</summary>
+    public ImmutableArray<AdditionalField> Outputs { get; init; } = [];
+
     /// <summary>Gets further parameters of the address that users are sent to, such as <c>access_type</c>.</summary>
     public ImmutableDictionary<string, string> AuthorizationParameters { get; init; } = ImmutableDictionary<string, string>.Empty;
 

@@ -11,7 +11,12 @@ internal sealed class OAuthTraits(ProfileTraits common, bool signs = false)
     private readonly ConcurrentDictionary<ImmutableArray<AdditionalField>, ProfileTraits> _known = new();
 
     // One for all profiles that are alike: ten thousand would each keep their own.
-    public ProfileTraits Of(OAuthOptions options) => _known.GetOrAdd(
-        OAuthFields.Of(options, signs),
-        fields => common with { Fields = [.. fields, .. common.Fields], TokenName = OAuthFields.AccessToken });
+    public ProfileTraits Of(OAuthOptions options)
+    {
+        var traits = _known.GetOrAdd(OAuthFields.Of(options, signs), fields => common with { Fields = [.. fields, .. common.Fields], TokenName = OAuthFields.AccessToken });
+        return options.Provider is { Answer.Outputs.IsEmpty: false } provider ? traits with { Outputs = [.. OutputsOf(provider)] } : traits;
+    }
+
+    private static IEnumerable<AdditionalField> OutputsOf(OAuthProvider provider) =>
+        provider.Answer.Outputs.Keys.Select(name => provider.Outputs.FirstOrDefault(output => string.Equals(output.Key, name, StringComparison.Ordinal)) ?? new(name));
 }

@@ -8,8 +8,10 @@ internal sealed class TokenCall(
 {
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
 
-    /// <summary>Gets what proved the client in the last attempt, or null where nothing secret did.</summary>
-    public SecretValue? Proof { get; private set; }
+    private Uri? _sentTo;
+
+    /// <summary>Gets what the last attempt carried that no message may repeat.</summary>
+    public IReadOnlyList<SecretValue> Secrets { get; private set; } = [];
 
     /// <summary>Gets the body of the last answer, or null where it is too large.</summary>
     public ReadOnlyMemory<byte>? Body { get; private set; }
@@ -20,8 +22,9 @@ internal sealed class TokenCall(
         Body = null;
         var attempt = new TokenAttempt(request.Parameters, asker, address, clock.GetUtcNow()) { Audience = request.Audience ?? address.AbsoluteUri };
         authentication.Authenticate(attempt);
-        Proof = attempt.Proof;
-        using var message = new HttpRequestMessage(HttpMethod.Post, address) { Content = format.Write(attempt.Parameters) };
+        Secrets = [.. new[] { attempt.Proof }.OfType<SecretValue>(), .. TokenParameters.SecretsAmong(attempt.Parameters)];
+        using var message = format.Write(address, attempt.Parameters);
+        _sentTo = message.RequestUri;
         message.Headers.Accept.Add(Json);
         message.Headers.Authorization = attempt.Authorization;
         var response = await client.SendAsync(message, cancellationToken).ConfigureAwait(false);
@@ -40,5 +43,5 @@ internal sealed class TokenCall(
     }
 
     /// <summary>Says whether the answer comes from elsewhere: a handler that follows redirects has been put under the token client.</summary>
-    public bool WasRedirected(HttpResponseMessage response) => response.RequestMessage?.RequestUri is { } answered && answered != address;
+    public bool WasRedirected(HttpResponseMessage response) => response.RequestMessage?.RequestUri is { } answered && answered != _sentTo;
 }

@@ -74,7 +74,7 @@ internal sealed class TokenEndpoint(IClientAuthentication authentication, IToken
         }
 
         return call.Body is { } body
-            ? reader.Read(response.StatusCode, RetryAfter.Of(response, clock), body.Span, call.Proof)
+            ? reader.Read(response.StatusCode, RetryAfter.Of(response, clock), body.Span, clock.GetUtcNow(), [.. call.Secrets])
             : Refuse(
                 AuthorizationErrorKind.ResponseTooLarge,
                 response,

@@ -11,7 +11,7 @@ public sealed class TokenExchangeOptions : OAuthOptions
 
     /// <summary>Gets or sets the type of the token to be exchanged.</summary>
     /// <value>The default is <c>urn:ietf:params:oauth:token-type:access_token</c>.</value>
-    public string SubjectTokenType { get; set; } = TokenTypes.AccessToken;
+    public string SubjectTokenType { get; set; } = TokenTypeNames.AccessToken;
 
     /// <summary>Gets or sets the function that gives the token of the acting party.</summary>
     /// <value>The default is null: nobody acts but the client.</value>
@@ -19,7 +19,7 @@ public sealed class TokenExchangeOptions : OAuthOptions
 
     /// <summary>Gets or sets the type of the acting party's token.</summary>
     /// <value>The default is <c>urn:ietf:params:oauth:token-type:access_token</c>. Sent only with <see cref="ActorToken"/>.</value>
-    public string ActorTokenType { get; set; } = TokenTypes.AccessToken;
+    public string ActorTokenType { get; set; } = TokenTypeNames.AccessToken;
 
     /// <summary>Gets or sets the type of token that is asked for.</summary>
     /// <value>The default is null: the server decides. An answer of another type is refused.</value>

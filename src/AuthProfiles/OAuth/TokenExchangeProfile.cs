@@ -36,7 +36,9 @@ public sealed class TokenExchangeProfile : IAuthorizationProfile
         (_subjectType, _actorType, _requestedType) = (options.SubjectTokenType, options.ActorTokenType, options.RequestedTokenType);
         _audiences = [.. options.Audiences];
         Definition = OAuthDefinition.Create(name, options, _subject is null ? WithInput : WithFunction);
-        _grants = new(options, Definition);
+
+        // Whatever else it may be, it goes on requests as an access token does.
+        _grants = new(options, Definition, _requestedType is null ? [TokenTypeNames.AccessToken, TokenTypeNames.Jwt] : [_requestedType]);
         Require(nameof(options.SubjectTokenType), _subjectType);
         Require(nameof(options.ActorTokenType), _actorType);
         Definition.Validate();
@@ -64,8 +66,6 @@ public sealed class TokenExchangeProfile : IAuthorizationProfile
             ],
             AsksForScope = true,
             IsSafeToRepeat = true,
-            IssuesType = true,
-            IssuedType = _requestedType,
         };
         var grant = await _grants.AskAsync(request, asked, cancellationToken).ConfigureAwait(false);
         return request.Answer(grant with { RefreshToken = null });
@@ -75,7 +75,7 @@ public sealed class TokenExchangeProfile : IAuthorizationProfile
     {
         if (string.IsNullOrWhiteSpace(type))
         {
-            Definition.Refuse(setting, "the type's name, such as " + TokenTypes.Jwt);
+            Definition.Refuse(setting, "the type's name, such as " + TokenTypeNames.Jwt);
         }
     }
 }

@@ -59,7 +59,7 @@ public sealed class ProfileDefinition
         _tenantField = options.TenantSynonyms.Concat(defaults.TenantSynonyms).FirstOrDefault(synonym => FieldOf(synonym) is not null);
         CheckProbe();
 
-        _names = NamesOf(name, options, AdditionalFields.AddRange(traits.Outputs), AuthorizationFields);
+        _names = NamesOf(name, options, [.. traits.Outputs, .. AdditionalFields], AuthorizationFields);
         var baseUrl = options.BaseUrl ?? defaults.BaseUrl;
         Base = baseUrl is null ? null : ParseUrl(nameof(options.BaseUrl), baseUrl);
         AlsoAllow = [.. options.AlsoAllow.Select(ParseOrigin).OfType<Origin>()];
@@ -177,7 +177,7 @@ public sealed class ProfileDefinition
     /// <exception cref="AuthorizationException">The value is not one of the field's.</exception>
     internal SecretValue Normalize(ConnectionValues values, string key, SecretValue value)
     {
-        if (FieldOf(key) is not { } input)
+        if ((FieldOf(key) ?? OutputOf(key)) is not { } input)
         {
             return value;
         }
@@ -191,6 +191,9 @@ public sealed class ProfileDefinition
     /// <summary>Returns the name and the authorization type.</summary>
     /// <returns>For example <c>weather (ApiKey)</c>.</returns>
     public override string ToString() => $"{Name} ({AuthorizationType})";
+
+    /// <summary>Says whether a value of this name comes with a grant.</summary>
+    internal bool IsOutput(string key) => OutputOf(key) is not null;
 
     internal bool IsOfApplication(string key) => FieldOf(key) is { OfApplication: true };
 
@@ -246,10 +249,14 @@ public sealed class ProfileDefinition
     }
 
     /// <summary>Makes the credential of a grant: its token goes into <c>Authorization: Bearer</c>, or where authorization fields put it.</summary>
-    internal Credential Compose(ConnectionValues values, Grant grant) => Compose(
-        values,
-        _fields.Any(field => field.Template.Names.Any(name => name.IsField && name.Name == Traits.TokenName)) ? [] : [CredentialField.Header("Authorization", "Bearer " + grant.AccessToken.Reveal())],
-        grant.ExpiresAt);
+    internal Credential Compose(ConnectionValues values, Grant grant)
+    {
+        var places = _fields.Where(field => field.Template.Names.Any(name => name.IsField && name.Name == Traits.TokenName)).ToArray();
+        CredentialField[] own = places.Length == 0
+            ? [CredentialField.Header("Authorization", "Bearer " + grant.AccessToken.Reveal())]
+            : Array.Exists(places, static place => place.Field.Type == AuthorizationFieldType.QueryString) ? [CredentialField.NoStore] : [];
+        return Compose(values, own, grant.ExpiresAt);
+    }
 
     /// <summary>Runs a step that puts a connection's values into a place, and makes its refusal one of ours, which names the settings that they come from.</summary>
     internal TResult Place<TResult>(ConnectionValues values, string field, IEnumerable<string> inputs, Func<TResult> step)
@@ -274,6 +281,8 @@ public sealed class ProfileDefinition
     }
 
     private AdditionalField? FieldOf(string key) => AdditionalFields.FirstOrDefault(input => string.Equals(input.Key, key, StringComparison.Ordinal));
+
+    private AdditionalField? OutputOf(string key) => Traits.Outputs.FirstOrDefault(output => string.Equals(output.Key, key, StringComparison.Ordinal));
 
     private static TemplateNames NamesOf(string profile, ProfileOptions options, ImmutableArray<AdditionalField> fields, ImmutableArray<AuthorizationField> places)
     {
