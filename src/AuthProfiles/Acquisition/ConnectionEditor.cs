@@ -23,7 +23,7 @@ internal sealed class ConnectionEditor(CredentialSource source)
     }
 
     /// <summary>Makes the request of a connection that is not stored yet.</summary>
-    public CredentialRequest RequestFor(ConnectionValues values) => new(_definition, values, _environment.TokenClient, _environment.Clock, isRenewal: false);
+    public CredentialRequest RequestFor(ConnectionValues values) => new(_definition, values, _environment.TokenClient, _environment.Clock, isRenewal: false) { Metadata = _environment.Metadata };
 
     /// <summary>Stores a connection in the place of whatever is there: what its owner has just authorized goes before older grants. When this returns, it is durable and served.</summary>
     /// <exception cref="AuthorizationException">The store does not take it.</exception>

@@ -8,6 +8,8 @@ namespace AuthProfiles.Consent;
 /// <summary>Ends connections of one profile.</summary>
 internal sealed class Disconnection(CredentialSource source)
 {
+    private const string StillLives = "was not revoked by the provider, and lives until it expires";
+
     private static readonly TimeSpan RevocationLimit = TimeSpan.FromSeconds(10);
 
     /// <summary>Deletes a connection, then tells the provider as far as it can be told: here it has ended either way.</summary>
@@ -29,19 +31,19 @@ internal sealed class Disconnection(CredentialSource source)
     {
         if (connection.Grant is null || source.Profile is not IGrantRevocation revocation)
         {
-            return "is not the provider's to revoke";
+            return "is none that a provider could revoke";
         }
 
         using var limit = new CancellationTokenSource(RevocationLimit, source.Clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await revocation.RevokeAsync(ConnectionDraft.Of(source, connection).Request, both.Token).ConfigureAwait(false);
-            return "was revoked";
+            var isRevoked = await revocation.RevokeAsync(ConnectionDraft.Of(source, connection).Request, both.Token).ConfigureAwait(false);
+            return isRevoked ? "was revoked" : StillLives;
         }
         catch (Exception error) when (error is AuthorizationException or OperationCanceledException)
         {
-            return "could not be revoked, and lives until it expires";
+            return StillLives;
         }
     }
 }

@@ -131,6 +131,10 @@ public sealed class CredentialRequest
     /// <summary>Hands over the refresh token of an answer that is refused otherwise: the one before may be spent, so this one is kept although the acquisition fails.</summary>
     internal void Rescue(SecretValue refreshToken) => Notes.RefreshToken = refreshToken;
 
+    /// <summary>Returns the same request as one for another credential than the one that is there.</summary>
+    internal CredentialRequest AsRenewal() =>
+        new(_definition, _values, _tokenClient, Clock, isRenewal: true) { Refused = Refused, Notes = Notes, Metadata = Metadata };
+
     /// <summary>Returns the same request with a new grant, so that templates name the values of the answer that has just come.</summary>
     internal CredentialRequest With(Grant grant) =>
         new(_definition, _values.With(grant), _tokenClient, Clock, IsRenewal) { Refused = Refused, Notes = Notes, Metadata = Metadata };
