@@ -32,9 +32,12 @@ internal sealed class ConnectionService(ProfileTable profiles, ProbeRoutes route
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Timeout, TimeSpan.FromSeconds(1), nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Timeout, LongestLogIn, nameof(options));
         var (source, name) = Find(profile, tenant, user);
-        return source.Profile.Consent is CodeFlow flow
-            ? new BrowserLogIn(source, new(source, states), _desk, Completer(source)).RunAsync(flow, name, options, cancellationToken)
-            : throw ConsentStarter.NoConsent(source.Profile.Definition, name);
+        return source.Profile.Consent switch
+        {
+            CodeFlow flow => new BrowserLogIn(source, new(source, states), _desk, Completer(source)).RunAsync(flow, name, options, cancellationToken),
+            DeviceFlow flow => new DeviceLogIn(source, Completer(source)).RunAsync(flow, name, options, cancellationToken),
+            _ => throw ConsentStarter.NoConsent(source.Profile.Definition, name),
+        };
     }
 
     public Task<bool> DisconnectAsync(string profile, string? tenant = null, string? user = null, CancellationToken cancellationToken = default)

@@ -13,11 +13,13 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
     private static readonly Uri Nowhere = new("https://localhost/");
 
     private readonly GrantEndpoint _grants;
+    private readonly ConsentAnswers _answers;
     private readonly UrlTemplate? _authorizationUrl;
 
     public AuthorizationCodeFlow(AuthorizationCodeOptions options, ProfileDefinition definition, GrantEndpoint grants)
     {
         _grants = grants;
+        _answers = new(grants);
         _authorizationUrl = OAuthEndpoints.Parse(definition, nameof(options.AuthorizationUrl), options.AuthorizationUrl ?? grants.Provider.AuthorizationUrl ?? (grants.Endpoints.HasIssuer ? null : string.Empty));
         if (options.RedirectUri is { } redirectUri)
         {
@@ -50,7 +52,7 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
             RedirectUri = redirectUri.OriginalString,
             TokenAddress = await _grants.Endpoints.TokenAsync(request, isRenewal: false, cancellationToken).ConfigureAwait(false),
             Verifier = provider.WithoutPkce ? null : Pkce.CreateVerifier(),
-            Nonce = IsOpenId ? CreateSecret() : null,
+            Nonce = _answers.IsOpenId ? CreateSecret() : null,
             Issuer = metadata?.Issuer ?? (_grants.Endpoints.HasIssuer ? _grants.Endpoints.Issuer(request) : null),
             NamesIssuer = provider.NamesIssuer || metadata is { AuthorizationResponseIssParameterSupported: true },
             ExpiresAt = request.Clock.GetUtcNow() + Patience,
@@ -71,12 +73,7 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
 
         var code = callback[_grants.Provider.CodeParameter]
             ?? throw request.Failure(AuthorizationErrorKind.CallbackRefused, $"the callback has no '{_grants.Provider.CodeParameter}': begin again");
-        var (grant, idToken) = await _grants.RedeemAsync(request, Redemption(code, kept), cancellationToken).ConfigureAwait(false);
-        return new(grant)
-        {
-            AccountLabel = idToken is null ? null : Accept(request, kept, idToken),
-            MissingScopes = GrantedScope.FindMissing(AskedScope, grant.Scope, _grants.Provider.ScopeSeparator),
-        };
+        return await _answers.RedeemAsync(request, Redemption(code, kept), kept.Issuer, kept.Nonce, cancellationToken).ConfigureAwait(false);
     }
 
     internal override async Task CheckAsync(CredentialRequest request, CancellationToken cancellationToken)
@@ -84,7 +81,7 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
         var (_, pending) = await StartAsync(request, CallbackLink ?? Nowhere, cancellationToken).ConfigureAwait(false);
         try
         {
-            await _grants.RedeemAsync(request, Redemption("authprofiles-test-" + CreateSecret(), pending) with { IsOfOwner = false }, cancellationToken).ConfigureAwait(false);
+            await _grants.AskAsync(request, Redemption("authprofiles-test-" + CreateSecret(), pending) with { IsOfOwner = false }, cancellationToken).ConfigureAwait(false);
         }
         catch (AuthorizationException error) when (error.ErrorCode is "invalid_grant")
         {
@@ -94,10 +91,6 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
 
         throw request.Failure(AuthorizationErrorKind.MalformedResponse, "the token endpoint gave a token for a code that nobody was given: check the token URL");
     }
-
-    private string? AskedScope => _grants.ConsentParameters.FirstOrDefault(static pair => pair.Key is "scope").Value;
-
-    private bool IsOpenId => AskedScope?.Split([_grants.Provider.ScopeSeparator, " "], StringSplitOptions.RemoveEmptyEntries).Contains("openid", StringComparer.Ordinal) ?? false;
 
     private static string CreateSecret() => Base64Url.Encode(RandomNumberGenerator.GetBytes(32));
 
@@ -130,7 +123,7 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
 
         // An endpoint's own query stays (RFC 6749, section 3.1).
         var endpoint = authorizationEndpoint.AbsoluteUri;
-        var query = string.Join('&', parameters.Select(static pair => $"{FormText.Encode(pair.Key)}={FormText.Encode(pair.Value)}"));
+        var query = string.Join('&', parameters.Items.Select(static pair => $"{FormText.Encode(pair.Key)}={FormText.Encode(pair.Value)}"));
         return new($"{endpoint}{(endpoint.Contains('?', StringComparison.Ordinal) ? endpoint[^1] is '?' or '&' ? string.Empty : "&" : "?")}{query}");
     }
 
@@ -141,18 +134,6 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
         {
             throw request.Failure(AuthorizationErrorKind.CallbackRefused, "the callback does not come from the provider that was asked (RFC 9207): its code goes nowhere. Begin again");
         }
-    }
-
-    private static string? Accept(CredentialRequest request, PendingAuthorization kept, SecretValue idToken)
-    {
-        if (IdTokenClaims.Read(idToken) is not { } claims)
-        {
-            throw request.Failure(AuthorizationErrorKind.InvalidToken, "the ID token can't be read: the connection is not authorized. Begin again");
-        }
-
-        return IdTokenRules.FindFault(claims, kept.Issuer, ClientReader.ReadId(request), kept.Nonce, request.Clock.GetUtcNow()) is { } fault
-            ? throw request.Failure(AuthorizationErrorKind.InvalidToken, $"the ID token is {fault} (OpenID Connect Core, section 3.1.3.7): the connection is not authorized. Begin again")
-            : IdTokenRules.LabelOf(claims);
     }
 
     private static AuthorizationException Refused(CredentialRequest request, string error, string? description, string? uri)

@@ -15,6 +15,7 @@ internal static class GrantedScope
     public static ImmutableArray<string> FindMissing(string? asked, string? granted, string separator) =>
         granted is null ? [] : [.. Words(asked, separator).Except(Words(granted, separator), StringComparer.Ordinal).Except(OfSignIn, StringComparer.Ordinal)];
 
-    private static string[] Words(string? scope, string separator) =>
+    /// <summary>Returns the words of a scope.</summary>
+    public static string[] Words(string? scope, string separator) =>
         scope?.Split([separator, " "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }
