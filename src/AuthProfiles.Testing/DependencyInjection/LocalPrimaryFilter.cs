@@ -13,7 +13,11 @@ internal sealed class LocalPrimaryFilter(LocalServices local) : IHttpMessageHand
         if (builder.PrimaryHandler is SocketsHttpHandler or HttpClientHandler)
         {
             builder.PrimaryHandler.Dispose();
-            builder.PrimaryHandler = string.Equals(builder.Name, TokenClient, StringComparison.Ordinal) ? local.CreateTokenHandler() : local.CreateHandler();
+            builder.PrimaryHandler = IsOfTokens(builder.Name) ? local.CreateTokenHandler() : local.CreateHandler();
         }
     };
+
+    // One more for each primary handler that a profile names, after a colon.
+    private static bool IsOfTokens(string? name) =>
+        name is not null && (name == TokenClient || name.StartsWith(TokenClient + ":", StringComparison.Ordinal));
 }

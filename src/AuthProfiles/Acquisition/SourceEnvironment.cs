@@ -1,3 +1,4 @@
+using AuthProfiles.Diagnostics;
 using AuthProfiles.OAuth;
 using AuthProfiles.Profiles;
 using Microsoft.Extensions.Configuration;
@@ -29,4 +30,10 @@ internal sealed record SourceEnvironment(
 
     /// <summary>Gets where it is logged what becomes of credentials. Nowhere without a container.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    /// <summary>Gets what counts and times acquisitions.</summary>
+    public AcquisitionMeter Meter { get; init; } = AcquisitionMeter.Standalone;
+
+    /// <summary>Gets who is told of every warning besides the log, or null.</summary>
+    public Action<AcquisitionWarning>? Warned { get; init; }
 }

@@ -31,6 +31,7 @@ public static class AuthProfilesServiceCollectionExtensions
 
         // First of all filters: it then acts last, when nobody can put a handler below the credential any more.
         services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, CredentialFilter>());
+        services.AddSingleton<BorrowedPrimary>();
         services.AddSingleton<IPostConfigureOptions<HttpClientFactoryOptions>, ClientPreparation>();
         services.TryAddSingleton<IConnectionStore>(static services => new InMemoryConnectionStore(services.GetService<TimeProvider>()));
         services.AddSingleton<ProfileSurroundings>();

@@ -1,6 +1,5 @@
 using AuthProfiles.Acquisition;
 using AuthProfiles.Injection;
-using AuthProfiles.Verification;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 
@@ -16,7 +15,7 @@ internal sealed class CredentialFilter(IServiceProvider services, ProfileDeclara
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
     {
         next(builder);
-        if (builder.Name is TokenClient.Name or ProbeClient.Name)
+        if (builder.Name is not null && OwnClient.Is(builder.Name))
         {
             // Nobody's handler may log, cache or repeat a token request or a probe: only the primary is used.
             builder.AdditionalHandlers.Clear();

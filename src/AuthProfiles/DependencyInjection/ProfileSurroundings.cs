@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using AuthProfiles.Acquisition;
+using AuthProfiles.Diagnostics;
 using AuthProfiles.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -12,6 +14,7 @@ internal sealed class ProfileSurroundings(
     IConnectionStore store,
     IEnumerable<IProfileDecorator> decorators,
     IEnumerable<ISettingSupplier> suppliers,
+    BorrowedPrimary primaries,
     IServiceProvider services)
 {
     public IConfiguration? Configuration { get; } = (IConfiguration?)services.GetService(typeof(IConfiguration));
@@ -24,7 +27,22 @@ internal sealed class ProfileSurroundings(
         new SettingSuppliers(suppliers))
     {
         Logger = ((ILoggerFactory?)services.GetService(typeof(ILoggerFactory)))?.CreateLogger(Log.Category) ?? NullLogger.Instance,
+        Meter = (IMeterFactory?)services.GetService(typeof(IMeterFactory)) is { } meters ? new(meters.Create(AcquisitionMeter.Name)) : AcquisitionMeter.Standalone,
     };
+
+    /// <summary>Returns what the source of one profile works with.</summary>
+    /// <exception cref="AuthorizationException">The profile names a client for its primary handler that has none.</exception>
+    public SourceEnvironment EnvironmentFor(ProfileDefinition profile)
+    {
+        if (profile.PrimaryHandler is null)
+        {
+            return Environment;
+        }
+
+        primaries.Check(profile);
+        var name = OwnClient.NameOf(TokenClient.Name, profile.PrimaryHandler);
+        return Environment with { TokenClient = () => new HttpMessageInvoker(handlers.CreateHandler(name), disposeHandler: false) };
+    }
 
     public IAuthorizationProfile Decorate(IAuthorizationProfile profile) =>
         decorators.Aggregate(profile, static (profile, decorator) => decorator.Decorate(profile));

@@ -16,7 +16,7 @@ public sealed class CredentialHandler : DelegatingHandler
     private readonly CredentialSource _source;
     private readonly ClientBinding? _binding;
     private readonly InjectionRules _rules;
-    private readonly RenewalRules _renewal;
+    private readonly SpentRules _renewal;
     private readonly CallTracing? _tracing;
     private volatile bool _isHardened;
 

@@ -29,23 +29,27 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
 
     public override Uri? CallbackLink { get; }
 
-    public override ValueTask<CodeRequest> StartAsync(CredentialRequest request, Uri redirectUri, CancellationToken cancellationToken)
+    public override async ValueTask<CodeRequest> StartAsync(CredentialRequest request, Uri redirectUri, CancellationToken cancellationToken)
     {
         var provider = _grants.Provider;
+
+        // Where every address was given there is nothing to ask the issuer for.
+        var metadata = _authorizationUrl is null ? await _grants.Endpoints.MetadataAsync(request, cancellationToken).ConfigureAwait(false) : null;
         var pending = new PendingAuthorization
         {
             State = Base64Url.Encode(RandomNumberGenerator.GetBytes(32)),
             Key = request.Connection.Key,
             RedirectUri = redirectUri.OriginalString,
-            TokenAddress = _grants.Endpoints.Token(request, isRenewal: false),
+            TokenAddress = await _grants.Endpoints.TokenAsync(request, isRenewal: false, cancellationToken).ConfigureAwait(false),
             Verifier = provider.WithoutPkce ? null : Pkce.CreateVerifier(),
             Nonce = IsOpenId ? Base64Url.Encode(RandomNumberGenerator.GetBytes(32)) : null,
-            Issuer = _grants.Endpoints.HasIssuer ? _grants.Endpoints.Issuer(request) : null,
-            NamesIssuer = provider.NamesIssuer,
+            Issuer = metadata?.Issuer ?? (_grants.Endpoints.HasIssuer ? _grants.Endpoints.Issuer(request) : null),
+            NamesIssuer = provider.NamesIssuer || metadata is { AuthorizationResponseIssParameterSupported: true },
             Inputs = request.Connection.Inputs,
             ExpiresAt = request.Clock.GetUtcNow() + Patience,
         };
-        return new(new CodeRequest(Address(request, pending), pending));
+        var endpoint = await _grants.Endpoints.FindAsync(request, _authorizationUrl, static metadata => metadata.AuthorizationEndpoint, "authorization endpoint", cancellationToken).ConfigureAwait(false);
+        return new(Address(request, endpoint, pending), pending);
     }
 
     public override async ValueTask<Grant> CompleteAsync(CredentialRequest request, PendingAuthorization kept, CallbackParameters callback, CancellationToken cancellationToken)
@@ -69,11 +73,11 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
 
     private bool IsOpenId => _grants.Scope.Any(static pair => pair.Key is "scope" && pair.Value.Split(' ').Contains("openid", StringComparer.Ordinal));
 
-    private Uri Address(CredentialRequest request, PendingAuthorization pending)
+    private Uri Address(CredentialRequest request, Uri authorizationEndpoint, PendingAuthorization pending)
     {
-        var parameters = new TokenRequest(OAuthFields.ReadClient(request));
+        var parameters = new ParameterList();
         parameters.Add("response_type", "code");
-        parameters.Add("client_id", request.Require(OAuthFields.ClientId).Reveal());
+        parameters.Add("client_id", ClientReader.ReadId(request));
         parameters.Add("redirect_uri", pending.RedirectUri);
         parameters.Add("state", pending.State.Reveal());
         parameters.Add("nonce", pending.Nonce?.Reveal());
@@ -89,8 +93,8 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
         }
 
         // An endpoint's own query stays (RFC 6749, section 3.1).
-        var endpoint = request.Expand(_authorizationUrl!).AbsoluteUri;
-        var query = string.Join('&', parameters.Parameters.Select(static pair => $"{FormText.Encode(pair.Key)}={FormText.Encode(pair.Value)}"));
+        var endpoint = authorizationEndpoint.AbsoluteUri;
+        var query = string.Join('&', parameters.Select(static pair => $"{FormText.Encode(pair.Key)}={FormText.Encode(pair.Value)}"));
         return new($"{endpoint}{(endpoint.Contains('?', StringComparison.Ordinal) ? endpoint[^1] is '?' or '&' ? string.Empty : "&" : "?")}{query}");
     }
 

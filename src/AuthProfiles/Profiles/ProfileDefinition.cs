@@ -47,17 +47,19 @@ public sealed class ProfileDefinition
         AllowAnyTenant = options.AllowAnyTenant;
         SecretExpiresOn = options.SecretExpiresOn;
         Probe = options.Probe ?? defaults.Probe;
+        PrimaryHandler = options.PrimaryHandler;
         AdditionalFields = options.AdditionalFields.Count + defaults.Fields.Length == 0 ? traits.Fields : [.. traits.Fields, .. defaults.Fields, .. options.AdditionalFields];
         AuthorizationFields = [.. options.AuthorizationFields];
         SharedInputs = Share(options, inputs);
         Connections = NoConnections.AddRange(options.Connections);
         Errors.AddIf(PayloadLimit is < 1 or > 1 << 30, nameof(options.PayloadLimit), "a number from 1 to 1,073,741,824");
+        Errors.AddIf(PrimaryHandler is not null && string.IsNullOrWhiteSpace(PrimaryHandler), nameof(options.PrimaryHandler), "the name of a client of the application");
         CheckFields();
         CheckRenewal();
         _tenantField = options.TenantSynonyms.Concat(defaults.TenantSynonyms).FirstOrDefault(synonym => FieldOf(synonym) is not null);
         CheckProbe();
 
-        _names = NamesOf(name, options, AdditionalFields.AddRange(traits.Outputs), AuthorizationFields);
+        _names = NamesOf(name, options, [.. traits.Outputs, .. AdditionalFields], AuthorizationFields);
         var baseUrl = options.BaseUrl ?? defaults.BaseUrl;
         Base = baseUrl is null ? null : ParseUrl(nameof(options.BaseUrl), baseUrl);
         AlsoAllow = [.. options.AlsoAllow.Select(ParseOrigin).OfType<Origin>()];
@@ -124,6 +126,9 @@ public sealed class ProfileDefinition
 
     internal ImmutableArray<ExpiredAnswer> ExpiredWhen { get; }
 
+    /// <summary>Gets the name of the client whose primary handler the profile goes by, or null.</summary>
+    internal string? PrimaryHandler { get; }
+
     /// <summary>Gets a value indicating whether a credential of the profile stands in the query or the path, where traces show it.</summary>
     internal bool ShowsInAddress =>
         Traits.ShowsInAddress || AuthorizationFields.Any(static place => place.Type is AuthorizationFieldType.QueryString or AuthorizationFieldType.PathParam);
@@ -135,6 +140,18 @@ public sealed class ProfileDefinition
     public UrlTemplate? ParseUrl(string setting, string text)
     {
         var template = Errors.Try(() => UrlTemplate.Parse(text, Names.ForSetting(setting)));
+        if (template is not null)
+        {
+            NoteTenants(template.Names);
+        }
+
+        return template;
+    }
+
+    /// <summary>Parses a text of the kind that is no address, such as a claim.</summary>
+    internal ValueTemplate? ParseText(string setting, string text)
+    {
+        var template = Errors.Try(() => ValueTemplate.Parse(text, TemplatePosition.JsonString, Names.ForSetting(setting)));
         if (template is not null)
         {
             NoteTenants(template.Names);
@@ -160,7 +177,7 @@ public sealed class ProfileDefinition
     /// <exception cref="AuthorizationException">The value is not one of the field's.</exception>
     internal SecretValue Normalize(ConnectionValues values, string key, SecretValue value)
     {
-        if (FieldOf(key) is not { } input)
+        if ((FieldOf(key) ?? OutputOf(key)) is not { } input)
         {
             return value;
         }
@@ -174,6 +191,9 @@ public sealed class ProfileDefinition
     /// <summary>Returns the name and the authorization type.</summary>
     /// <returns>For example <c>weather (ApiKey)</c>.</returns>
     public override string ToString() => $"{Name} ({AuthorizationType})";
+
+    /// <summary>Says whether a value of this name comes with a grant.</summary>
+    internal bool IsOutput(string key) => OutputOf(key) is not null;
 
     internal bool IsOfApplication(string key) => FieldOf(key) is { OfApplication: true };
 
@@ -243,6 +263,8 @@ public sealed class ProfileDefinition
     }
 
     private AdditionalField? FieldOf(string key) => AdditionalFields.FirstOrDefault(input => string.Equals(input.Key, key, StringComparison.Ordinal));
+
+    private AdditionalField? OutputOf(string key) => Traits.Outputs.FirstOrDefault(output => string.Equals(output.Key, key, StringComparison.Ordinal));
 
     private static TemplateNames NamesOf(string profile, ProfileOptions options, ImmutableArray<AdditionalField> fields, ImmutableArray<AuthorizationField> places)
     {

@@ -67,6 +67,15 @@ public abstract class ProfileOptions
     /// <value>The default is null: then the Test ends with the credential.</value>
     public string? Probe { get; set; }
 
+    /// <summary>Gets or sets the name of a client of the application whose primary handler the profile goes by: through its proxy, with its certificate.</summary>
+    /// <remarks>
+    /// It is used for the profile's token requests, for its Test and for the clients bound to it, except those that were given a primary
+    /// handler of their own. Only the primary handler is taken, by the delegate of <c>ConfigurePrimaryHttpMessageHandler</c>, which is
+    /// called for each of these clients; no other handler of the named client sees a request. Redirects and cookies are switched off.
+    /// </remarks>
+    /// <value>The default is null: each client has its own, and token requests go by that of <c>AuthProfiles.TokenClient</c>. Only for profiles in a container.</value>
+    public string? PrimaryHandler { get; set; }
+
     /// <summary>Gets or sets when the secret given here stops being good, as its issuer showed it. From 30 days before, start-up and the Test warn.</summary>
     /// <value>The default is null: nobody is warned.</value>
     public DateTimeOffset? SecretExpiresOn { get; set; }

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
+using AuthProfiles.Diagnostics;
 using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Verification;
@@ -10,6 +12,7 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
     private readonly List<string> _secrets = [];
     private readonly ExchangeLog _tokens = new();
     private readonly ExchangeLog _probes = new();
+    private readonly ConcurrentQueue<AcquisitionWarning> _warnings = [];
     private readonly long _started = clock.GetTimestamp();
     private AuthorizationTestStage _stage = AuthorizationTestStage.Configuration;
     private ConnectionName _name = ConnectionName.Own;
@@ -43,23 +46,26 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
         _stage = AuthorizationTestStage.Connection;
         _name = ConnectionName.Create(profile, tenant, user);
         definition.RequireNamed(_name);
-        using var fresh = new CredentialSource(new UnrenewedProfile(live.Profile), live.Environment with { TokenClient = Recorded(live.Environment.TokenClient) });
+        using var fresh = new CredentialSource(new UnrenewedProfile(live.Profile), live.Environment with { TokenClient = Recorded(live.Environment.TokenClient), Warned = _warnings.Enqueue });
         var target = await fresh.GetTargetAsync(_name, cancellationToken).ConfigureAwait(false);
         Read(definition, target.Values);
 
         // That the profile has no address for its probe is not the connection's fault.
         _stage = AuthorizationTestStage.Configuration;
-        var call = way is null ? null : new ProbeCall(probe!, way, target, profile);
+        var call = way is null || target.AwaitsGrant ? null : new ProbeCall(probe!, way, target, profile);
 
         _stage = AuthorizationTestStage.Authorization;
         var held = await fresh.AcquireAsync(_name, cancellationToken).ConfigureAwait(false);
+        NoteTokens(held.Target.Values);
         _secrets.AddRange(held.Credential.Fields.SelectMany(static field => Redactor.SecretsIn(field.Value.Reveal())));
-        if (call is null)
+        if (way is null)
         {
             var granted = Shown(_tokens);
             return Result(succeeded: true, granted is null ? TestSentences.NothingSent(definition) : TestSentences.Exchange(granted), granted);
         }
 
+        // An address that the token answer gives a part of is known only now.
+        call ??= new ProbeCall(probe!, way, held.Target, profile);
         _stage = AuthorizationTestStage.Probe;
         return await ProbeAsync(call, fresh, definition, target, cancellationToken).ConfigureAwait(false);
     }
@@ -104,7 +110,7 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
     {
         var open = definition.AdditionalFields.Where(static field => !field.Secret).Select(static field => field.Key).ToHashSet(StringComparer.Ordinal);
         _secrets.AddRange(values.Connection.Inputs.Concat(definition.SharedInputs).Where(input => !open.Contains(input.Key)).Select(static input => input.Value.Reveal()));
-        _secrets.AddRange(new[] { values.Connection.Grant?.AccessToken, values.Connection.Grant?.RefreshToken }.OfType<SecretValue>().Select(static token => token.Reveal()));
+        NoteTokens(values);
         foreach (var field in definition.AdditionalFields)
         {
             var value = values.Read(field.Key);
@@ -115,6 +121,9 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
             }
         }
     }
+
+    private void NoteTokens(ConnectionValues values) =>
+        _secrets.AddRange(new[] { values.Connection.Grant?.AccessToken, values.Connection.Grant?.RefreshToken }.OfType<SecretValue>().Select(static token => token.Reveal()));
 
     private Redactor? Shown(ExchangeLog log) => log.Last is { } exchange ? new(exchange, _secrets) : null;
 
@@ -144,6 +153,7 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
         Request = exchange?.Request,
         Response = exchange?.Response,
         Error = error,
+        Warnings = [.. _warnings.Distinct().Select(static warning => warning.Describe())],
         Duration = clock.GetElapsedTime(_started),
     };
 }

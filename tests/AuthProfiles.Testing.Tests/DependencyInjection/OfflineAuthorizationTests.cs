@@ -43,4 +43,25 @@ public sealed class OfflineAuthorizationTests
         Assert.That(result.Succeeded, Is.True, result.ToString);
         Assert.That(local.Zendesk.RequestCount, Is.EqualTo(1));
     }
+
+    [Test]
+    public async Task A_profile_that_goes_by_a_proxy_stays_offline()
+    {
+        var services = new ServiceCollection();
+        services.AddHttpClient("corp").ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { Proxy = new System.Net.WebProxy("http://proxy.invalid:8080") });
+        services.AddAuthProfiles().AddClientCredentials("zendesk", o =>
+        {
+            o.BaseUrl = "https://acme.zendesk.com/";
+            o.TokenUrl = "https://login.orders.example/token";
+            o.PrimaryHandler = "corp";
+            o.Scope["scope"] = "read";
+            o.Probe = "GET api/v2/tickets/count";
+        });
+        await using var local = services.UseLocalServices();
+        await using var provider = services.BuildServiceProvider();
+
+        var result = await provider.GetRequiredService<IAuthorizationTester>().TestAsync("zendesk");
+
+        Assert.That(result.Stage, Is.EqualTo(AuthorizationTestStage.Probe), result.ToString);
+    }
 }

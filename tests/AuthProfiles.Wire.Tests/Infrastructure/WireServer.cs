@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AuthProfiles.Infrastructure;
 
-/// <summary>A service on loopback, at a port that the system chose. It takes bodies of any size, at any pace.</summary>
+/// <summary>A service on loopback, at a port that the system chose; over TLS where the test says so. It takes bodies of any size, at any pace.</summary>
 internal sealed class WireServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -20,7 +20,7 @@ internal sealed class WireServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<WireServer> StartAsync(RequestDelegate answer, HttpProtocols protocols = HttpProtocols.Http1)
+    public static async Task<WireServer> StartAsync(RequestDelegate answer, HttpProtocols protocols = HttpProtocols.Http1, Action<ListenOptions>? listen = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -29,7 +29,11 @@ internal sealed class WireServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = protocols);
+            kestrel.Listen(IPAddress.Loopback, 0, endpoint =>
+            {
+                endpoint.Protocols = protocols;
+                listen?.Invoke(endpoint);
+            });
         });
         var app = builder.Build();
         app.Run(answer);

@@ -4,7 +4,7 @@ using System.Net;
 namespace AuthProfiles.Injection;
 
 /// <summary>Says of a service's answers which of them mean that the credential is spent, so that another one helps.</summary>
-internal sealed class RenewalRules(ProfileDefinition definition)
+internal sealed class SpentRules(ProfileDefinition definition)
 {
     private readonly RenewOn _renewOn = definition.RenewOn;
     private readonly ImmutableArray<ExpiredAnswer> _answers = definition.ExpiredWhen;

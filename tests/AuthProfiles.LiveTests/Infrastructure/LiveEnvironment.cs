@@ -1,0 +1,20 @@
+namespace AuthProfiles.LiveTests.Infrastructure;
+
+/// <summary>Where the real servers are: environment variables, or nothing.</summary>
+internal static class LiveEnvironment
+{
+    public const string Issuer = "AUTHPROFILES_LIVE_ISSUER";
+    public const string Fixture = "AUTHPROFILES_LIVE_IDP_FIXTURE";
+
+    /// <summary>Returns an address from the environment, or ignores the test that needs it.</summary>
+    public static Uri Require(string variable)
+    {
+        var value = Environment.GetEnvironmentVariable(variable);
+        if (string.IsNullOrEmpty(value))
+        {
+            Assert.Ignore($"{variable} is not set, so there is no real server to test against. CONTRIBUTING.md says how to start one.");
+        }
+
+        return new(value!);
+    }
+}
