@@ -8,7 +8,7 @@ internal sealed class ProfileDeclaration<TOptions>(ProfileKind<TOptions> kind, s
     where TOptions : ProfileOptions
 {
     // Others read these in a profile's section.
-    private static readonly string[] AlsoKnown = ["Type", "Connections", nameof(ProfileOptions.AdditionalFields), nameof(ProfileOptions.AuthorizationFields), nameof(ProfileOptions.ExpiredWhen)];
+    private static readonly string[] AlsoKnown = ["Type", "Connections", nameof(ProfileOptions.AdditionalFields), nameof(ProfileOptions.AuthorizationFields)];
 
     private Action<TOptions>? _configure;
 
