@@ -89,7 +89,7 @@ public sealed class DeviceCodeTests : IdpTests
         while (!logIn.IsCompleted && (await Idp.StatsAsync()).TokenRequests.ByStatus.Values.Sum() < polls)
         {
             clock.Advance(Step);
-            await Task.Delay(TimeSpan.FromMilliseconds(20));
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, CancellationToken.None);
         }
     }
 
