@@ -45,7 +45,7 @@ internal sealed class BrowserLogIn(CredentialSource source, ConsentStarter start
     {
         try
         {
-            await (options.OpenBrowser ?? SystemBrowser.OpenAsync)(address, cancellationToken).ConfigureAwait(false);
+            await (options.OpenBrowser?.Invoke(address, cancellationToken) ?? SystemBrowser.OpenAsync(address)).ConfigureAwait(false);
         }
         catch (InvalidOperationException) when (options.OpenBrowser is null)
         {

@@ -7,7 +7,7 @@ namespace AuthProfiles.Consent;
 internal static class SystemBrowser
 {
     /// <exception cref="InvalidOperationException">There is none, or it is not for such an address.</exception>
-    public static Task OpenAsync(Uri address, CancellationToken cancellationToken)
+    public static Task OpenAsync(Uri address)
     {
         // Whatever else the system would open: a program, a file, a mail.
         if (address.Scheme is not ("https" or "http"))

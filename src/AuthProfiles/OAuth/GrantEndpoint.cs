@@ -120,8 +120,7 @@ internal sealed class GrantEndpoint
     /// <exception cref="AuthorizationRequiredException">The grant can't be renewed.</exception>
     public Task<Grant> RenewAsync(CredentialRequest request, Grant grant, CancellationToken cancellationToken)
     {
-        var spent = _provider.RefreshesByAccessToken ? grant.AccessToken : grant.RefreshToken;
-        if (spent is null)
+        if (grant.RefreshToken is not { } spent)
         {
             throw request.AuthorizationRequired("its authorization has ended and the provider gave no refresh token: its owner must authorize again");
         }
@@ -143,7 +142,7 @@ internal sealed class GrantEndpoint
             Parameters = [new("refresh_token", refreshToken.Reveal())],
             IsRenewal = true,
             IsOfOwner = true,
-            RefreshToken = _provider.RefreshesByAccessToken ? null : refreshToken,
+            RefreshToken = refreshToken,
         },
         cancellationToken);
 

@@ -128,9 +128,6 @@ public sealed class CredentialRequest
     /// <summary>Tells something that works and should be mended. It is logged, and a Test shows it.</summary>
     internal void Warn(AcquisitionWarning warning) => Notes.Add(warning);
 
-    /// <summary>Hands over the refresh token of an answer that is refused otherwise: the one before may be spent, so this one is kept although the acquisition fails.</summary>
-    internal void Rescue(SecretValue refreshToken) => Notes.RefreshToken = refreshToken;
-
     /// <summary>Returns the same request as one for another credential than the one that is there.</summary>
     internal CredentialRequest AsRenewal() =>
         new(_definition, _values, _tokenClient, Clock, isRenewal: true) { Refused = Refused, Notes = Notes, Metadata = Metadata };
