@@ -94,7 +94,7 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
 
         // An endpoint's own query stays (RFC 6749, section 3.1).
         var endpoint = authorizationEndpoint.AbsoluteUri;
-        var query = string.Join('&', parameters.Select(static pair => $"{FormText.Encode(pair.Key)}={FormText.Encode(pair.Value)}"));
+        var query = string.Join('&', parameters.Items.Select(static pair => $"{FormText.Encode(pair.Key)}={FormText.Encode(pair.Value)}"));
         return new($"{endpoint}{(endpoint.Contains('?', StringComparison.Ordinal) ? endpoint[^1] is '?' or '&' ? string.Empty : "&" : "?")}{query}");
     }
 

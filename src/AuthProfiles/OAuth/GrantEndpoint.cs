@@ -51,13 +51,23 @@ internal sealed class GrantEndpoint
 
     private IEnumerable<KeyValuePair<string, string>> Resources => _resources.Select(static resource => KeyValuePair.Create("resource", resource));
 
+    /// <summary>Begins a request of the profile's client.</summary>
+    /// <exception cref="AuthorizationException">A value of the client is missing or not fit.</exception>
+    public TokenRequest CreateRequest(CredentialRequest request) => new(_clients.Read(request), _clients.ReadSecondary(request))
+    {
+        Audience = _provider.AssertsToIssuer ? _endpoints.Issuer(request) : null,
+    };
+
+    /// <summary>Makes the exception of a failure, which names the setting to look at where the client was refused.</summary>
+    public AuthorizationException ToException(CredentialRequest request, TokenFailure failure) => failure.ToException(request, request.SettingOf(_clients.ProofField));
+
     /// <summary>Asks for a grant.</summary>
     /// <exception cref="AuthorizationException">There is none to be had.</exception>
     public async Task<Grant> AskAsync(CredentialRequest request, GrantRequest asked, CancellationToken cancellationToken)
     {
         var address = asked.Address ?? await _endpoints.TokenAsync(request, asked.IsRenewal, cancellationToken).ConfigureAwait(false);
         var tokenRequest = Write(request, asked);
-        var reading = await _wire.SendAsync(request.TokenClient, request.Clock, address, tokenRequest, asked.IsSafeToRepeat, cancellationToken).ConfigureAwait(false);
+        var reading = await _wire.SendAsync(request.TokenClient, request.Clock, address, tokenRequest, asked.IsSafeToRepeat, cancellationToken, isPoll: asked.IsPoll).ConfigureAwait(false);
         if (reading.IsOfSecondary)
         {
             request.Warn(AcquisitionWarning.SecondaryUsed);
@@ -146,10 +156,7 @@ internal sealed class GrantEndpoint
 
     private TokenRequest Write(CredentialRequest request, GrantRequest asked)
     {
-        var tokenRequest = new TokenRequest(_clients.Read(request), _clients.ReadSecondary(request))
-        {
-            Audience = _provider.AssertsToIssuer ? _endpoints.Issuer(request) : null,
-        };
+        var tokenRequest = CreateRequest(request);
         tokenRequest.Add("grant_type", asked.GrantType);
         foreach (var (name, value) in asked.Parameters
             .Concat(asked.AsksForScope ? _scope : [])
@@ -209,7 +216,7 @@ internal sealed class GrantEndpoint
     private AuthorizationException ToException(CredentialRequest request, GrantRequest asked, TokenFailure failure) =>
         asked.IsOfOwner && failure.ErrorCode is InvalidGrant && failure.Kind == AuthorizationErrorKind.OAuthError
             ? request.AuthorizationRequired($"{failure.Reason}: the authorization has ended, and its owner must authorize again", failure.ErrorCode, failure.StatusCode)
-            : (failure with { IsTransient = failure.IsTransient || (failure.Kind == AuthorizationErrorKind.InDoubt && !asked.IsOfOwner) }).ToException(request, request.SettingOf(_clients.ProofField));
+            : ToException(request, failure with { IsTransient = failure.IsTransient || (failure.Kind == AuthorizationErrorKind.InDoubt && !asked.IsOfOwner) });
 
     private string Separated(string name, string value) =>
         name is "scope" && _provider.ScopeSeparator is not " " ? string.Join(_provider.ScopeSeparator, value.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : value;

@@ -52,4 +52,14 @@ internal static class OAuthSettings
         .Text(nameof(JwtBearerOptions.Audience), "Whom the assertion is for, where it is not the token endpoint.", o => o.Audience, (o, v) => o.Audience = v)
         .TextMap(nameof(JwtBearerOptions.Claims), "Further claims of the assertion.", o => o.Claims, "scope")
         .Include(Common);
+
+    public static readonly SettingList<DeviceCodeOptions> DeviceCode = new SettingList<DeviceCodeOptions>()
+        .Text(nameof(DeviceCodeOptions.DeviceAuthorizationUrl), "The address where a device begins.", o => o.DeviceAuthorizationUrl, (o, v) => o.DeviceAuthorizationUrl = v)
+        .Include(Common);
+
+    public static readonly SettingList<PasswordOptions> Password = new SettingList<PasswordOptions>()
+        .Flag(nameof(PasswordOptions.AllowPasswordGrant), "Whether it is known that this grant hands people's passwords to the application.", o => o.AllowPasswordGrant, (o, v) => o.AllowPasswordGrant = v)
+        .Text(nameof(PasswordOptions.Username), "The user name of the developer's own connection.", o => o.Username, (o, v) => o.Username = v)
+        .Secret(nameof(PasswordOptions.Password), "The password of the developer's own connection.", (o, v) => o.Password = v)
+        .Include(Common);
 }

@@ -10,8 +10,8 @@ internal sealed class TokenCall(
 
     private Uri? _sentTo;
 
-    /// <summary>Gets what the last attempt carried that no message may repeat.</summary>
-    public IReadOnlyList<SecretValue> Secrets { get; private set; } = [];
+    /// <summary>Gets what the last attempt carried that must never be shown.</summary>
+    public IReadOnlyCollection<SecretValue> Secrets { get; private set; } = [];
 
     /// <summary>Gets the body of the last answer, or null where it is too large.</summary>
     public ReadOnlyMemory<byte>? Body { get; private set; }
@@ -22,7 +22,7 @@ internal sealed class TokenCall(
         Body = null;
         var attempt = new TokenAttempt(request.Parameters, asker, address, clock.GetUtcNow()) { Audience = request.Audience ?? address.AbsoluteUri };
         authentication.Authenticate(attempt);
-        Secrets = [.. new[] { attempt.Proof }.OfType<SecretValue>(), .. TokenParameters.SecretsAmong(attempt.Parameters)];
+        Secrets = [.. attempt.Secrets];
         using var message = format.Write(address, attempt.Parameters);
         _sentTo = message.RequestUri;
         message.Headers.Accept.Add(Json);

@@ -25,7 +25,7 @@ public sealed record ProfileTraits
     /// </remarks>
     public bool KeepsGrant { get; init; }
 
-    /// <summary>Gets the values of a grant that templates may name, such as a base address that comes with the token. Empty by default.</summary>
+    /// <summary>Gets the values that come with a grant, such as a base address: templates refer to them as <c>{{key}}</c>. Empty by default.</summary>
     /// <remarks>A grant gives them by <see cref="Grant.Outputs"/>. Of a field, the key, the length, the shape and the normalization count.</remarks>
     public ImmutableArray<AdditionalField> Outputs { get; init; } = [];
 
