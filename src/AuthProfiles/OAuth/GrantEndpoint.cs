@@ -63,7 +63,12 @@ internal sealed class GrantEndpoint
 
     /// <summary>Asks for a grant.</summary>
     /// <exception cref="AuthorizationException">There is none to be had.</exception>
-    public async Task<Grant> AskAsync(CredentialRequest request, GrantRequest asked, CancellationToken cancellationToken)
+    public async Task<Grant> AskAsync(CredentialRequest request, GrantRequest asked, CancellationToken cancellationToken) =>
+        (await RedeemAsync(request, asked, cancellationToken).ConfigureAwait(false)).Grant;
+
+    /// <summary>Asks for a grant, and returns the ID token that came with it, which is not validated, or null.</summary>
+    /// <exception cref="AuthorizationException">There is none to be had.</exception>
+    public async Task<(Grant Grant, SecretValue? IdToken)> RedeemAsync(CredentialRequest request, GrantRequest asked, CancellationToken cancellationToken)
     {
         var address = asked.Address ?? await _endpoints.TokenAsync(request, asked.IsRenewal, cancellationToken).ConfigureAwait(false);
         var tokenRequest = Write(request, asked);
@@ -75,7 +80,7 @@ internal sealed class GrantEndpoint
 
         if (reading.Succeeded)
         {
-            return ToGrant(request, asked, reading.Answer);
+            return (ToGrant(request, asked, reading.Answer), reading.Answer.IdToken);
         }
 
         // The refused answer may have spent the old one.
@@ -115,8 +120,7 @@ internal sealed class GrantEndpoint
     /// <exception cref="AuthorizationRequiredException">The grant can't be renewed.</exception>
     public Task<Grant> RenewAsync(CredentialRequest request, Grant grant, CancellationToken cancellationToken)
     {
-        var spent = _provider.RefreshesByAccessToken ? grant.AccessToken : grant.RefreshToken;
-        if (spent is null)
+        if (grant.RefreshToken is not { } spent)
         {
             throw request.AuthorizationRequired("its authorization has ended and the provider gave no refresh token: its owner must authorize again");
         }
@@ -138,7 +142,7 @@ internal sealed class GrantEndpoint
             Parameters = [new("refresh_token", refreshToken.Reveal())],
             IsRenewal = true,
             IsOfOwner = true,
-            RefreshToken = _provider.RefreshesByAccessToken ? null : refreshToken,
+            RefreshToken = refreshToken,
         },
         cancellationToken);
 

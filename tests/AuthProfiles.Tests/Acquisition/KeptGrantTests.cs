@@ -180,7 +180,7 @@ public sealed class KeptGrantTests
         _clock.Advance(TimeSpan.FromHours(2));
         profile.Faults.Enqueue(request =>
         {
-            request.Rescue(_provider.RedeemAsync(request.Connection.Grant!.RefreshToken!).GetAwaiter().GetResult()!.RefreshToken!);
+            request.Notes.RefreshToken = _provider.RedeemAsync(request.Connection.Grant!.RefreshToken!).GetAwaiter().GetResult()!.RefreshToken;
             throw request.Failure(AuthorizationErrorKind.InvalidToken, "the token is spent already");
         });
 
