@@ -11,7 +11,7 @@ internal sealed class GuardedStore(ProfileDefinition definition, IConnectionStor
     {
         try
         {
-            return await store.ReadAsync(new(definition.Name, name), cancellationToken).ConfigureAwait(false);
+            return await BoundAsync(store.ReadAsync(new(definition.Name, name), cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (IsForeign(error, cancellationToken))
         {
@@ -25,13 +25,17 @@ internal sealed class GuardedStore(ProfileDefinition definition, IConnectionStor
     {
         try
         {
-            return await store.TryWriteAsync(connection, expectedVersion, cancellationToken).ConfigureAwait(false);
+            return await BoundAsync(store.TryWriteAsync(connection, expectedVersion, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (IsForeign(error, cancellationToken))
         {
             throw Failed(name, error);
         }
     }
+
+    // A store that hangs and does not look at its token holds up nobody.
+    private static ValueTask<TResult> BoundAsync<TResult>(ValueTask<TResult> call, CancellationToken cancellationToken) =>
+        call.IsCompleted ? call : new(call.AsTask().WaitAsync(cancellationToken));
 
     private static bool IsForeign(Exception error, CancellationToken cancellationToken) =>
         error is not AuthorizationException && !(error is OperationCanceledException && cancellationToken.IsCancellationRequested);

@@ -16,6 +16,8 @@ internal static class BuiltInKinds
     public static readonly ProfileKind<RefreshTokenOptions> RefreshToken = new(RefreshTokenProfile.Type, OAuthSettings.RefreshToken, static () => new(), static (name, options) => new RefreshTokenProfile(name, options));
     public static readonly ProfileKind<TokenExchangeOptions> TokenExchange = new(TokenExchangeProfile.Type, OAuthSettings.TokenExchange, static () => new(), static (name, options) => new TokenExchangeProfile(name, options));
     public static readonly ProfileKind<JwtBearerOptions> JwtBearer = new(JwtBearerProfile.Type, OAuthSettings.JwtBearer, static () => new(), static (name, options) => new JwtBearerProfile(name, options));
+    public static readonly ProfileKind<DeviceCodeOptions> DeviceCode = new(DeviceCodeProfile.Type, OAuthSettings.DeviceCode, static () => new(), static (name, options) => new DeviceCodeProfile(name, options));
+    public static readonly ProfileKind<PasswordOptions> Password = new(PasswordProfile.Type, OAuthSettings.Password, static () => new(), static (name, options) => new PasswordProfile(name, options));
 
     public static void AddTo(ProfileDeclarations declarations)
     {
@@ -25,6 +27,8 @@ internal static class BuiltInKinds
         declarations.Know(Custom);
         declarations.Know(ClientCredentials);
         declarations.Know(AuthorizationCode);
+        declarations.Know(Password);
+        declarations.Know(DeviceCode);
         declarations.Know(JwtBearer);
         declarations.Know(TokenExchange);
         declarations.Know(RefreshToken);

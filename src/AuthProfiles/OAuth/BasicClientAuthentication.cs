@@ -28,6 +28,5 @@ internal sealed class BasicClientAuthentication(BasicEncoding encoding = BasicEn
             _ => $"{FormText.Encode(id)}:{FormText.Encode(secret)}",
         };
         attempt.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
-        attempt.Proof = attempt.Client.Secret;
     }
 }

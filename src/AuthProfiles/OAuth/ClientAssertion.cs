@@ -7,12 +7,10 @@ internal static class ClientAssertion
     public static void Write(TokenAttempt attempt, SigningKey key)
     {
         var id = attempt.Client.Id;
-        var assertion = JwtWriter.Write(key, attempt.Now, ("iss", id), ("sub", id), ("aud", attempt.Audience));
 
         // RFC 7521, section 4.2: the id is optional beside it, and some servers look the client up by it.
         attempt.Add("client_id", id);
         attempt.Add("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
-        attempt.Add("client_assertion", assertion);
-        attempt.Proof = new SecretValue(assertion);
+        attempt.Add("client_assertion", JwtWriter.Write(key, attempt.Now, ("iss", id), ("sub", id), ("aud", attempt.Audience)));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class HeadedTokenRequestBody(IReadOnlyDictionary<string, string>
         var message = inner.Write(address, parameters);
         foreach (var (name, value) in headers)
         {
-            message.Headers.TryAddWithoutValidation(name, value);
+            message.Headers.Add(name, value);
         }
 
         return message;

@@ -6,7 +6,7 @@ namespace AuthProfiles.OAuth;
 internal static class OAuthSettings
 {
     public static readonly SettingList<OAuthOptions> Common = new SettingList<OAuthOptions>()
-        .Named(nameof(OAuthOptions.Provider), "The provider, where it is one of those that are known.", OAuthProviders.ByName, (o, v) => o.Provider = v)
+        .With(new ProviderSetting())
         .Text(nameof(OAuthOptions.Issuer), "The issuer, whose metadata name the addresses that are not given.", o => o.Issuer, (o, v) => o.Issuer = v)
         .Text(nameof(OAuthOptions.TokenUrl), "The token endpoint; {tenant} and {{field}} are filled in from the connection.", o => o.TokenUrl, (o, v) => o.TokenUrl = v)
         .Text(nameof(OAuthOptions.RefreshUrl), "The endpoint for renewals, where it is another.", o => o.RefreshUrl, (o, v) => o.RefreshUrl = v)
@@ -51,5 +51,15 @@ internal static class OAuthSettings
         .Text(nameof(JwtBearerOptions.Subject), "On whose behalf requests are made.", o => o.Subject, (o, v) => o.Subject = v)
         .Text(nameof(JwtBearerOptions.Audience), "Whom the assertion is for, where it is not the token endpoint.", o => o.Audience, (o, v) => o.Audience = v)
         .TextMap(nameof(JwtBearerOptions.Claims), "Further claims of the assertion.", o => o.Claims, "scope")
+        .Include(Common);
+
+    public static readonly SettingList<DeviceCodeOptions> DeviceCode = new SettingList<DeviceCodeOptions>()
+        .Text(nameof(DeviceCodeOptions.DeviceAuthorizationUrl), "The address where a device begins.", o => o.DeviceAuthorizationUrl, (o, v) => o.DeviceAuthorizationUrl = v)
+        .Include(Common);
+
+    public static readonly SettingList<PasswordOptions> Password = new SettingList<PasswordOptions>()
+        .Flag(nameof(PasswordOptions.AllowPasswordGrant), "Whether it is known that this grant hands people's passwords to the application.", o => o.AllowPasswordGrant, (o, v) => o.AllowPasswordGrant = v)
+        .Text(nameof(PasswordOptions.Username), "The user name of the developer's own connection.", o => o.Username, (o, v) => o.Username = v)
+        .Secret(nameof(PasswordOptions.Password), "The password of the developer's own connection.", (o, v) => o.Password = v)
         .Include(Common);
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Frozen;
 using System.Diagnostics;
 
@@ -7,19 +6,16 @@ namespace AuthProfiles.OAuth;
 /// <summary>The parameters of a token request, in order. It prints their names only.</summary>
 /// <param name="parameters">What is in it from the beginning.</param>
 [DebuggerDisplay("{ToString(),nq}")]
-internal sealed class ParameterList(params IReadOnlyList<KeyValuePair<string, string>> parameters) : IReadOnlyList<KeyValuePair<string, string>>
+internal sealed class ParameterList(params IReadOnlyList<KeyValuePair<string, string>> parameters)
 {
     // RFC 8707, section 2; RFC 8693, section 2.1.
     private static readonly FrozenSet<string> Repeatable = new[] { "resource", "audience" }.ToFrozenSet(StringComparer.Ordinal);
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly List<KeyValuePair<string, string>> _parameters = [.. parameters];
+    private readonly List<KeyValuePair<string, string>> _items = [.. parameters];
 
-    /// <inheritdoc/>
-    public int Count => _parameters.Count;
-
-    /// <inheritdoc/>
-    public KeyValuePair<string, string> this[int index] => _parameters[index];
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public IReadOnlyList<KeyValuePair<string, string>> Items => _items;
 
     /// <summary>Adds a parameter; an empty value is left out (RFC 6749, section 3.2).</summary>
     /// <exception cref="ArgumentException">The parameter is there already, and is not one that may be repeated.</exception>
@@ -30,19 +26,14 @@ internal sealed class ParameterList(params IReadOnlyList<KeyValuePair<string, st
             return;
         }
 
-        if (!Repeatable.Contains(name) && _parameters.Exists(parameter => string.Equals(parameter.Key, name, StringComparison.Ordinal)))
+        if (!Repeatable.Contains(name) && _items.Exists(parameter => string.Equals(parameter.Key, name, StringComparison.Ordinal)))
         {
             throw new ArgumentException($"The parameter '{name}' is there already.", nameof(name));
         }
 
-        _parameters.Add(new(name, value));
+        _items.Add(new(name, value));
     }
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _parameters.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <inheritdoc/>
-    public override string ToString() => string.Join(", ", _parameters.Select(static parameter => parameter.Key));
+    public override string ToString() => string.Join(", ", _items.Select(static parameter => parameter.Key));
 }

@@ -11,6 +11,5 @@ internal sealed class PostClientAuthentication : IClientAuthentication
     {
         attempt.Add("client_id", attempt.Client.Id);
         attempt.Add("client_secret", attempt.Client.Secret!.Reveal());
-        attempt.Proof = attempt.Client.Secret;
     }
 }

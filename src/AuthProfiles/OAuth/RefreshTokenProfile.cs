@@ -1,9 +1,10 @@
 using AuthProfiles.OAuth;
+using AuthProfiles.Profiles;
 
 namespace AuthProfiles;
 
 /// <summary>Authorizes by a refresh token that was obtained elsewhere (RFC 6749, section 6), and by those that follow it.</summary>
-public sealed class RefreshTokenProfile : IAuthorizationProfile
+public sealed class RefreshTokenProfile : IAuthorizationProfile, IGrantRevocation
 {
     /// <summary>The field that a connection gives its first refresh token by.</summary>
     public const string RefreshTokenField = "refreshToken";
@@ -53,4 +54,7 @@ public sealed class RefreshTokenProfile : IAuthorizationProfile
 
         return request.Answer(await _grants.RenewAsync(request, request.Require(RefreshTokenField), cancellationToken).ConfigureAwait(false));
     }
+
+    async ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
+        await _grants.RevokeAsync(request, request.Connection.Grant!, cancellationToken).ConfigureAwait(false) is { Outcome: RevocationOutcome.Revoked };
 }

@@ -25,13 +25,16 @@ internal sealed class TokenAttempt(IReadOnlyList<KeyValuePair<string, string>> p
     public string Audience { get; init; } = address.AbsoluteUri;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters;
+    public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters.Items;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public AuthenticationHeaderValue? Authorization { get; set; }
 
-    /// <summary>Gets or sets what proves the client in this attempt, its secret or assertion: an answer that repeats it is not quoted.</summary>
-    public SecretValue? Proof { get; set; }
+    /// <summary>Gets what it carries, or is signed with, that must never be shown, also as a form has it: text of an answer that repeats any of it is not quoted.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public IEnumerable<SecretValue> Secrets => TokenParameters.SecretsAmong(_parameters.Items)
+        .Concat(new[] { client.Secret, SecretValue.FromString(Authorization?.Parameter) }.OfType<SecretValue>())
+        .SelectMany(static secret => new[] { secret, new SecretValue(FormText.Encode(secret.Reveal())) });
 
     /// <inheritdoc cref="ParameterList.Add"/>
     public void Add(string name, string? value) => _parameters.Add(name, value);

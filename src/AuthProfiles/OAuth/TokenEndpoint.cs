@@ -22,8 +22,9 @@ internal sealed class TokenEndpoint(IClientAuthentication authentication, IToken
     /// <param name="request">The grant's parameters. The client's own are added to each attempt, and not to the request.</param>
     /// <param name="safeToRepeat">Whether the grant can be asked for again without losing anything.</param>
     /// <param name="cancellationToken">Ends the call with an <see cref="OperationCanceledException"/>.</param>
+    /// <param name="isPoll">Whether the caller asks again by itself, at its own pace: then this asks once.</param>
     public async Task<TokenReading> SendAsync(
-        HttpMessageInvoker client, TimeProvider clock, Uri address, TokenRequest request, bool safeToRepeat, CancellationToken cancellationToken)
+        HttpMessageInvoker client, TimeProvider clock, Uri address, TokenRequest request, bool safeToRepeat, CancellationToken cancellationToken, bool isPoll = false)
     {
         if (!Origin.TryCreate(address, out var origin) || !origin.IsSecure)
         {
@@ -48,7 +49,7 @@ internal sealed class TokenEndpoint(IClientAuthentication authentication, IToken
             try
             {
                 using var response = await new TokenPipeline(clock)
-                    .SendAsync(static (call, token) => call.SendAsync(token), call, safeToRepeat, both.Token)
+                    .SendAsync(static (call, token) => call.SendAsync(token), call, safeToRepeat, both.Token, isPoll)
                     .ConfigureAwait(false);
                 return Read(call, response, clock);
             }
@@ -74,7 +75,7 @@ internal sealed class TokenEndpoint(IClientAuthentication authentication, IToken
         }
 
         return call.Body is { } body
-            ? reader.Read(response.StatusCode, RetryAfter.Of(response, clock), body.Span, clock.GetUtcNow(), [.. call.Secrets])
+            ? reader.Read(response.StatusCode, RetryAfter.Of(response, clock), body.Span, clock.GetUtcNow(), call.Secrets)
             : Refuse(
                 AuthorizationErrorKind.ResponseTooLarge,
                 response,

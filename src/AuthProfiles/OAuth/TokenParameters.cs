@@ -12,7 +12,7 @@ internal static class TokenParameters
     private static readonly FrozenSet<string> Protocol = new[]
     {
         "grant_type", "client_id", "client_secret", "client_assertion", "client_assertion_type", "refresh_token", "code", "code_verifier",
-        "redirect_uri", "username", "password", "assertion", "device_code", "subject_token", "subject_token_type", "actor_token", "actor_token_type",
+        "redirect_uri", "response_type", "state", "nonce", "code_challenge", "code_challenge_method", "username", "password", "assertion", "device_code", "subject_token", "subject_token_type", "actor_token", "actor_token_type",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Secrets = new[]
@@ -55,12 +55,27 @@ internal static class TokenParameters
     /// <summary>Returns what is wrong with a further header, as words that follow "set it to", or null.</summary>
     public static string? HeaderCure(string name, string value) =>
         OwnHeaders.Contains(name) ? $"headers that the token request does not write itself, so not '{Printable.Escape(name)}'"
-        : FieldRules.HeaderFault(name, value) is { } fault ? $"another header for '{Printable.Escape(name)}': {fault}"
+        : (FieldRules.HeaderFault(name, value) ?? PlatformFault(name, value)) is { } fault ? $"another header for '{Printable.Escape(name)}': {fault}"
         : null;
 
     /// <summary>Returns what is wrong with a format beside a client authentication, as words that follow "set it to", or null.</summary>
     public static string? FormatCure(BodyFormat format, ClientAuthentication authentication) =>
-        format == BodyFormat.Query && authentication == ClientAuthentication.Post
-            ? $"{nameof(BodyFormat.QueryWithSecret)} if the service leaves no other way, because {nameof(BodyFormat.Query)} keeps the client's secret out of addresses, or the client's authentication to {nameof(ClientAuthentication.Basic)}"
+        format == BodyFormat.Query && authentication is (ClientAuthentication.Post or ClientAuthentication.SecretJwt or ClientAuthentication.PrivateKeyJwt)
+            ? $"{nameof(BodyFormat.QueryWithSecret)} if the service leaves no other way, because {nameof(BodyFormat.Query)} keeps what proves the client out of addresses, or the client's authentication to {nameof(ClientAuthentication.Basic)}"
             : null;
+
+    // The platform has a grammar for the headers that it knows.
+    private static string? PlatformFault(string name, string value)
+    {
+        using var message = new HttpRequestMessage();
+        try
+        {
+            message.Headers.Add(name, value);
+            return null;
+        }
+        catch (FormatException)
+        {
+            return "it is not what that header says";
+        }
+    }
 }

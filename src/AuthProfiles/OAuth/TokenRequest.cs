@@ -20,7 +20,7 @@ internal sealed class TokenRequest(ClientIdentity client, ClientIdentity? second
     public string? Audience { get; init; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters;
+    public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters.Items;
 
     /// <inheritdoc cref="ParameterList.Add"/>
     public void Add(string name, string? value) => _parameters.Add(name, value);

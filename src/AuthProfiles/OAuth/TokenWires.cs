@@ -8,25 +8,27 @@ internal static class TokenWires
 
     public static TokenEndpoint Of(OAuthOptions options, IReadOnlyCollection<string> issuedTypes)
     {
-        var authentication = OAuthFields.AuthenticationOf(options);
         var isStandard = options is { Provider: null, BodyFormat: null or BodyFormat.Form, AcceptedTokenTypes.Count: 0 } && issuedTypes.Count == 0;
-        return (isStandard, authentication) switch
+        return (isStandard, OAuthFields.AuthenticationOf(options)) switch
         {
             (true, ClientAuthentication.Basic) => BasicForm,
             (true, ClientAuthentication.Post) => PostForm,
-            _ => Make(authentication, options, issuedTypes),
+            _ => Make(options, new((options.Provider ?? OAuthProvider.Standard).Answer, options.AcceptedTokenTypes.ToArray()) { IssuedTokenTypes = issuedTypes }),
         };
     }
+
+    /// <summary>Returns a wire of the same client whose answers are read otherwise.</summary>
+    public static TokenEndpoint Of(OAuthOptions options, TokenAnswerFormat format) => Make(options, new TokenAnswerReader(format));
 
     private static TokenEndpoint Make(ClientAuthentication authentication) =>
         new(ClientAuthentications.Of(authentication), TokenRequestBodies.Of(BodyFormat.Form), new TokenAnswerReader());
 
-    private static TokenEndpoint Make(ClientAuthentication authentication, OAuthOptions options, IReadOnlyCollection<string> issuedTypes)
+    private static TokenEndpoint Make(OAuthOptions options, TokenAnswerReader reader)
     {
         var provider = options.Provider ?? OAuthProvider.Standard;
         return new(
-            ClientAuthentications.Of(authentication, provider.BasicEncoding),
+            ClientAuthentications.Of(OAuthFields.AuthenticationOf(options), provider.BasicEncoding),
             TokenRequestBodies.Of(options.BodyFormat ?? provider.BodyFormat, provider.ParameterNames, provider.Headers),
-            new TokenAnswerReader(provider.Answer, options.AcceptedTokenTypes.ToArray()) { IssuedTokenTypes = issuedTypes });
+            reader);
     }
 }

@@ -25,12 +25,15 @@ public sealed record ProfileTraits
     /// </remarks>
     public bool KeepsGrant { get; init; }
 
-    /// <summary>Gets the values of a grant that templates may name, such as a base address that comes with the token. Empty by default.</summary>
+    /// <summary>Gets the values that come with a grant, such as a base address: templates refer to them as <c>{{key}}</c>. Empty by default.</summary>
     /// <remarks>A grant gives them by <see cref="Grant.Outputs"/>. Of a field, the key, the length, the shape and the normalization count.</remarks>
     public ImmutableArray<AdditionalField> Outputs { get; init; } = [];
 
     /// <summary>Gets a value indicating whether the profile is the application's own access and never a user's. The default is false.</summary>
     public bool RefusesUsers { get; init; }
+
+    /// <summary>Gets a value indicating whether connections are authorized by their owner's consent, so that errors say how it is asked for. The default is false.</summary>
+    public bool AsksConsent { get; init; }
 
     /// <summary>Gets a value indicating whether users need not connect: what the profile needs of them does not come from the store. The default is false.</summary>
     public bool ServesAnyUser { get; init; }

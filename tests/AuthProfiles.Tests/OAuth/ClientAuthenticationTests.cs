@@ -54,7 +54,7 @@ public sealed class ClientAuthenticationTests
         var attempt = ClientCases.Authenticate(ClientAuthentications.Of(way), ClientCases.Whole);
 
         Assert.That(attempt.Parameters, Is.EqualTo(new[] { KeyValuePair.Create("client_id", "id") }));
-        Assert.That((attempt.Authorization, attempt.Proof), Is.EqualTo(((object?)null, (SecretValue?)null)));
+        Assert.That(attempt.Authorization, Is.Null);
     }
 
     [TestCaseSource(typeof(ClientCases), nameof(ClientCases.Names))]

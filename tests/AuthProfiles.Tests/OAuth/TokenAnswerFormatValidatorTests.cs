@@ -20,19 +20,19 @@ public sealed class TokenAnswerFormatValidatorTests
     [TestCase("/a~")]
     [TestCase("$.access_token")]
     [TestCase("/1/2/3/4/5/6/7/8/9")]
-    public void What_is_no_pointer_is_refused_at_every_place_and_never_found(string pointer)
+    public void What_is_no_pointer_is_refused_at_every_place_and_never_found(string place)
     {
         var format = new TokenAnswerFormat
         {
-            AccessToken = pointer,
-            TokenType = pointer,
-            Expiry = pointer,
-            RefreshToken = pointer,
-            RefreshExpiry = pointer,
-            Scope = pointer,
-            Error = pointer,
-            ErrorWhen = [new("/ok"), new(pointer) { Code = pointer }],
-            Outputs = TokenAnswerFormat.Standard.Outputs.Add("site", pointer),
+            AccessToken = place,
+            TokenType = place,
+            Expiry = place,
+            RefreshToken = place,
+            RefreshExpiry = place,
+            Scope = place,
+            Error = place,
+            ErrorWhen = [new("/ok"), new(place) { Code = place }],
+            Outputs = TokenAnswerFormat.Standard.Outputs.Add("site", place),
         };
 
         Assert.That(
@@ -47,7 +47,7 @@ public sealed class TokenAnswerFormatValidatorTests
     [TestCase("/a~0b~1c")]
     [TestCase("/data/0/access_token")]
     [TestCase("/1/2/3/4/5/6/7/8")]
-    public void Pointers_of_up_to_eight_steps_are_taken(string pointer) => Assert.That(Faults(new() { AccessToken = pointer }), Is.Empty);
+    public void Pointers_of_up_to_eight_steps_are_taken(string place) => Assert.That(Faults(new() { AccessToken = place }), Is.Empty);
 
     [Test]
     public void Each_other_fault_is_named()

@@ -64,11 +64,15 @@ public sealed class TokenRequestBodyTests
     }
 
     [TestCase(BodyFormat.Query, ClientAuthentication.Post, false)]
+    [TestCase(BodyFormat.Query, ClientAuthentication.SecretJwt, false)]
+    [TestCase(BodyFormat.Query, ClientAuthentication.PrivateKeyJwt, false)]
     [TestCase(BodyFormat.Query, ClientAuthentication.Basic, true)]
+    [TestCase(BodyFormat.Query, ClientAuthentication.None, true)]
+    [TestCase(BodyFormat.Query, ClientAuthentication.Certificate, true)]
     [TestCase(BodyFormat.QueryWithSecret, ClientAuthentication.Post, true)]
     [TestCase(BodyFormat.Form, ClientAuthentication.Post, true)]
     [TestCase(BodyFormat.Json, ClientAuthentication.Post, true)]
-    public void A_query_and_a_secret_beside_the_header_do_not_go_together(BodyFormat format, ClientAuthentication authentication, bool good) =>
+    public void A_query_and_a_proof_beside_the_header_do_not_go_together(BodyFormat format, ClientAuthentication authentication, bool good) =>
         Assert.That(TokenParameters.FormatCure(format, authentication), good ? Is.Null : Does.StartWith("QueryWithSecret"));
 
     [TestCase(BodyFormat.Form, "client_key=id&x=1&grant_type=refresh_token")]
@@ -138,6 +142,8 @@ public sealed class TokenRequestBodyTests
     [TestCase("", "2", false)]
     [TestCase("X-Version", "2\r\nX-Evil: 1", false)]
     [TestCase("X-Version", "", false)]
+    [TestCase("User-Agent", "app/1.0 (for orders)", true)]
+    [TestCase("User-Agent", "app (for orders", false)]
     public void A_header_that_the_request_writes_itself_or_that_is_none_is_refused(string name, string value, bool good) =>
         Assert.That(TokenParameters.HeaderCure(name, value), good ? Is.Null : Does.Not.Contain("\r"));
 

@@ -32,6 +32,8 @@ public sealed class BuiltInKindsTests
         Case(BuiltInKinds.Delegate),
         Case(BuiltInKinds.ClientCredentials),
         Case(BuiltInKinds.AuthorizationCode),
+        Case(BuiltInKinds.DeviceCode),
+        Case(BuiltInKinds.Password),
         Case(BuiltInKinds.RefreshToken),
         Case(BuiltInKinds.TokenExchange),
         Case(BuiltInKinds.JwtBearer),
