@@ -13,7 +13,7 @@ internal sealed class BrowserLogIn(CredentialSource source, ConsentStarter start
     public async Task<CompletedAuthorization> RunAsync(CodeFlow flow, ConnectionName name, LogInOptions options, CancellationToken cancellationToken)
     {
         using var listener = Listen(flow, name);
-        using var limit = new CancellationTokenSource(options.Timeout, source.Clock);
+        using var limit = new CancellationTokenSource(options.TimeLimit, source.Clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
@@ -25,7 +25,7 @@ internal sealed class BrowserLogIn(CredentialSource source, ConsentStarter start
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw _definition.AuthorizationRequired(name, $"nobody has come back from the provider within {options.Timeout:c}");
+            throw _definition.AuthorizationRequired(name, $"nobody has come back from the provider within {options.TimeLimit:c}");
         }
         finally
         {

@@ -14,7 +14,7 @@ internal sealed class DeviceLogIn(CredentialSource source, ConsentCompleter comp
     {
         var show = options.ShowDeviceCode
             ?? throw _definition.Failure(name, AuthorizationErrorKind.Configuration, "its owner has to be told a code. Set LogInOptions.ShowDeviceCode, for example to write it to the console");
-        using var limit = new CancellationTokenSource(options.Timeout, source.Clock);
+        using var limit = new CancellationTokenSource(options.TimeLimit, source.Clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
@@ -26,7 +26,7 @@ internal sealed class DeviceLogIn(CredentialSource source, ConsentCompleter comp
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw _definition.AuthorizationRequired(name, $"nobody has authorized it within {options.Timeout:c}");
+            throw _definition.AuthorizationRequired(name, $"nobody has authorized it within {options.TimeLimit:c}");
         }
     }
 }

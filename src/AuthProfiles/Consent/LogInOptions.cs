@@ -17,5 +17,5 @@ public sealed class LogInOptions
 
     /// <summary>Gets or sets how long the owner may take.</summary>
     /// <value>The default is 10 minutes. The range is 1 second to 10 minutes, after which no callback is taken.</value>
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(10);
+    public TimeSpan TimeLimit { get; set; } = TimeSpan.FromMinutes(10);
 }

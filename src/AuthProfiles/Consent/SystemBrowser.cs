@@ -1,5 +1,5 @@
-using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace AuthProfiles.Consent;
 
@@ -17,10 +17,11 @@ internal static class SystemBrowser
 
         try
         {
+            // The system's errors are external ones (Win32Exception is).
             using var browser = Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true });
             return Task.CompletedTask;
         }
-        catch (Exception error) when (error is Win32Exception or PlatformNotSupportedException)
+        catch (Exception error) when (error is ExternalException or PlatformNotSupportedException)
         {
             throw new InvalidOperationException($"No browser could be opened ({error.GetType().Name}).");
         }

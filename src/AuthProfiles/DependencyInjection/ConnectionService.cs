@@ -29,8 +29,8 @@ internal sealed class ConnectionService(ProfileTable profiles, ProbeRoutes route
     public Task<CompletedAuthorization> LogInAsync(string profile, string? tenant = null, string? user = null, LogInOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Timeout, TimeSpan.FromSeconds(1), nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Timeout, LongestLogIn, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.TimeLimit, TimeSpan.FromSeconds(1), nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.TimeLimit, LongestLogIn, nameof(options));
         var (source, name) = Find(profile, tenant, user);
         return source.Profile.Consent switch
         {

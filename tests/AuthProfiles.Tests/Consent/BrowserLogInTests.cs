@@ -212,7 +212,7 @@ public sealed class BrowserLogInTests
     {
         await using var calendar = new CalendarTest();
 
-        Assert.That(() => calendar.Connections.LogInAsync("calendar", options: new() { Timeout = TimeSpan.FromSeconds(seconds) }), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => calendar.Connections.LogInAsync("calendar", options: new() { TimeLimit = TimeSpan.FromSeconds(seconds) }), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
 
     [TestCase("file:///etc/passwd")]

@@ -37,7 +37,7 @@ public sealed class DeviceLogInTests
     {
         await using var calendar = Television(static _ => CalendarTest.Json(400, """{"error":"authorization_pending"}"""));
 
-        var waiting = calendar.Connections.LogInAsync("tv", options: new() { Timeout = TimeSpan.FromMinutes(1), ShowDeviceCode = static (_, _) => Task.CompletedTask });
+        var waiting = calendar.Connections.LogInAsync("tv", options: new() { TimeLimit = TimeSpan.FromMinutes(1), ShowDeviceCode = static (_, _) => Task.CompletedTask });
         await calendar.Time.RunAsync(waiting);
 
         await Assert.CatchAsync<AuthorizationRequiredException>(() => waiting);
