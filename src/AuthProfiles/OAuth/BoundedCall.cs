@@ -2,8 +2,7 @@ namespace AuthProfiles.OAuth;
 
 /// <summary>One call to an authorization server on its way: each attempt is a new message, and the last one's body is kept.</summary>
 /// <param name="client">Sends the messages; it follows no redirect.</param>
-/// <param name="write">Writes the message of an attempt.</param>
-internal sealed class BoundedCall(HttpMessageInvoker client, Func<HttpRequestMessage> write)
+internal sealed class BoundedCall(HttpMessageInvoker client)
 {
     private Uri? _sentTo;
 
@@ -13,10 +12,9 @@ internal sealed class BoundedCall(HttpMessageInvoker client, Func<HttpRequestMes
     public static bool IsRedirect(HttpResponseMessage response) => (int)response.StatusCode is >= 300 and <= 399;
 
     /// <summary>Sends one attempt and reads its answer whole, so that a time limit on the attempt covers the body.</summary>
-    public async Task<HttpResponseMessage> SendAsync(CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
         Body = null;
-        using var message = write();
         _sentTo = message.RequestUri;
         var response = await client.SendAsync(message, cancellationToken).ConfigureAwait(false);
         try

@@ -41,9 +41,9 @@ internal static class MetadataDocument
         // Null where nothing is there.
         async Task<MetadataReading?> ReadAsync(Uri address)
         {
-            var call = new BoundedCall(client, () => new(HttpMethod.Get, address) { Headers = { Accept = { Json } } });
+            var call = new BoundedCall(client);
             using var response = await new TokenPipeline(clock)
-                .SendAsync(static (call, token) => call.SendAsync(token), call, safeToRepeat: true, deadline.Token)
+                .SendAsync(static (attempt, token) => SendAsync(attempt.call, attempt.address, token), (call, address), safeToRepeat: true, deadline.Token)
                 .ConfigureAwait(false);
             return response.StatusCode switch
             {
@@ -55,6 +55,12 @@ internal static class MetadataDocument
                 _ => Fail(AuthorizationErrorKind.MalformedResponse, $"{Answered(response)}. Check the issuer", response.StatusCode),
             };
         }
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(BoundedCall call, Uri address, CancellationToken cancellationToken)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Accept = { Json } } };
+        return await call.SendAsync(message, cancellationToken).ConfigureAwait(false);
     }
 
     private static string Answered(HttpResponseMessage response) =>

@@ -6,7 +6,7 @@ using AuthProfiles.Tests.Infrastructure;
 
 namespace AuthProfiles.Tests.Injection;
 
-internal sealed class RenewalRulesTests
+internal sealed class SpentRulesTests
 {
     private const string Spent = """{"error":{"code":"TokenExpired","status":7,"fatal":true,"hint":null,"causes":[{"id":"a"},{"id":"b"}]},"a/b":{"~":"x"}}""";
 
