@@ -299,7 +299,7 @@ public sealed class KeptGrantTests
 
     private static string TokenOf(HeldCredential held) => held.Credential.Fields[0].Value.Reveal();
 
-    private Task ConnectAsync() => _store.TryWriteAsync(new() { Key = Key, Grant = _provider.Issue() }, 0).AsTask();
+    private async Task ConnectAsync() => await _store.TryWriteAsync(new() { Key = Key, Grant = _provider.Issue() }, 0);
 
     private async Task ChangeAsync(Func<Connection, Connection> change)
     {

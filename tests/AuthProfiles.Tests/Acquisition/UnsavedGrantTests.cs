@@ -186,7 +186,7 @@ public sealed class UnsavedGrantTests
         return source;
     }
 
-    private Task ConnectAsync() => _store.TryWriteAsync(new() { Key = Key, Grant = _provider.Issue() }, 0).AsTask();
+    private async Task ConnectAsync() => await _store.TryWriteAsync(new() { Key = Key, Grant = _provider.Issue() }, 0);
 
     // In steps, so that what a timer sets off comes to rest before the next.
     private async Task PassAsync(TimeSpan time)
