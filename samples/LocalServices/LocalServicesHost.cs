@@ -16,7 +16,7 @@ public sealed class LocalServicesHost : IAsyncDisposable
         Zendesk = new LocalZendesk(AuthorizationServer, clock);
     }
 
-    /// <summary>Gets the authorization server, of Zendesk's token endpoints too.</summary>
+    /// <summary>Gets the authorization server, of Zendesk's endpoints for consent and tokens too.</summary>
     public LocalAuthorizationServer AuthorizationServer { get; }
 
     /// <summary>Gets Azure OpenAI; its resources have addresses once <see cref="AddAzureOpenAIResourceAsync"/> has been called.</summary>
@@ -25,7 +25,8 @@ public sealed class LocalServicesHost : IAsyncDisposable
     /// <summary>Gets Zendesk.</summary>
     public LocalZendesk Zendesk { get; }
 
-    /// <summary>Gets the address of the Microsoft login; a token endpoint is <c>{directory}/oauth2/v2.0/token</c> below it.</summary>
+    /// <summary>Gets the address of the authorization server: it and every path below it is an issuer with metadata, <c>{directory}/v2.0</c> as Microsoft's are.</summary>
+    /// <value>Users consent by themselves: a browser that is sent here comes back at once.</value>
     public Uri LoginAddress { get; private set; } = null!;
 
     /// <summary>Gets the address of Zendesk; an account is <c>{subdomain}/</c> below it.</summary>

@@ -59,6 +59,39 @@ public sealed class LocalServicesHostTests
         Assert.That(response.Headers.RetryAfter!.Delta, Is.EqualTo(TimeSpan.FromSeconds(3)));
     }
 
+    [TestCase("acme/", false)]
+    [TestCase("contoso.example/v2.0/", false)]
+    [TestCase("acme/", true)]
+    public async Task A_consent_comes_back_over_http_and_is_renewed(string issuer, bool isZendesk)
+    {
+        await using var host = await LocalServicesHost.StartAsync();
+        host.AuthorizationServer.SignIn("mia");
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        var (authorizationUrl, tokenUrl) = isZendesk
+            ? (new Uri(host.ZendeskAccountAddress("acme"), "oauth/authorizations/new").AbsoluteUri, new Uri(host.ZendeskAccountAddress("acme"), "oauth/tokens").AbsoluteUri)
+            : await DiscoverAsync(client, new Uri(host.LoginAddress, issuer));
+
+        using var consent = await client.GetAsync(
+            $"{authorizationUrl}?response_type=code&client_id=app&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fcb&state=s&scope=read+offline_access"
+            + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256");
+        Assert.That(consent.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        var code = consent.Headers.Location!.Query.Split("code=")[1].Split('&')[0];
+        using var redeemed = await client.SendAsync(Wire.Form(
+            tokenUrl,
+            ("grant_type", "authorization_code"),
+            ("client_id", "app"),
+            ("code", code),
+            ("redirect_uri", "http://127.0.0.1:9/cb"),
+            ("code_verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")));
+        var refreshToken = (string)(await redeemed.JsonAsync())["refresh_token"]!;
+        using var renewed = await client.SendAsync(Wire.Form(tokenUrl, ("grant_type", "refresh_token"), ("client_id", "app"), ("refresh_token", refreshToken)));
+
+        var accessToken = (string)(await renewed.JsonAsync())["access_token"]!;
+        Assert.That(host.AuthorizationServer.TryValidate(accessToken, out var token), Is.True);
+        Assert.That(token!.UserName, Is.EqualTo("mia"));
+        Assert.That(host.Zendesk.RequestCount, Is.Zero);
+    }
+
     [Test]
     public async Task After_disposal_nobody_listens()
     {
@@ -68,6 +101,14 @@ public sealed class LocalServicesHostTests
         using var client = new HttpClient();
 
         await Assert.ThatAsync(() => client.GetAsync(address), Throws.InstanceOf<HttpRequestException>());
+    }
+
+    private static async Task<(string AuthorizationUrl, string TokenUrl)> DiscoverAsync(HttpClient client, Uri issuer)
+    {
+        using var response = await client.GetAsync(new Uri(issuer, ".well-known/openid-configuration"));
+        var metadata = await response.JsonAsync();
+        Assert.That((string?)metadata["issuer"], Is.EqualTo(issuer.AbsoluteUri.TrimEnd('/')));
+        return ((string)metadata["authorization_endpoint"]!, (string)metadata["token_endpoint"]!);
     }
 
     private static async Task<string> TokenAsync(HttpClient client, Uri address, string scope)

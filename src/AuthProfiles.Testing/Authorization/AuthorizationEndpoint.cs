@@ -34,6 +34,7 @@ internal sealed class AuthorizationEndpoint(ServerState state) : IEndpoint
         {
             UserName = state.Accounts.SignedIn,
             Resources = query.All("resource"),
+            Issuer = state.IssuerOf(request),
             Nonce = Value(query, "nonce"),
         };
         return Fault(query, new CallingClient(id, client, ClientAuthentication.None), asked) is { } fault

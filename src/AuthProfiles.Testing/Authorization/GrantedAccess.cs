@@ -11,5 +11,8 @@ internal sealed record GrantedAccess(string ClientId, IReadOnlyList<string> Scop
     /// <summary>The services that tokens are good for (RFC 8707, and the audiences of RFC 8693).</summary>
     public IReadOnlyList<string> Resources { get; init; } = [];
 
+    /// <summary>Who asked for the consent; null where the token endpoint was the first to ask. The two may have different hosts.</summary>
+    public string? Issuer { get; init; }
+
     public string? Nonce { get; init; }
 }

@@ -10,13 +10,9 @@ internal static class JwtSignature
 
     public static bool IsSymmetric(Jwt jwt) => HashOf(jwt) is not null && jwt.Algorithm.StartsWith("HS", StringComparison.Ordinal);
 
+    /// <summary>Says whether a secret signed what <see cref="IsSymmetric"/>.</summary>
     public static bool IsBy(Jwt jwt, SecretValue secret)
     {
-        if (!IsSymmetric(jwt))
-        {
-            return false;
-        }
-
         var key = Encoding.UTF8.GetBytes(secret.Reveal());
         var expected = jwt.Algorithm switch
         {
@@ -27,6 +23,7 @@ internal static class JwtSignature
         return CryptographicOperations.FixedTimeEquals(expected, jwt.Signature);
     }
 
+    /// <summary>Says whether the private half of a key signed it; of what is symmetric, no.</summary>
     public static bool IsBy(Jwt jwt, string publicKeyPem)
     {
         if (HashOf(jwt) is not { } hash)

@@ -54,7 +54,7 @@ internal static class TokenAnswer
 
         if (access.UserName is not null && scopes.Contains("openid", StringComparer.Ordinal))
         {
-            answer["id_token"] = IdToken.Write(call.Issuer, access, state.Now, lifetime);
+            answer["id_token"] = IdToken.Write(access.Issuer ?? call.Issuer, access, state.Now, lifetime);
         }
 
         return LocalResponse.Json(dialect.Success, answer).With("Cache-Control", "no-store");

@@ -24,7 +24,7 @@ internal sealed class TokenEndpoint(ServerState state) : IEndpoint
 
     public LocalResponse Answer(LocalRequest request)
     {
-        // Not of the standard: a few services take the parameters in the query of a GET, but no secret there (section 2.3.1).
+        // Not of the standard: a few services take the parameters in the query of a GET, but no secret there (RFC 6749, section 2.3.1).
         var byQuery = request.Method == HttpMethod.Get && request.Query.Has("grant_type");
         if (request.Method != HttpMethod.Post && !byQuery)
         {

@@ -147,6 +147,5 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
     private Connection Make(ConnectionName name, IEnumerable<KeyValuePair<string, SecretValue>> inputs) =>
         new() { Key = new(definition.Name, name), Inputs = inputs.ToImmutableDictionary(StringComparer.Ordinal) };
 
-    private AuthorizationRequiredException Required(ConnectionName name, string what) =>
-        new(definition.Name, definition.Sentence(name, what)) { Tenant = name.Tenant, User = name.User };
+    private AuthorizationRequiredException Required(ConnectionName name, string what) => definition.AuthorizationRequired(name, what);
 }

@@ -50,6 +50,8 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
     /// <summary>Gets what the source works with, for another source of the same profile.</summary>
     public SourceEnvironment Environment { get; }
 
+    public ConnectionFinder Finder => _finder;
+
     private ProfileTraits Traits => Profile.Definition.Traits;
 
     /// <summary>Says whether a good credential is at hand. Takes no lock and allocates nothing.</summary>
@@ -145,6 +147,9 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
 
     /// <summary>Returns a sentence for each value that the developer's own connection lacks, where nobody else's is declared.</summary>
     public IEnumerable<string> FindMissing(bool looksInSettings) => _finder.FindMissing(looksInSettings);
+
+    /// <summary>Forgets what is held of a connection, so that the next use finds it as it is now. An acquisition under way serves those who wait for it already.</summary>
+    public void Forget(ConnectionName name) => _entries.Remove(name);
 
     /// <summary>Ends the acquisitions under way. Those whose grants are kept go on to their end, and nobody waits for it.</summary>
     public void Dispose()

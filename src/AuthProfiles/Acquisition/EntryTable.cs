@@ -36,6 +36,8 @@ internal sealed class EntryTable
         return entries.Table.GetOrAdd(name, static name => new CredentialEntry(name));
     }
 
+    public void Remove(ConnectionName name) => Volatile.Read(ref _entries)?.Table.TryRemove(name, out _);
+
     private sealed class Entries
     {
         public Entries() => Bound = new(Table);

@@ -134,11 +134,7 @@ internal sealed class GrantKeeper(IAuthorizationProfile profile, GuardedStore st
     {
         (entry.Unsaved, entry.Target, entry.Held) = (null, null, null);
         _log.GrantDiscarded(entry.Name, await TryRevokeAsync(unsaved).ConfigureAwait(false));
-        return new(profile.Definition.Name, profile.Definition.Sentence(entry.Name, "the connection was deleted while it was renewed: its owner must authorize again"))
-        {
-            Tenant = entry.Name.Tenant,
-            User = entry.Name.User,
-        };
+        return profile.Definition.AuthorizationRequired(entry.Name, "the connection was deleted while it was renewed: its owner must authorize again");
     }
 
     private async ValueTask<bool> TryRevokeAsync(UnsavedGrant unsaved)
@@ -151,8 +147,7 @@ internal sealed class GrantKeeper(IAuthorizationProfile profile, GuardedStore st
         using var limit = new CancellationTokenSource(WriteLimit, environment.Clock);
         try
         {
-            await revocation.RevokeAsync(maker.RequestFor(unsaved.Origin, isRenewal: false, refused: null).With(unsaved.Grant), limit.Token).ConfigureAwait(false);
-            return true;
+            return await revocation.RevokeAsync(maker.RequestFor(unsaved.Origin, isRenewal: false, refused: null).With(unsaved.Grant), limit.Token).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Revoking is a courtesy here: nobody has the grant, and the failure that is told is another.
         catch (Exception)

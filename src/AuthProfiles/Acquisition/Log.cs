@@ -24,7 +24,7 @@ internal static partial class Log
     [LoggerMessage(EventId = 3, EventName = "AcquisitionFailed", Level = LogLevel.Warning, Message = "Profile {Profile} has no credential for tenant '{Tenant}': {Kind} {ErrorCode}. Requests are refused; the next attempt is {Pause} away.")]
     public static partial void AcquisitionFailed(this ILogger logger, string profile, string tenant, AuthorizationErrorKind kind, string? errorCode, TimeSpan pause);
 
-    [LoggerMessage(EventId = 4, EventName = "CredentialRefused", Level = LogLevel.Debug, Message = "The service of profile {Profile} refused the credential for tenant '{Tenant}' (401).")]
+    [LoggerMessage(EventId = 4, EventName = "CredentialRefused", Level = LogLevel.Debug, Message = "The service of profile {Profile} refused the credential for tenant '{Tenant}'.")]
     public static partial void CredentialRefused(this ILogger logger, string profile, string tenant);
 
     [LoggerMessage(EventId = 5, EventName = "GrantUnsaved", Level = LogLevel.Error, Message = "Profile {Profile} was given a new grant for tenant '{Tenant}', and the connection store does not take it ({Error}). It is kept in memory and written again; its access token serves, its refresh token does not before it is saved.")]

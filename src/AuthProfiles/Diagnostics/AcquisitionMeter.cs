@@ -15,7 +15,7 @@ internal sealed class AcquisitionMeter
     {
         Duration = meter.CreateHistogram<double>("authprofiles.acquisition.duration", "s", "How long acquisitions and renewals of credentials take, failed ones included.");
         Waiters = meter.CreateUpDownCounter<int>("authprofiles.acquisition.waiters", "{caller}", "How many callers wait for a credential.");
-        Refusals = meter.CreateCounter<long>("authprofiles.credential.refusals", "{refusal}", "How often a service refused a credential (401).");
+        Refusals = meter.CreateCounter<long>("authprofiles.credential.refusals", "{refusal}", "How often a service refused a credential.");
         Age = meter.CreateHistogram<double>("authprofiles.credential.age", "s", "How old a credential was when another one replaced it.");
         Lifetime = meter.CreateHistogram<double>("authprofiles.credential.lifetime", "s", "How long a new credential lives, where that is known.");
     }

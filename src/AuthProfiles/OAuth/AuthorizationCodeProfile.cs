@@ -8,7 +8,7 @@ public sealed class AuthorizationCodeProfile : IAuthorizationProfile, IGrantRevo
 {
     internal const string Type = "AuthorizationCode";
 
-    private static readonly OAuthTraits Traits = new(new ProfileTraits { AuthorizationType = Type, Renewable = true, KeepsGrant = true });
+    private static readonly OAuthTraits Traits = new(new ProfileTraits { AuthorizationType = Type, Renewable = true, KeepsGrant = true, AsksConsent = true });
 
     private readonly GrantEndpoint _grants;
     private readonly AuthorizationCodeFlow _flow;
@@ -42,6 +42,6 @@ public sealed class AuthorizationCodeProfile : IAuthorizationProfile, IGrantRevo
         return _grants.UseAsync(request, cancellationToken);
     }
 
-    async ValueTask IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
-        await _grants.RevokeAsync(request, request.Connection.Grant!, cancellationToken).ConfigureAwait(false);
+    async ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
+        await _grants.RevokeAsync(request, request.Connection.Grant!, cancellationToken).ConfigureAwait(false) is { Outcome: RevocationOutcome.Revoked };
 }

@@ -2,18 +2,22 @@ namespace AuthProfiles.OAuth;
 
 /// <summary>One call to an authorization server on its way: each attempt is a new message, and the last one's body is kept.</summary>
 /// <param name="client">Sends the messages; it follows no redirect.</param>
-/// <param name="address">Where they go.</param>
-/// <param name="write">Writes the message of an attempt to the address.</param>
-internal sealed class BoundedCall(HttpMessageInvoker client, Uri address, Func<Uri, HttpRequestMessage> write)
+/// <param name="write">Writes the message of an attempt.</param>
+internal sealed class BoundedCall(HttpMessageInvoker client, Func<HttpRequestMessage> write)
 {
+    private Uri? _sentTo;
+
     /// <summary>Gets the body of the last answer, or null where it is too large.</summary>
     public ReadOnlyMemory<byte>? Body { get; private set; }
+
+    public static bool IsRedirect(HttpResponseMessage response) => (int)response.StatusCode is >= 300 and <= 399;
 
     /// <summary>Sends one attempt and reads its answer whole, so that a time limit on the attempt covers the body.</summary>
     public async Task<HttpResponseMessage> SendAsync(CancellationToken cancellationToken)
     {
         Body = null;
-        using var message = write(address);
+        using var message = write();
+        _sentTo = message.RequestUri;
         var response = await client.SendAsync(message, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -28,9 +32,6 @@ internal sealed class BoundedCall(HttpMessageInvoker client, Uri address, Func<U
         }
     }
 
-    /// <summary>Says whether the answer is a redirect, or comes from elsewhere because a handler that follows redirects has been put under the client.</summary>
-    public bool WasRedirected(HttpResponseMessage response) =>
-        IsRedirect(response) || (response.RequestMessage?.RequestUri is { } answered && answered != address);
-
-    private static bool IsRedirect(HttpResponseMessage response) => (int)response.StatusCode is >= 300 and <= 399;
+    /// <summary>Says whether the answer comes from elsewhere: a handler that follows redirects has been put under the client.</summary>
+    public bool WasRedirected(HttpResponseMessage response) => response.RequestMessage?.RequestUri is { } answered && answered != _sentTo;
 }

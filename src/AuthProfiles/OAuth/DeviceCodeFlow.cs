@@ -13,16 +13,20 @@ internal sealed class DeviceCodeFlow : DeviceFlow
     private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(1);
 
     private readonly GrantEndpoint _grants;
+    private readonly ConsentAnswers _answers;
     private readonly TokenEndpoint _wire;
     private readonly UrlTemplate? _deviceUrl;
 
     public DeviceCodeFlow(DeviceCodeOptions options, ProfileDefinition definition, GrantEndpoint grants)
     {
         _grants = grants;
+        _answers = new(grants);
         _wire = TokenWires.Of(options, DeviceAnswer.Format);
         _deviceUrl = OAuthEndpoints.Parse(
             definition, nameof(options.DeviceAuthorizationUrl), options.DeviceAuthorizationUrl ?? grants.Provider.DeviceAuthorizationUrl ?? (grants.Endpoints.HasIssuer ? null : string.Empty));
     }
+
+    internal override string? AccountLabel => _grants.Provider.AccountLabel;
 
     public override async Task<DeviceAuthorization> StartAsync(CredentialRequest request, CancellationToken cancellationToken)
     {
@@ -40,7 +44,7 @@ internal sealed class DeviceCodeFlow : DeviceFlow
             : throw _grants.ToException(request, Told(reading.Failure));
     }
 
-    public override async Task<Grant> CompleteAsync(CredentialRequest request, DeviceAuthorization device, CancellationToken cancellationToken)
+    public override async Task<ConsentedGrant> CompleteAsync(CredentialRequest request, DeviceAuthorization device, CancellationToken cancellationToken)
     {
         var interval = device.Interval;
         while (request.Clock.GetUtcNow() + interval < device.ExpiresAt)
@@ -59,6 +63,22 @@ internal sealed class DeviceCodeFlow : DeviceFlow
         throw request.AuthorizationRequired("nobody has entered the code in time: begin again");
     }
 
+    internal override async Task CheckAsync(CredentialRequest request, CancellationToken cancellationToken)
+    {
+        var device = await StartAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await PollAsync(request, device, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AuthorizationException error) when (error.ErrorCode is "authorization_pending" or "slow_down")
+        {
+            // So it must be: the client is known, and nobody has typed the code.
+            return;
+        }
+
+        throw request.Failure(AuthorizationErrorKind.MalformedResponse, "the token endpoint gave a token for a code that nobody has entered: check the token URL");
+    }
+
     // Null ends the polling: of all answers two say "not yet", and none at all may be the network's fault.
     private static TimeSpan? NextInterval(TimeSpan interval, AuthorizationException error) => error switch
     {
@@ -74,11 +94,12 @@ internal sealed class DeviceCodeFlow : DeviceFlow
         ? failure with { Reason = string.Create(CultureInfo.InvariantCulture, $"the device authorization endpoint answered {status} {failure.ErrorCode}").TrimEnd() }
         : failure;
 
-    private async Task<Grant> PollAsync(CredentialRequest request, DeviceAuthorization device, CancellationToken cancellationToken)
+    private async Task<ConsentedGrant> PollAsync(CredentialRequest request, DeviceAuthorization device, CancellationToken cancellationToken)
     {
         try
         {
-            return await _grants.AskAsync(request, new(GrantType) { Parameters = [new("device_code", device.DeviceCode.Reveal())], IsPoll = true, IsOfOwner = true }, cancellationToken).ConfigureAwait(false);
+            var asked = new GrantRequest(GrantType) { Parameters = [new("device_code", device.DeviceCode.Reveal())], IsPoll = true, IsOfOwner = true };
+            return await _answers.RedeemAsync(request, asked, _grants.Endpoints.HasIssuer ? _grants.Endpoints.Issuer(request) : null, nonce: null, cancellationToken).ConfigureAwait(false);
         }
         catch (AuthorizationException error) when (error.ErrorCode is "expired_token")
         {

@@ -7,5 +7,5 @@ internal abstract class DeviceFlow : ConsentFlow
     public abstract Task<DeviceAuthorization> StartAsync(CredentialRequest request, CancellationToken cancellationToken);
 
     /// <summary>Waits until the owner has consented or refused, or the code has expired. It begins no new one.</summary>
-    public abstract Task<Grant> CompleteAsync(CredentialRequest request, DeviceAuthorization device, CancellationToken cancellationToken);
+    public abstract Task<ConsentedGrant> CompleteAsync(CredentialRequest request, DeviceAuthorization device, CancellationToken cancellationToken);
 }

@@ -20,31 +20,7 @@ internal sealed class JwkMembers
     public static JwkMembers Read(string text)
     {
         var members = new JwkMembers();
-        try
-        {
-            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
-            reader.Read();
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                var name = reader.GetString()!;
-                reader.Read();
-                if (reader.TokenType == JsonTokenType.String && !members._members.TryAdd(name, reader.GetString()!))
-                {
-                    throw new FormatException("its JSON Web Key has a member twice");
-                }
-
-                reader.Skip();
-            }
-
-            // Throws if anything follows the object.
-            reader.Read();
-            return members;
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            // The exception quotes the text, so it is not passed on.
-            throw new FormatException("its JSON Web Key is not JSON");
-        }
+        return members.TryRead(text) ? members : throw new FormatException("its JSON Web Key is not JSON");
     }
 
     /// <summary>Returns a member, or null.</summary>
@@ -70,5 +46,34 @@ internal sealed class JwkMembers
     {
         var text = Find(name) ?? throw new FormatException($"its JSON Web Key has no text '{name}', so it is not a whole private key");
         return Base64Url.Decode(text) ?? throw new FormatException($"the member '{name}' of its JSON Web Key is not base64url");
+    }
+
+    // The platform's exceptions quote the text, so they go no further.
+    private bool TryRead(string text)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
+            reader.Read();
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var name = reader.GetString()!;
+                reader.Read();
+                if (reader.TokenType == JsonTokenType.String && !_members.TryAdd(name, reader.GetString()!))
+                {
+                    throw new FormatException("its JSON Web Key has a member twice");
+                }
+
+                reader.Skip();
+            }
+
+            // Throws if anything follows the object.
+            reader.Read();
+            return true;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
     }
 }

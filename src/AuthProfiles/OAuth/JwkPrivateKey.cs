@@ -24,7 +24,7 @@ internal static class JwkPrivateKey
             "EC" => ReadEc(jwk),
             _ => throw new FormatException("its JSON Web Key is of a kind ('kty') other than RSA and EC; give one key, not a set of them"),
         };
-        return new(key ?? throw new FormatException("the members of its JSON Web Key do not fit each other"))
+        return (key ?? throw new FormatException("the members of its JSON Web Key do not fit each other")) with
         {
             Id = jwk.Find("kid"),
             Algorithm = jwk.Find("alg"),
@@ -32,7 +32,7 @@ internal static class JwkPrivateKey
         };
     }
 
-    private static AsymmetricAlgorithm? ReadRsa(JwkMembers jwk)
+    private static PrivateKey? ReadRsa(JwkMembers jwk)
     {
         // Numbers come without leading zeros; the platform wants each as long as the modulus, or half of it.
         var modulus = jwk.Bytes("n");
@@ -48,10 +48,10 @@ internal static class JwkPrivateKey
             DQ = jwk.Bytes("dq", half),
             InverseQ = jwk.Bytes("qi", half),
         };
-        return PrivateKey.TryImport(RSA.Create(), rsa => rsa.ImportParameters(parameters));
+        return PrivateKey.TryImport(RSA.Create, rsa => rsa.ImportParameters(parameters));
     }
 
-    private static AsymmetricAlgorithm? ReadEc(JwkMembers jwk)
+    private static PrivateKey? ReadEc(JwkMembers jwk)
     {
         var (curve, size) = jwk.Find("crv") switch
         {
@@ -66,6 +66,6 @@ internal static class JwkPrivateKey
             Q = new() { X = jwk.Bytes("x", size), Y = jwk.Bytes("y", size) },
             D = jwk.Bytes("d", size),
         };
-        return PrivateKey.TryImport(ECDsa.Create(), ec => ec.ImportParameters(parameters));
+        return PrivateKey.TryImport(ECDsa.Create, ec => ec.ImportParameters(parameters));
     }
 }

@@ -41,13 +41,13 @@ internal static class MetadataDocument
         // Null where nothing is there.
         async Task<MetadataReading?> ReadAsync(Uri address)
         {
-            var call = new BoundedCall(client, address, static address => new(HttpMethod.Get, address) { Headers = { Accept = { Json } } });
+            var call = new BoundedCall(client, () => new(HttpMethod.Get, address) { Headers = { Accept = { Json } } });
             using var response = await new TokenPipeline(clock)
                 .SendAsync(static (call, token) => call.SendAsync(token), call, safeToRepeat: true, deadline.Token)
                 .ConfigureAwait(false);
             return response.StatusCode switch
             {
-                _ when call.WasRedirected(response) => Fail(AuthorizationErrorKind.RedirectRefused, "the request for the issuer's metadata was redirected, which is never followed. Give the issuer as it writes itself", response.StatusCode),
+                _ when BoundedCall.IsRedirect(response) || call.WasRedirected(response) => Fail(AuthorizationErrorKind.RedirectRefused, "the request for the issuer's metadata was redirected, which is never followed. Give the issuer as it writes itself", response.StatusCode),
                 HttpStatusCode.OK when call.Body is { } body => MetadataReader.Read(body.Span, query, issuer),
                 HttpStatusCode.OK => Fail(AuthorizationErrorKind.ResponseTooLarge, string.Create(CultureInfo.InvariantCulture, $"the issuer's metadata have more than {BoundedBody.Limit:N0} bytes"), response.StatusCode),
                 HttpStatusCode.NotFound => null,

@@ -32,6 +32,9 @@ internal sealed class OAuthEndpoints
 
     public bool HasIssuer => _issuer is not null;
 
+    /// <summary>Gets a text that tells the provider from others: the template of its issuer, or else of its token endpoint.</summary>
+    public string Server => (_issuer ?? _token!).Text;
+
     /// <summary>Parses an address that a kind has besides those of all.</summary>
     public static UrlTemplate? Parse(ProfileDefinition definition, string setting, string? text) =>
         text is null ? null : definition.ParseUrl(setting, text);

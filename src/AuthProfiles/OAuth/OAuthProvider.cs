@@ -86,11 +86,8 @@ public sealed record OAuthProvider(string Name)
     /// <summary>Gets what a scope needs besides what is asked for, such as <c>offline_access</c> where only that brings a refresh token. Used where users consent.</summary>
     public string? ConsentScope { get; init; }
 
-    /// <summary>Gets the grant type of renewals. The default is <c>refresh_token</c>.</summary>
+    /// <summary>Gets the grant type of renewals. The default is <c>refresh_token</c>. Where the access token itself is exchanged, <see cref="TokenAnswerFormat.RefreshToken"/> names its place.</summary>
     public string RefreshGrantType { get; init; } = "refresh_token";
-
-    /// <summary>Gets a value indicating whether the access token itself is exchanged for the next one, in the place of a refresh token. The default is false.</summary>
-    public bool RefreshesByAccessToken { get; init; }
 
     /// <summary>Gets a value indicating whether the provider fails on PKCE (RFC 7636), so that it is left out. The default is false: S256 is always sent.</summary>
     public bool WithoutPkce { get; init; }

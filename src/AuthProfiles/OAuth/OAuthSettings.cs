@@ -6,7 +6,7 @@ namespace AuthProfiles.OAuth;
 internal static class OAuthSettings
 {
     public static readonly SettingList<OAuthOptions> Common = new SettingList<OAuthOptions>()
-        .Named(nameof(OAuthOptions.Provider), "The provider, where it is one of those that are known.", OAuthProviders.ByName, (o, v) => o.Provider = v)
+        .With(new ProviderSetting())
         .Text(nameof(OAuthOptions.Issuer), "The issuer, whose metadata name the addresses that are not given.", o => o.Issuer, (o, v) => o.Issuer = v)
         .Text(nameof(OAuthOptions.TokenUrl), "The token endpoint; {tenant} and {{field}} are filled in from the connection.", o => o.TokenUrl, (o, v) => o.TokenUrl = v)
         .Text(nameof(OAuthOptions.RefreshUrl), "The endpoint for renewals, where it is another.", o => o.RefreshUrl, (o, v) => o.RefreshUrl = v)

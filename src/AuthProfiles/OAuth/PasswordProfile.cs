@@ -75,6 +75,6 @@ public sealed class PasswordProfile : IAuthorizationProfile, IGrantRevocation
         return request.Answer(await _grants.AskAsync(request, asked, cancellationToken).ConfigureAwait(false));
     }
 
-    async ValueTask IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
-        await _grants.RevokeAsync(request, request.Connection.Grant!, cancellationToken).ConfigureAwait(false);
+    async ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
+        await _grants.RevokeAsync(request, request.Connection.Grant!, cancellationToken).ConfigureAwait(false) is { Outcome: RevocationOutcome.Revoked };
 }

@@ -26,7 +26,7 @@ internal static class PemPrivateKey
             [] => throw new FormatException("its PEM text is broken or has no private key; give the whole text, from BEGIN to END"),
             _ => throw new FormatException("its PEM text has more than one private key"),
         };
-        return new(key) { CertificateThumbprint = Thumbprint(key, blocks) };
+        return key with { CertificateThumbprint = Thumbprint(key.Key, blocks) };
     }
 
     private static List<(string Label, byte[] Data)> Blocks(string text)
@@ -42,16 +42,16 @@ internal static class PemPrivateKey
         return blocks;
     }
 
-    private static AsymmetricAlgorithm Read(string label, byte[] data)
+    private static PrivateKey Read(string label, byte[] data)
     {
         var key = label switch
         {
             // It does not say from outside which kind of key is in it.
             "PRIVATE KEY" =>
-                PrivateKey.TryImport(RSA.Create(), rsa => rsa.ImportPkcs8PrivateKey(data, out _))
-                ?? PrivateKey.TryImport(ECDsa.Create(), ec => ec.ImportPkcs8PrivateKey(data, out _)),
-            "RSA PRIVATE KEY" => PrivateKey.TryImport(RSA.Create(), rsa => rsa.ImportRSAPrivateKey(data, out _)),
-            "EC PRIVATE KEY" => PrivateKey.TryImport(ECDsa.Create(), ec => ec.ImportECPrivateKey(data, out _)),
+                PrivateKey.TryImport(RSA.Create, rsa => rsa.ImportPkcs8PrivateKey(data, out _))
+                ?? PrivateKey.TryImport(ECDsa.Create, ec => ec.ImportPkcs8PrivateKey(data, out _)),
+            "RSA PRIVATE KEY" => PrivateKey.TryImport(RSA.Create, rsa => rsa.ImportRSAPrivateKey(data, out _)),
+            "EC PRIVATE KEY" => PrivateKey.TryImport(ECDsa.Create, ec => ec.ImportECPrivateKey(data, out _)),
             "ENCRYPTED PRIVATE KEY" => throw new FormatException(Encrypted),
             _ => throw new FormatException("its private key is in a form other than PKCS#8, PKCS#1 and SEC1 (PRIVATE KEY, RSA PRIVATE KEY, EC PRIVATE KEY); convert it with: openssl pkey"),
         };
@@ -73,6 +73,7 @@ internal static class PemPrivateKey
         return Base64Url.Encode(SHA256.HashData(found));
     }
 
+    // Nothing where the certificate is broken: then it belongs to no key.
     private static byte[] PublicKey(byte[] data)
     {
         try
@@ -82,7 +83,7 @@ internal static class PemPrivateKey
         }
         catch (CryptographicException)
         {
-            throw new FormatException("a certificate in its PEM text is broken");
+            return [];
         }
     }
 }

@@ -4,14 +4,10 @@ using System.Security.Cryptography;
 namespace AuthProfiles.OAuth;
 
 /// <summary>A private key as its text gives it.</summary>
-/// <param name="key">The key: RSA or ECDSA.</param>
+/// <param name="Key">The key, RSA or ECDSA. It frees itself when it is collected.</param>
 [DebuggerDisplay("[redacted]")]
-internal sealed class PrivateKey(AsymmetricAlgorithm key)
+internal sealed record PrivateKey([property: DebuggerBrowsable(DebuggerBrowsableState.Never)] AsymmetricAlgorithm Key)
 {
-    /// <summary>Gets the key. It frees itself when it is collected.</summary>
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public AsymmetricAlgorithm Key => key;
-
     /// <summary>Gets the key's name, or null.</summary>
     public string? Id { get; init; }
 
@@ -22,15 +18,16 @@ internal sealed class PrivateKey(AsymmetricAlgorithm key)
     public string? CertificateThumbprint { get; init; }
 
     /// <summary>Makes a key of one kind, or null where the platform finds that it is none.</summary>
-    /// <param name="key">A new key of that kind.</param>
+    /// <param name="create">Makes a new key of that kind.</param>
     /// <param name="import">Gives it its value.</param>
-    public static AsymmetricAlgorithm? TryImport<TKey>(TKey key, Action<TKey> import)
+    public static PrivateKey? TryImport<TKey>(Func<TKey> create, Action<TKey> import)
         where TKey : AsymmetricAlgorithm
     {
+        var key = create();
         try
         {
             import(key);
-            return key;
+            return new(key);
         }
         catch (CryptographicException)
         {
@@ -38,4 +35,7 @@ internal sealed class PrivateKey(AsymmetricAlgorithm key)
             return null;
         }
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "[redacted]";
 }

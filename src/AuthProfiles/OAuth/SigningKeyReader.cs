@@ -47,23 +47,22 @@ internal sealed class SigningKeyReader(string? id = null, string? algorithm = nu
             Id = id ?? read.Id,
             CertificateThumbprint = read.CertificateThumbprint,
         };
-        Try(key);
-        return key;
+        return Signs(key) ? key : throw new FormatException("its private key is broken: it can't sign");
     }
 
     private static ISigner SignerOf(AsymmetricAlgorithm key, string? algorithm) =>
         key is RSA rsa ? new RsaSigner(rsa, algorithm) : new EcdsaSigner((ECDsa)key, algorithm);
 
     // Some platforms look at a key's numbers only when it signs, and that should not be in the middle of the night.
-    private static void Try(SigningKey key)
+    private static bool Signs(SigningKey key)
     {
         try
         {
-            key.Sign([]);
+            return key.Sign([]).Length > 0;
         }
         catch (CryptographicException)
         {
-            throw new FormatException("its private key is broken: it can't sign");
+            return false;
         }
     }
 }

@@ -99,11 +99,7 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
 
         if (connection.Key.User is not null)
         {
-            return new AuthorizationRequiredException(definition.Name, definition.Sentence(Name, $"{setting} is missing: its owner must connect and give it"))
-            {
-                Tenant = connection.Key.Tenant,
-                User = connection.Key.User,
-            };
+            return definition.AuthorizationRequired(Name, $"{setting} is missing: its owner must connect and give it");
         }
 
         var section = connection.Key.Tenant is { } tenant ? definition.Section.ForTenant(tenant) : definition.Section;

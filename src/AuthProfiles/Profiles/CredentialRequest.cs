@@ -112,13 +112,7 @@ public sealed class CredentialRequest
     /// <param name="statusCode">The provider's status, or null.</param>
     /// <returns>The error, to be thrown.</returns>
     internal AuthorizationRequiredException AuthorizationRequired(string what, string? errorCode = null, int? statusCode = null) =>
-        new(_definition.Name, _definition.Sentence(_values.Name, what))
-        {
-            Tenant = _values.Name.Tenant,
-            User = _values.Name.User,
-            ErrorCode = errorCode,
-            StatusCode = statusCode,
-        };
+        _definition.AuthorizationRequired(_values.Name, what, errorCode, statusCode);
 
     /// <summary>Makes an error that names profile and connection.</summary>
     /// <param name="kind">What went wrong.</param>
@@ -133,6 +127,10 @@ public sealed class CredentialRequest
 
     /// <summary>Tells something that works and should be mended. It is logged, and a Test shows it.</summary>
     internal void Warn(AcquisitionWarning warning) => Notes.Add(warning);
+
+    /// <summary>Returns the same request as one for another credential than the one that is there.</summary>
+    internal CredentialRequest AsRenewal() =>
+        new(_definition, _values, _tokenClient, Clock, isRenewal: true) { Refused = Refused, Notes = Notes, Metadata = Metadata };
 
     /// <summary>Returns the same request with a new grant, so that templates name the values of the answer that has just come.</summary>
     internal CredentialRequest With(Grant grant) =>

@@ -6,6 +6,6 @@ internal interface IGrantRevocation
     /// <summary>Revokes a grant (RFC 7009).</summary>
     /// <param name="request">Whose connection, with the grant that is to be revoked.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <exception cref="AuthorizationException">The provider did not take it.</exception>
-    ValueTask RevokeAsync(CredentialRequest request, CancellationToken cancellationToken);
+    /// <returns>True where the provider has revoked it.</returns>
+    ValueTask<bool> RevokeAsync(CredentialRequest request, CancellationToken cancellationToken);
 }

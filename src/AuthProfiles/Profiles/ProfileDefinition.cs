@@ -205,6 +205,17 @@ public sealed class ProfileDefinition
     internal AuthorizationException Failure(ConnectionName name, AuthorizationErrorKind kind, string what, Exception? cause = null, bool isTransient = false) =>
         new(kind, Name, Sentence(name, what), cause) { Tenant = name.Tenant, User = name.User, IsTransient = isTransient };
 
+    /// <summary>Makes the error for a connection whose owner must authorize it, and says how that is begun.</summary>
+    internal AuthorizationRequiredException AuthorizationRequired(ConnectionName name, string what, string? errorCode = null, int? statusCode = null) =>
+        new(Name, Sentence(name, Traits.AsksConsent ? $"{what}. Ask for consent: connections.StartAsync({Arguments(name)}), or LogInAsync in a program without web pages" : what))
+        {
+            Tenant = name.Tenant,
+            User = name.User,
+            ErrorCode = errorCode,
+            StatusCode = statusCode,
+            CanConsent = Traits.AsksConsent,
+        };
+
     /// <summary>Refuses a request that names no connection where the profile can't do without.</summary>
     internal void RequireNamed(ConnectionName name)
     {
@@ -260,6 +271,13 @@ public sealed class ProfileDefinition
             var text = error.Message.Split(" (Parameter", 2)[0];
             throw Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(field)}: {text.TrimEnd('.')}{values.CureOf(inputs)}");
         }
+    }
+
+    private string Arguments(ConnectionName name)
+    {
+        var tenant = name.Tenant is null ? string.Empty : $", tenant: \"{Printable.Escape(name.Tenant)}\"";
+        var user = name.User is null ? string.Empty : $", user: \"{Printable.Escape(name.User)}\"";
+        return $"\"{Printable.Escape(Name)}\"{tenant}{user}";
     }
 
     private AdditionalField? FieldOf(string key) => AdditionalFields.FirstOrDefault(input => string.Equals(input.Key, key, StringComparison.Ordinal));

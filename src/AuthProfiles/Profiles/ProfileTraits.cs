@@ -32,6 +32,9 @@ public sealed record ProfileTraits
     /// <summary>Gets a value indicating whether the profile is the application's own access and never a user's. The default is false.</summary>
     public bool RefusesUsers { get; init; }
 
+    /// <summary>Gets a value indicating whether connections are authorized by their owner's consent, so that errors say how it is asked for. The default is false.</summary>
+    public bool AsksConsent { get; init; }
+
     /// <summary>Gets a value indicating whether users need not connect: what the profile needs of them does not come from the store. The default is false.</summary>
     public bool ServesAnyUser { get; init; }
 

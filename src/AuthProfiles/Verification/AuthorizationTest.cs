@@ -17,6 +17,7 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
     private AuthorizationTestStage _stage = AuthorizationTestStage.Configuration;
     private ConnectionName _name = ConnectionName.Own;
     private bool _lacksValues;
+    private string[] _age = [];
 
     public async Task<AuthorizationTestResult> RunAsync(CancellationToken cancellationToken)
     {
@@ -40,13 +41,20 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
     {
         var live = source();
         var definition = live.Profile.Definition;
+        _age = SecretAge.FindWarning(definition, clock.GetUtcNow()) is { } age ? [age] : [];
         Profiles.Probe? probe = null;
         var way = definition.Probe is { } text && Profiles.Probe.TryParse(text, out probe) ? route() : null;
 
         _stage = AuthorizationTestStage.Connection;
         _name = ConnectionName.Create(profile, tenant, user);
         definition.RequireNamed(_name);
-        using var fresh = new CredentialSource(new UnrenewedProfile(live.Profile), live.Environment with { TokenClient = Recorded(live.Environment.TokenClient), Warned = _warnings.Enqueue });
+        var tested = way is null && definition.Traits.KeepsGrant ? new RenewingProfile(live.Profile) : live.Profile;
+        using var fresh = new CredentialSource(new UnrenewedProfile(tested), live.Environment with { TokenClient = Recorded(live.Environment.TokenClient), Warned = _warnings.Enqueue });
+        if (live.Profile.Consent is { } consent && await new ConnectionEditor(live).ReadAsync(_name, cancellationToken).ConfigureAwait(false) is null)
+        {
+            return await CheckAsync(consent, fresh, definition, cancellationToken).ConfigureAwait(false);
+        }
+
         var target = await fresh.GetTargetAsync(_name, cancellationToken).ConfigureAwait(false);
         Read(definition, target.Values);
 
@@ -68,6 +76,28 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
         call ??= new ProbeCall(probe!, way, held.Target, profile);
         _stage = AuthorizationTestStage.Probe;
         return await ProbeAsync(call, fresh, definition, target, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Nobody has consented: what can be checked is the addresses and the client.
+    private async Task<AuthorizationTestResult> CheckAsync(ConsentFlow consent, CredentialSource fresh, ProfileDefinition definition, CancellationToken cancellationToken)
+    {
+        var editor = new ConnectionEditor(fresh);
+        var values = editor.ValuesOf(new() { Key = new(profile, _name) });
+        Read(definition, values);
+        _stage = AuthorizationTestStage.Authorization;
+        using var limit = new CancellationTokenSource(ProbeCall.Limit, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            await consent.CheckAsync(editor.RequestFor(values), both.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw definition.Failure(_name, AuthorizationErrorKind.Transient, $"no answer came within {ProbeCall.Limit.TotalSeconds:0} seconds", isTransient: true);
+        }
+
+        var exchange = Shown(_tokens);
+        return Result(succeeded: true, exchange is null ? TestSentences.ConsentUntested : TestSentences.Lines(TestSentences.Exchange(exchange), TestSentences.ConsentUntested), exchange);
     }
 
     private async Task<AuthorizationTestResult> ProbeAsync(ProbeCall call, CredentialSource fresh, ProfileDefinition definition, ConnectionTarget target, CancellationToken cancellationToken)
@@ -153,7 +183,7 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
         Request = exchange?.Request,
         Response = exchange?.Response,
         Error = error,
-        Warnings = [.. _warnings.Distinct().Select(static warning => warning.Describe())],
+        Warnings = [.. _warnings.Distinct().Select(static warning => warning.Describe()).Concat(_age)],
         Duration = clock.GetElapsedTime(_started),
     };
 }

@@ -136,7 +136,6 @@ internal sealed class AuthorizationChallengeTests
     [Test]
     public void _6750_05_What_is_written_by_the_rules_is_read_back()
     {
-        var name = Gen.Elements("realm", "error", "scope", "x-1", "~odd!");
         var value = ArbMap.Default.GeneratorFor<string>().Select(static text => text ?? string.Empty);
         var challenge = from scheme in Gen.Elements("Bearer", "Basic", "DPoP", "X.Y")
                         from names in Gen.SubListOf("realm", "error", "scope", "x-1", "~odd!")

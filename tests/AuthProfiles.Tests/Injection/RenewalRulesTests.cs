@@ -208,7 +208,7 @@ internal sealed class RenewalRulesTests
             RenewOn = (RenewOn)7,
             ExpiredWhen =
             {
-                new(0), new(HttpStatusCode.Continue), new(HttpStatusCode.Found), new((HttpStatusCode)600),
+                new(default), new(HttpStatusCode.Continue), new(HttpStatusCode.Found), new((HttpStatusCode)600),
                 new(HttpStatusCode.OK, "code"), new(HttpStatusCode.OK, "/a~2"), new(HttpStatusCode.OK, BodyPath: null, "1"),
             },
         };

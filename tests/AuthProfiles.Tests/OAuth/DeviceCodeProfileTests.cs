@@ -180,10 +180,10 @@ internal sealed class DeviceCodeProfileTests
         return await EndAsync(time, Flow(profile).CompleteAsync(request, device, default));
     }
 
-    private static async Task<Grant> EndAsync(ManualTime time, Task<Grant> polling)
+    private static async Task<Grant> EndAsync(ManualTime time, Task<ConsentedGrant> polling)
     {
         await time.RunAsync(polling);
-        return await polling;
+        return (await polling).Grant;
     }
 
     private static async Task<Polled> PollAsync(params string[] answers)

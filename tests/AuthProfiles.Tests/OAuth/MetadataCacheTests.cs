@@ -204,7 +204,7 @@ internal sealed class MetadataCacheTests
 
         for (var i = 0; i < 1_000 && !finding.IsCompleted; i++)
         {
-            await Task.WhenAny(finding, Task.Delay(TimeSpan.FromMilliseconds(1)));
+            await Task.WhenAny(finding, Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, CancellationToken.None));
             if (!finding.IsCompleted && _time.NextDue is { } due && due - _time.GetUtcNow() < TimeSpan.FromSeconds(9))
             {
                 _time.Advance(due - _time.GetUtcNow());
@@ -221,5 +221,11 @@ internal sealed class MetadataCacheTests
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             request.RequestUri!.Host == "api.example" ? Task.FromResult(new HttpResponseMessage { RequestMessage = request }) : _issuer.SendAsync(request, cancellationToken);
+
+        protected override void Dispose(bool disposing)
+        {
+            _issuer.Dispose();
+            base.Dispose(disposing);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace AuthProfiles.Tests.OAuth;
@@ -125,20 +126,20 @@ internal sealed class RenewalTests
     }
 
     [Test]
-    public async Task Where_the_provider_exchanges_the_access_token_it_takes_the_place_of_the_refresh_token()
+    public async Task Where_the_provider_exchanges_the_access_token_it_is_read_and_sent_in_the_place_of_the_refresh_token()
     {
         var server = new TokenServer(Kept);
         var provider = new OAuthProvider("Odd")
         {
-            RefreshesByAccessToken = true,
             RefreshGrantType = "th_refresh_token",
+            ParameterNames = ImmutableDictionary<string, string>.Empty.Add("refresh_token", "access_token"),
+            Answer = new() { RefreshToken = "/access_token" },
         };
 
-        var acquired = await ProfileCall.AcquireAsync(Profile(o => o.Provider = provider), server, ProfileCall.GrantOf(refreshToken: null), isRenewal: true);
+        var acquired = await ProfileCall.AcquireAsync(Profile(o => o.Provider = provider), server, ProfileCall.GrantOf(refreshToken: "old"), isRenewal: true);
 
-        Assert.That(server.Sent.Single().Form()["grant_type"], Is.EqualTo("th_refresh_token"));
-        Assert.That(server.Sent.Single().Form()["refresh_token"], Is.EqualTo("old"));
-        Assert.That(acquired.Grant!.RefreshToken, Is.Null);
+        Assert.That(server.Sent.Single().Form(), Is.SupersetOf(new Dictionary<string, string> { ["grant_type"] = "th_refresh_token", ["access_token"] = "old" }));
+        Assert.That(acquired.Grant!.RefreshToken!.Reveal(), Is.EqualTo("new"));
     }
 
     [Test]

@@ -44,7 +44,7 @@ public sealed class SigningKeyReaderTests
         Case("is broken", PemEncoding.WriteString("PRIVATE KEY", [1, 2, 3]), "PKCS#8 of nothing"),
         Case("is broken", PemEncoding.WriteString("RSA PRIVATE KEY", Ec.ExportECPrivateKey()), "a key under another label"),
         Case("none of the certificates", Rsa.ExportPkcs8PrivateKeyPem() + "\n" + Certificate(Ec), "another key's certificate"),
-        Case("certificate in its PEM text is broken", Rsa.ExportPkcs8PrivateKeyPem() + "\n" + PemEncoding.WriteString("CERTIFICATE", [1, 2, 3]), "a broken certificate"),
+        Case("none of the certificates", Rsa.ExportPkcs8PrivateKeyPem() + "\n" + PemEncoding.WriteString("CERTIFICATE", [1, 2, 3]), "a broken certificate"),
         Case("fewer than 2,048 bits", Weak(), "a weak RSA key"),
         Case("curve other than", Named("1.3.132.0.10"), "a curve of 256 bits that is not P-256"),
         Case("is not JSON", "{\"kty\":\"RSA\",", "half of a JWK"),
