@@ -11,14 +11,14 @@ internal sealed class Flights(IAcquisition acquisition, ProfileDefinition defini
     private readonly CredentialLog _log = new(environment.Logger, definition.Name);
 
     /// <summary>Returns the acquisition under way, or begins one. Under the entry's gate.</summary>
-    public Task<HeldCredential> Join(CredentialEntry entry, HeldCredential? refused)
+    public Task<HeldCredential> JoinAsync(CredentialEntry entry, HeldCredential? refused)
     {
         if (entry.Flight is { } flight)
         {
             return flight;
         }
 
-        // Each waiter goes on in a turn of its own: one that blocks holds up none of the others.
+        // No waiter goes on inside of the acquisition: it would hold up its end.
         var landing = new TaskCompletionSource<HeldCredential>(TaskCreationOptions.RunContinuationsAsynchronously);
         entry.Flight = landing.Task;
         var caller = Activity.Current?.Context ?? default;

@@ -22,7 +22,7 @@ internal sealed class Renewal(Flights flights, CredentialMaker maker, RenewalRul
                 // Soft expiry: the old credential serves while the new one is on its way, or while a failure holds it back.
                 if (failure is null)
                 {
-                    _ = flights.Join(entry, refused: null);
+                    _ = flights.JoinAsync(entry, refused: null);
                 }
 
                 return new(held!);
@@ -34,7 +34,7 @@ internal sealed class Renewal(Flights flights, CredentialMaker maker, RenewalRul
                 return ValueTask.FromException<HeldCredential>(failure.Error.Again(clock.GetElapsedTime(clock.GetTimestamp(), failure.Until)));
             }
 
-            flight = flights.Join(entry, refused: null);
+            flight = flights.JoinAsync(entry, refused: null);
         }
 
         return flights.WaitAsync(flight, cancellationToken);
@@ -63,7 +63,7 @@ internal sealed class Renewal(Flights flights, CredentialMaker maker, RenewalRul
                 return AcquireAtOnce(entry, refused.Target, refused);
             }
 
-            flight = flights.Join(entry, refused);
+            flight = flights.JoinAsync(entry, refused);
         }
 
         return await flights.WaitAsync(flight, cancellationToken).ConfigureAwait(false);

@@ -145,28 +145,6 @@ public sealed class StressTests
         Assert.That(profile.Count, Is.EqualTo(2));
     }
 
-    [Test]
-    public async Task A_caller_that_blocks_when_its_credential_comes_holds_up_nobody_else()
-    {
-        var gate = new TaskCompletionSource();
-        var profile = new CountingProfile(async (_, _, _) =>
-        {
-            await gate.Task;
-            return Credential.Bearer("token");
-        });
-        using var source = SourceOf(profile);
-        using var released = new ManualResetEventSlim();
-        var blocking = source.AcquireAsync(ConnectionName.Own, CancellationToken.None).AsTask().ContinueWith(_ => released.Wait(TimeSpan.FromSeconds(60)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        var other = source.AcquireAsync(ConnectionName.Own, CancellationToken.None).AsTask();
-
-        gate.SetResult();
-        var ended = await Task.WhenAny(other, blocking);
-        released.Set();
-        await blocking;
-
-        Assert.That(ended, Is.SameAs(other));
-    }
-
     [TestCase(HttpStatusCode.Forbidden)]
     [TestCase(HttpStatusCode.TooManyRequests)]
     [TestCase(HttpStatusCode.InternalServerError)]
