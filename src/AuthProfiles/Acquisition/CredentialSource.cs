@@ -16,31 +16,18 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
 
     private readonly EntryTable _entries = new();
     private readonly CancellationTokenSource _disposal = new();
+    private readonly CancellationToken _end;
     private readonly TimeProvider _clock;
-    private readonly RenewalRules _rules;
-    private readonly CredentialLog _log;
-    private readonly ProfileMeter _meter;
-    private readonly ConnectionFinder _finder;
-    private readonly GrantKeeper _keeper;
-    private readonly Renewal _renewal;
+    private SourceParts? _parts;
 
     public CredentialSource(IAuthorizationProfile profile, SourceEnvironment environment)
     {
-        var definition = profile.Definition;
-        var store = new GuardedStore(definition, environment.Store);
         Profile = profile;
         Environment = environment;
         _clock = environment.Clock;
-        _rules = new(_clock);
-        _log = new(environment.Logger, definition.Name);
-        _meter = new(environment.Meter, definition.Name, definition.AuthorizationType);
-        _finder = new(definition, store, environment);
-        var maker = new CredentialMaker(profile, environment, _rules);
-        _keeper = new(profile, store, _finder, maker, environment);
-        IAcquisition acquisition = definition.Traits.KeepsGrant
-            ? new KeptGrantAcquisition(definition, store, _finder, maker, _keeper, _disposal.Token)
-            : new PlainAcquisition(maker, _finder);
-        _renewal = new(new Flights(acquisition, definition, environment, _rules, _meter, _disposal.Token), maker, _rules, _clock);
+
+        // Taken now: it is good after the disposal too.
+        _end = _disposal.Token;
     }
 
     public IAuthorizationProfile Profile { get; }
@@ -50,7 +37,9 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
     /// <summary>Gets what the source works with, for another source of the same profile.</summary>
     public SourceEnvironment Environment { get; }
 
-    public ConnectionFinder Finder => _finder;
+    public ConnectionFinder Finder => Parts.Finder;
+
+    private SourceParts Parts => Volatile.Read(ref _parts) ?? LazyInitializer.EnsureInitialized(ref _parts, MakeParts);
 
     private ProfileTraits Traits => Profile.Definition.Traits;
 
@@ -73,9 +62,9 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
     public bool TryGetTarget(ConnectionName name, [NotNullWhen(true)] out ConnectionTarget? target)
     {
         target = _entries.TryGet(name, out var known) ? known.Target : null;
-        if (target is null && _finder.FindAtOnce(name) is { } connection)
+        if (target is null && Parts.Finder.FindAtOnce(name) is { } connection)
         {
-            target = _entries.GetOrAdd(name).Target = _finder.Aim(connection);
+            target = _entries.GetOrAdd(name).Target = Parts.Finder.Aim(connection);
         }
 
         return target is not null;
@@ -99,7 +88,7 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
 
         cancellationToken.ThrowIfCancellationRequested();
         var entry = _entries.GetOrAdd(name);
-        return Traits.AnswersAtOnce && TryGetTarget(name, out var target) ? new(_renewal.AcquireAtOnce(entry, target)) : _renewal.AcquireAsync(entry, cancellationToken);
+        return Traits.AnswersAtOnce && TryGetTarget(name, out var target) ? new(Parts.Renewal.AcquireAtOnce(entry, target)) : Parts.Renewal.AcquireAsync(entry, cancellationToken);
     }
 
     /// <summary>Returns a credential for a synchronous send: one that is warm, or that is made without any input or output.</summary>
@@ -113,10 +102,10 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
 
         if (Traits.AnswersAtOnce && TryGetTarget(name, out var target))
         {
-            return _renewal.AcquireAtOnce(_entries.GetOrAdd(name), target);
+            return Parts.Renewal.AcquireAtOnce(_entries.GetOrAdd(name), target);
         }
 
-        return _entries.TryGet(name, out var entry) && _rules.IsAlive(entry.Held) ? entry.Held : null;
+        return _entries.TryGet(name, out var entry) && Parts.Rules.IsAlive(entry.Held) ? entry.Held : null;
     }
 
     /// <summary>Returns another credential than the one that the service refused, or null where there is none to be had now.</summary>
@@ -125,8 +114,8 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
     /// <param name="cancellationToken">Ends this caller's wait, and nothing else.</param>
     public async ValueTask<HeldCredential?> RenewAsync(ConnectionName name, HeldCredential refused, CancellationToken cancellationToken)
     {
-        _log.Refused(name);
-        _meter.Refused();
+        Parts.Log.Refused(name);
+        Parts.Meter.Refused();
         if (!Traits.Renewable)
         {
             return null;
@@ -135,7 +124,7 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
         try
         {
             // A key, or a token that somebody else caches, may come back the same: sent again, it would only be refused again.
-            var renewed = await _renewal.RenewAsync(_entries.GetOrAdd(name), refused, cancellationToken).ConfigureAwait(false);
+            var renewed = await Parts.Renewal.RenewAsync(_entries.GetOrAdd(name), refused, cancellationToken).ConfigureAwait(false);
             return renewed?.Credential.IsSameAs(refused.Credential) ?? true ? null : renewed;
         }
         catch (AuthorizationException)
@@ -146,7 +135,8 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Returns a sentence for each value that the developer's own connection lacks, where nobody else's is declared.</summary>
-    public IEnumerable<string> FindMissing(bool looksInSettings) => _finder.FindMissing(looksInSettings);
+    /// <remarks>By parts of its own, which are gone afterwards: every profile is asked at the start.</remarks>
+    public IEnumerable<string> FindMissing(bool looksInSettings) => MakeParts().Finder.FindMissing(looksInSettings);
 
     /// <summary>Forgets what is held of a connection, so that the next use finds it as it is now. An acquisition under way serves those who wait for it already.</summary>
     public void Forget(ConnectionName name) => _entries.Remove(name);
@@ -171,6 +161,8 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
         Dispose();
     }
 
+    private SourceParts MakeParts() => new(Profile, Environment, _end);
+
     private async Task SettleAsync(CredentialEntry entry)
     {
         if (entry.Flight is { } flight)
@@ -178,12 +170,12 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
             await ((Task)flight).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        await _keeper.SaveAsync(entry).ConfigureAwait(false);
+        await Parts.Keeper.SaveAsync(entry).ConfigureAwait(false);
     }
 
     private async ValueTask<ConnectionTarget> FindTargetAsync(ConnectionName name, CancellationToken cancellationToken)
     {
-        var target = await _finder.FindAsync(name, cancellationToken).ConfigureAwait(false);
+        var target = await Parts.Finder.FindAsync(name, cancellationToken).ConfigureAwait(false);
         return _entries.GetOrAdd(name).Target = target;
     }
 }

@@ -1,0 +1,35 @@
+using AuthProfiles.Diagnostics;
+
+namespace AuthProfiles.Acquisition;
+
+/// <summary>What a source is made of. It is put together when the source is first used: most of ten thousand profiles may never be.</summary>
+internal sealed class SourceParts
+{
+    public SourceParts(IAuthorizationProfile profile, SourceEnvironment environment, CancellationToken disposal)
+    {
+        var definition = profile.Definition;
+        var store = new GuardedStore(definition, environment.Store);
+        Rules = new(environment.Clock);
+        Log = new(environment.Logger, definition.Name);
+        Meter = new(environment.Meter, definition.Name, definition.AuthorizationType);
+        Finder = new(definition, store, environment);
+        var maker = new CredentialMaker(profile, environment, Rules);
+        Keeper = new(profile, store, Finder, maker, environment);
+        IAcquisition acquisition = definition.Traits.KeepsGrant
+            ? new KeptGrantAcquisition(definition, store, Finder, maker, Keeper, disposal)
+            : new PlainAcquisition(maker, Finder);
+        Renewal = new(new Flights(acquisition, definition, environment, Rules, Meter, disposal), maker, Rules, environment.Clock);
+    }
+
+    public RenewalRules Rules { get; }
+
+    public CredentialLog Log { get; }
+
+    public ProfileMeter Meter { get; }
+
+    public ConnectionFinder Finder { get; }
+
+    public GrantKeeper Keeper { get; }
+
+    public Renewal Renewal { get; }
+}
