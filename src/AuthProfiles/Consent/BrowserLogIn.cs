@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
 using AuthProfiles.OAuth;
@@ -8,6 +9,8 @@ namespace AuthProfiles.Consent;
 internal sealed class BrowserLogIn(CredentialSource source, ConsentStarter starter, CallbackDesk desk, ConsentCompleter completer)
 {
     private readonly ProfileDefinition _definition = source.Profile.Definition;
+
+    private string RedirectSetting => _definition.Section.Key(nameof(AuthorizationCodeOptions.RedirectUri));
 
     /// <exception cref="AuthorizationException">There is no consent, or what it brought can't be used.</exception>
     public async Task<CompletedAuthorization> RunAsync(CodeFlow flow, ConnectionName name, LogInOptions options, CancellationToken cancellationToken)
@@ -34,20 +37,29 @@ internal sealed class BrowserLogIn(CredentialSource source, ConsentStarter start
         }
     }
 
-    private LoopbackListener Listen(CodeFlow flow, ConnectionName name) => LoopbackAddress.Of(flow.CallbackLink) is { } address
-        ? new(address, source.Clock)
-        : throw _definition.Failure(
+    private LoopbackListener Listen(CodeFlow flow, ConnectionName name)
+    {
+        var address = LoopbackAddress.Of(flow.CallbackLink) ?? throw _definition.Failure(
             name,
             AuthorizationErrorKind.Configuration,
-            $"it comes back to a web page, and this program has none. Leave {_definition.Section.Key(nameof(AuthorizationCodeOptions.RedirectUri))} out, set it to http://127.0.0.1/callback, or use StartAsync and CompleteAsync");
+            $"it comes back to a web page, and this program has none. Leave {RedirectSetting} out, set it to http://127.0.0.1/callback, or use StartAsync and CompleteAsync");
+        try
+        {
+            return new(address, source.Clock);
+        }
+        catch (SocketException error)
+        {
+            throw _definition.Failure(name, AuthorizationErrorKind.Configuration, $"nobody can listen at {address.Host}:{address.Port} ({error.SocketErrorCode}). Set {RedirectSetting} to an address without a port, or with another one");
+        }
+    }
 
     private async Task OpenAsync(Uri address, ConnectionName name, LogInOptions options, CancellationToken cancellationToken)
     {
-        try
+        if (options.OpenBrowser is { } open)
         {
-            await (options.OpenBrowser?.Invoke(address, cancellationToken) ?? SystemBrowser.OpenAsync(address)).ConfigureAwait(false);
+            await open(address, cancellationToken).ConfigureAwait(false);
         }
-        catch (InvalidOperationException) when (options.OpenBrowser is null)
+        else if (!SystemBrowser.TryOpen(address))
         {
             throw _definition.Failure(name, AuthorizationErrorKind.Configuration, "no browser could be opened on this machine. Set LogInOptions.OpenBrowser, which may show the address to its owner");
         }

@@ -1,4 +1,3 @@
-using AuthProfiles.Connections;
 using AuthProfiles.Diagnostics;
 using AuthProfiles.OAuth;
 
@@ -35,7 +34,11 @@ internal sealed class CallbackDesk(IAuthorizationStateStore states, TimeProvider
             throw new AuthorizationException(
                 AuthorizationErrorKind.CallbackUsed,
                 kept.Key.Profile,
-                $"{kept.Key}: the callback has come before, and nothing was done a second time. Look whether the connection is there, or begin again.") { Tenant = tenant, User = user };
+                $"{kept.Key}: the callback has come before, and nothing was done a second time. Look whether the connection is there, or begin again.")
+            {
+                Tenant = tenant,
+                User = user,
+            };
         }
 
         if (kept.ExpiresAt <= clock.GetUtcNow())

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
 using AuthProfiles.Diagnostics;
-using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Consent;
 

@@ -13,6 +13,7 @@ internal sealed class ConsentCompleter(CredentialSource source, Func<ProbeRoute>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     private readonly ProfileDefinition _definition = source.Profile.Definition;
+    private readonly ConsentLog _log = new(source.Environment.Logger, source.Profile.Definition.Name);
 
     /// <summary>Completes a consent that was given in a browser.</summary>
     /// <exception cref="AuthorizationException">It was not given, or what the provider gave can't be used.</exception>
@@ -34,12 +35,12 @@ internal sealed class ConsentCompleter(CredentialSource source, Func<ProbeRoute>
         {
             var consented = await consent(limit.Token).ConfigureAwait(false);
             var completed = await AcceptAsync(connection, consented, limit.Token).ConfigureAwait(false);
-            source.Environment.Logger.ConnectionAuthorized(Printable.Escape(_definition.Name), Printable.Escape(name.Tenant));
+            _log.Authorized(name);
             return new(completed, context, WarningsOf(consented));
         }
         catch (AuthorizationException error)
         {
-            source.Environment.Logger.ConsentFailed(Printable.Escape(_definition.Name), Printable.Escape(name.Tenant), error.Kind, error.ErrorCode);
+            _log.Failed(name, error);
             throw;
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)

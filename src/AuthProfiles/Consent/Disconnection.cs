@@ -1,6 +1,5 @@
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
-using AuthProfiles.Diagnostics;
 using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Consent;
@@ -23,7 +22,7 @@ internal sealed class Disconnection(CredentialSource source)
         }
 
         var outcome = await RevokeAsync(connection, cancellationToken).ConfigureAwait(false);
-        source.Environment.Logger.ConnectionDeleted(Printable.Escape(source.Profile.Definition.Name), Printable.Escape(name.Tenant), outcome);
+        new ConsentLog(source.Environment.Logger, source.Profile.Definition.Name).Deleted(name, outcome);
         return true;
     }
 

@@ -63,7 +63,9 @@ internal sealed class LoopbackListener : IDisposable
                 await slots.WaitAsync(ended.Token).ConfigureAwait(false);
                 var client = await _listener.AcceptTcpClientAsync(ended.Token).ConfigureAwait(false);
                 calls.RemoveAll(static call => call.IsCompleted);
+#pragma warning disable CA2025 // The call itself disposes its client, and all calls are waited for.
                 calls.Add(ServeAsync(client));
+#pragma warning restore CA2025
             }
         }
 

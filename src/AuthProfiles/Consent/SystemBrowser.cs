@@ -6,24 +6,23 @@ namespace AuthProfiles.Consent;
 /// <summary>Opens the browser of whoever sits at this machine.</summary>
 internal static class SystemBrowser
 {
-    /// <exception cref="InvalidOperationException">There is none, or it is not for such an address.</exception>
-    public static Task OpenAsync(Uri address)
+    /// <summary>Opens a web page. Whatever else the system would open, such as a file or a program, is not opened.</summary>
+    /// <returns>True where it was opened; what went wrong is not told, because the system's own words have the address in them.</returns>
+    public static bool TryOpen(Uri address)
     {
-        // Whatever else the system would open: a program, a file, a mail.
         if (address.Scheme is not ("https" or "http"))
         {
-            throw new InvalidOperationException("A browser is opened at https and http addresses only.");
+            return false;
         }
 
         try
         {
-            // The system's errors are external ones (Win32Exception is).
             using var browser = Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true });
-            return Task.CompletedTask;
+            return true;
         }
         catch (Exception error) when (error is ExternalException or PlatformNotSupportedException)
         {
-            throw new InvalidOperationException($"No browser could be opened ({error.GetType().Name}).");
+            return false;
         }
     }
 }

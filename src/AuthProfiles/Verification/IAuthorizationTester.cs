@@ -6,6 +6,8 @@ public interface IAuthorizationTester
 {
     /// <summary>Acquires a fresh credential, never the one in use, and sends the profile's probe with it if it has one.</summary>
     /// <remarks>
+    /// Where a profile needs its owner's consent and nobody has given it, the addresses are checked and whether the provider knows
+    /// the client, and the result says that consent was not tested. A grant that was given is renewed where there is no probe.
     /// It waits for no back-off, and the credential in use stays in use. The probe goes to the primary handler of the client
     /// that is bound to the profile, with that client's default headers; other handlers do not see it.
     /// </remarks>

@@ -131,9 +131,9 @@ public sealed class AcceptanceTests
     [TestCase("/login", "", null)]
     [TestCase("/login", """{"login":"cut""", null)]
     [TestCase("/login", """{"login":"mia-s","rest":[1,2""", "mia-s")]
-    public async Task The_probes_answer_names_the_account(string pointer, string body, string? label)
+    public async Task The_probes_answer_names_the_account(string place, string body, string? label)
     {
-        await using var calendar = new CalendarTest(o => (o.Provider, o.Probe) = (OAuthProvider.Standard with { AccountLabel = pointer }, "GET me"));
+        await using var calendar = new CalendarTest(o => (o.Provider, o.Probe) = (OAuthProvider.Standard with { AccountLabel = place }, "GET me"));
         calendar.Api = _ => CalendarTest.Json(200, body);
 
         var completed = await calendar.ConnectAsync();

@@ -219,7 +219,20 @@ public sealed class BrowserLogInTests
     [TestCase("javascript:alert(1)")]
     [TestCase("mailto:mia@example.com")]
     public void The_systems_browser_is_opened_at_web_pages_only(string address) =>
-        Assert.That(() => SystemBrowser.OpenAsync(new(address)), Throws.InvalidOperationException);
+        Assert.That(SystemBrowser.TryOpen(new(address)), Is.False);
+
+    [Test]
+    public async Task A_port_that_another_program_has_is_named()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        await using var calendar = new CalendarTest(o => o.RedirectUri = $"http://127.0.0.1:{port}/callback");
+
+        var refused = await Assert.CatchAsync<AuthorizationException>(() => calendar.Connections.LogInAsync("calendar"));
+
+        Assert.That(refused!.Message, Does.Contain($"127.0.0.1:{port}").And.Contain("AuthProfiles:Profiles:calendar:RedirectUri"));
+    }
 
     private static async Task<string> ComeBackAsync(Uri address, string parameters, CancellationToken cancellationToken)
     {

@@ -89,7 +89,12 @@ internal sealed class CalendarTest : IAsyncDisposable
     public async Task<Connection?> StoredAsync(string? user = "mia", string? tenant = null) =>
         (await Store.ReadAsync(new("calendar", tenant, user)))?.Connection;
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _provider.Dispose();
+        _service.Dispose();
+    }
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

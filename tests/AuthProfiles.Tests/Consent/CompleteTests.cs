@@ -180,11 +180,11 @@ public sealed class CompleteTests
         var back = CalendarTest.Back(await calendar.StartAsync());
         var outcomes = new ConcurrentBag<AuthorizationErrorKind?>();
 
-        await Parallel.ForAsync(0, 50, async (_, _) =>
+        await Parallel.ForAsync(0, 50, async (_, token) =>
         {
             try
             {
-                await calendar.Connections.CompleteAsync(back, user: "mia");
+                await calendar.Connections.CompleteAsync(back, user: "mia", cancellationToken: token);
                 outcomes.Add(null);
             }
             catch (AuthorizationException error)
