@@ -53,9 +53,10 @@ internal sealed class GrantEndpoint
 
     /// <summary>Begins a request of the profile's client.</summary>
     /// <exception cref="AuthorizationException">A value of the client is missing or not fit.</exception>
-    public TokenRequest CreateRequest(CredentialRequest request) => new(_clients.Read(request), _clients.ReadSecondary(request))
+    public TokenRequest CreateRequest(CredentialRequest request, bool isPoll = false) => new(_clients.Read(request), _clients.ReadSecondary(request))
     {
         Audience = _provider.AssertsToIssuer ? _endpoints.Issuer(request) : null,
+        IsPoll = isPoll,
     };
 
     /// <summary>Makes the exception of a failure, which names the setting to look at where the client was refused.</summary>
@@ -72,7 +73,7 @@ internal sealed class GrantEndpoint
     {
         var address = asked.Address ?? await _endpoints.TokenAsync(request, asked.IsRenewal, cancellationToken).ConfigureAwait(false);
         var tokenRequest = Write(request, asked);
-        var reading = await _wire.SendAsync(request.TokenClient, request.Clock, address, tokenRequest, asked.IsSafeToRepeat, cancellationToken, isPoll: asked.IsPoll).ConfigureAwait(false);
+        var reading = await _wire.SendAsync(request.TokenClient, request.Clock, address, tokenRequest, asked.IsSafeToRepeat, cancellationToken).ConfigureAwait(false);
         if (reading.IsOfSecondary)
         {
             request.Warn(AcquisitionWarning.SecondaryUsed);
@@ -130,12 +131,12 @@ internal sealed class GrantEndpoint
             throw request.AuthorizationRequired("its authorization is another provider's, and its refresh token goes to no other: its owner must authorize again");
         }
 
-        return RenewAsync(request, spent, cancellationToken, grant);
+        return RenewAsync(request, spent, grant, cancellationToken);
     }
 
     /// <summary>Exchanges a refresh token for the next grant (RFC 6749, section 6).</summary>
     /// <exception cref="AuthorizationRequiredException">The provider no longer knows it.</exception>
-    public Task<Grant> RenewAsync(CredentialRequest request, SecretValue refreshToken, CancellationToken cancellationToken, Grant? previous = null) => AskAsync(
+    public Task<Grant> RenewAsync(CredentialRequest request, SecretValue refreshToken, Grant? previous, CancellationToken cancellationToken) => AskAsync(
         request,
         new(_provider.RefreshGrantType)
         {
@@ -160,7 +161,7 @@ internal sealed class GrantEndpoint
 
     private TokenRequest Write(CredentialRequest request, GrantRequest asked)
     {
-        var tokenRequest = CreateRequest(request);
+        var tokenRequest = CreateRequest(request, asked.IsPoll);
         tokenRequest.Add("grant_type", asked.GrantType);
         foreach (var (name, value) in asked.Parameters
             .Concat(asked.AsksForScope ? _scope : [])

@@ -52,7 +52,7 @@ public sealed class RefreshTokenProfile : IAuthorizationProfile, IGrantRevocatio
             // What was kept has ended: a token that was given anew since then takes its place.
         }
 
-        return request.Answer(await _grants.RenewAsync(request, request.Require(RefreshTokenField), cancellationToken).ConfigureAwait(false));
+        return request.Answer(await _grants.RenewAsync(request, request.Require(RefreshTokenField), previous: null, cancellationToken).ConfigureAwait(false));
     }
 
     async ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>

@@ -22,9 +22,8 @@ internal sealed class TokenEndpoint(IClientAuthentication authentication, IToken
     /// <param name="request">The grant's parameters. The client's own are added to each attempt, and not to the request.</param>
     /// <param name="safeToRepeat">Whether the grant can be asked for again without losing anything.</param>
     /// <param name="cancellationToken">Ends the call with an <see cref="OperationCanceledException"/>.</param>
-    /// <param name="isPoll">Whether the caller asks again by itself, at its own pace: then this asks once.</param>
     public async Task<TokenReading> SendAsync(
-        HttpMessageInvoker client, TimeProvider clock, Uri address, TokenRequest request, bool safeToRepeat, CancellationToken cancellationToken, bool isPoll = false)
+        HttpMessageInvoker client, TimeProvider clock, Uri address, TokenRequest request, bool safeToRepeat, CancellationToken cancellationToken)
     {
         if (!Origin.TryCreate(address, out var origin) || !origin.IsSecure)
         {
@@ -48,9 +47,10 @@ internal sealed class TokenEndpoint(IClientAuthentication authentication, IToken
             var call = new TokenCall(client, clock, address, request, asker, authentication, format);
             try
             {
-                using var response = await new TokenPipeline(clock)
-                    .SendAsync(static (call, token) => call.SendAsync(token), call, safeToRepeat, both.Token, isPoll)
-                    .ConfigureAwait(false);
+                var pipeline = new TokenPipeline(clock);
+                using var response = await (request.IsPoll
+                    ? pipeline.SendOnceAsync(static (call, token) => call.SendAsync(token), call, both.Token)
+                    : pipeline.SendAsync(static (call, token) => call.SendAsync(token), call, safeToRepeat, both.Token)).ConfigureAwait(false);
                 return Read(call, response, clock);
             }
             catch (Exception error) when ((IsOfTransport(error) || deadline.IsCancellationRequested) && !cancellationToken.IsCancellationRequested)

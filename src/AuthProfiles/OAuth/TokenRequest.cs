@@ -16,6 +16,9 @@ internal sealed class TokenRequest(ClientIdentity client, ClientIdentity? second
 
     public ClientIdentity? Secondary => secondary;
 
+    /// <summary>Gets a value indicating whether it is one of many questions: whoever asks them keeps the pace, so each is sent once.</summary>
+    public bool IsPoll { get; init; }
+
     /// <summary>Gets whom the client's assertion is for, or null: the address that it is sent to.</summary>
     public string? Audience { get; init; }
 
