@@ -42,6 +42,14 @@ public abstract class LocalService
 
     private protected DateTimeOffset Now => Clock.GetUtcNow();
 
+    private protected int Count(Func<LocalRequest, bool> predicate)
+    {
+        lock (_gate)
+        {
+            return _requests.Count(request => request.Is(predicate));
+        }
+    }
+
     /// <summary>Makes the next request fail, whatever it asks; calls add up, each for one request.</summary>
     /// <param name="status">The status of the answer.</param>
     /// <param name="body">The body, or null for none. It is JSON unless <paramref name="headers"/> has a Content-Type.</param>

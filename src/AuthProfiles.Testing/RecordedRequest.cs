@@ -13,6 +13,7 @@ public sealed class RecordedRequest
     // What the services' own queries use; any other value may be a credential that went to the wrong place.
     private static readonly HashSet<string> s_shownQueryNames = new(StringComparer.Ordinal)
     {
+        "access_type", "audience", "client_id", "code_challenge_method", "grant_type", "prompt", "redirect_uri", "resource", "response_type", "scope",
         "api-version", "ids", "include", "page", "page[after]", "page[before]", "page[size]", "per_page", "query", "sort", "sort_by", "sort_order",
     };
 
@@ -90,6 +91,8 @@ public sealed class RecordedRequest
     /// <summary>Returns the method, the redacted address and the status.</summary>
     /// <returns>For example <c>GET https://acme.zendesk.com/api/v2/tickets?page[size]=100 → 200</c>, percent-encoded as it was.</returns>
     public override string ToString() => $"{Method} {Uri.AbsoluteUri} → {(int)Status}";
+
+    internal bool Is(Func<LocalRequest, bool> predicate) => predicate(_request);
 
     private static Uri Redact(LocalRequest request)
     {

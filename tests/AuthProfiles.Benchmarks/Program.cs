@@ -41,6 +41,7 @@ internal static class Program
         new WarmCallOnLoopback(),
         new WarmSource(),
         new Stampede(),
+        new LiveRenewal(),
         new PayloadInjection(),
         new UrlTemplates(),
         new ManyProfiles(),

@@ -10,6 +10,7 @@ public sealed class OptionTests
     {
         ["ClientId"] = "The OAuth client's id in all of them; a connector words it as its service's console does.",
         ["ClientSecret"] = "The OAuth client's secret in all of them; a connector words it as its service's console does.",
+        ["Inputs"] = "Values by field key in all of them; those of a profile are shared, where those that a consent begins with are one connection's own.",
         ["Scope"] = "The OAuth scope in all of them; the general kind takes further parameters beside it, as providers differ, where a connector knows that there are none.",
     };
 

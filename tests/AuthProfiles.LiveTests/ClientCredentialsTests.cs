@@ -6,9 +6,11 @@ public sealed class ClientCredentialsTests : IdpTests
 {
     [TestCase("cc-basic", ClientAuthentication.Basic, "basic")]
     [TestCase("cc-post", ClientAuthentication.Post, "post")]
+    [TestCase("cc-secret-jwt", ClientAuthentication.SecretJwt, "assertion")]
+    [TestCase("cc-private-key-jwt", ClientAuthentication.PrivateKeyJwt, "assertion")]
     public async Task The_server_takes_each_way_that_the_client_proves_itself(string client, ClientAuthentication authentication, string seen)
     {
-        await using var app = LiveApp.WithClientCredentials(Idp, client, options => options.ClientAuthentication = authentication);
+        await using var app = LiveApp.WithClientCredentials(Idp, client, options => Prove(options, authentication));
 
         var answer = await CallAsync(app.CreateClient());
 
@@ -18,6 +20,38 @@ public sealed class ClientCredentialsTests : IdpTests
             Assert.That(answer.ClientId, Is.EqualTo(client));
             Assert.That(stats.TokenLog.Single().Auth, Is.EqualTo(seen));
         });
+    }
+
+    [TestCase("cc-secret-jwt", ClientAuthentication.SecretJwt)]
+    [TestCase("cc-private-key-jwt", ClientAuthentication.PrivateKeyJwt)]
+    public async Task _7523_01_Each_request_has_an_assertion_of_its_own_which_the_server_would_not_take_twice(string client, ClientAuthentication authentication)
+    {
+        await using var app = LiveApp.WithClientCredentials(Idp, client, options =>
+        {
+            Prove(options, authentication);
+            options.AllowAnyTenant = true;
+        });
+        await Idp.FailAsync(1, 503, string.Empty);
+
+        foreach (var tenant in (string[])["acme", "globex", "initech"])
+        {
+            Assert.That((await CallAsync(app.CreateClient().For(tenant))).ClientId, Is.EqualTo(client));
+        }
+
+        Assert.That((await Idp.StatsAsync()).TokenRequests.Total, Is.EqualTo(4));
+    }
+
+    [Test]
+    public async Task A_secret_that_was_changed_at_the_server_is_followed_by_the_secondary_one()
+    {
+        await using var app = LiveApp.WithClientCredentials(Idp, "cc-basic", static options =>
+        {
+            options.SecondaryClientSecret = options.ClientSecret;
+            options.ClientSecret = "yesterdays";
+        });
+
+        Assert.That((await CallAsync(app.CreateClient())).ClientId, Is.EqualTo("cc-basic"));
+        Assert.That((await Idp.StatsAsync()).TokenLog.Select(static entry => entry.Error), Is.EqualTo(["invalid_client", null]));
     }
 
     [Test]
@@ -75,5 +109,11 @@ public sealed class ClientCredentialsTests : IdpTests
 
         var stats = await Idp.StatsAsync();
         Assert.That((stats.TokenRequests.Total, stats.Api.Ok), Is.EqualTo((1, 2)));
+    }
+
+    private void Prove(ClientCredentialsOptions options, ClientAuthentication authentication)
+    {
+        options.ClientAuthentication = authentication;
+        options.ClientKey = authentication == ClientAuthentication.PrivateKeyJwt ? Idp.Fixture.PrivateKeyJwt.GetRawText() : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AuthProfiles.LiveTests.Infrastructure;
 
 namespace AuthProfiles.LiveTests;
@@ -52,6 +53,47 @@ public sealed class DepartureTests : IdpTests
 
         Assert.That(error!.Kind, Is.EqualTo(kind));
         Assert.That((await Idp.StatsAsync()).Api.Total, Is.Zero);
+    }
+
+    [TestCase("data")]
+    [TestCase("authed user")]
+    public async Task A_token_that_stands_deeper_is_found_where_the_data_say(string member)
+    {
+        await Idp.ControlAsync(new { rewrite = new { nest = member } });
+        await using var app = LiveApp.WithClientCredentials(Idp, "cc-basic", options => options.Provider = new("Nested")
+        {
+            Answer = new() { AccessToken = $"/{member}/access_token", TokenType = $"/{member}/token_type", Expiry = $"/{member}/expires_in" },
+        });
+
+        Assert.That((await CallAsync(app.CreateClient())).ClientId, Is.EqualTo("cc-basic"));
+    }
+
+    [Test]
+    public async Task An_answer_that_is_a_form_is_taken_where_the_data_say_so()
+    {
+        await Idp.ControlAsync(new { rewrite = new { contentType = "form" } });
+        await using var app = LiveApp.WithClientCredentials(Idp, "cc-basic", static options => options.Provider = new("Form") { Answer = new() { TakesForm = true } });
+        await using var standard = LiveApp.WithClientCredentials(Idp, "cc-basic");
+
+        var answer = await CallAsync(app.CreateClient());
+        var error = await Assert.CatchAsync<AuthorizationException>(() => CallAsync(standard.CreateClient()));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.ClientId, Is.EqualTo("cc-basic"));
+            Assert.That(error!.Kind, Is.EqualTo(AuthorizationErrorKind.MalformedResponse));
+        });
+    }
+
+    [Test]
+    public async Task An_error_in_an_answer_of_200_is_one_by_the_providers_rule()
+    {
+        await Idp.FailAsync(1, 200, new { ok = false, error = "invalid_auth" });
+        await using var app = LiveApp.WithClientCredentials(Idp, "cc-basic", static options => options.Provider = new("Chat") { Answer = new() { ErrorCodes = new Dictionary<string, string>(StringComparer.Ordinal) { ["invalid_auth"] = "invalid_client" }.ToImmutableDictionary() } });
+
+        var error = await Assert.CatchAsync<AuthorizationException>(() => CallAsync(app.CreateClient()));
+
+        Assert.That(error!.Kind, Is.EqualTo(AuthorizationErrorKind.ClientRefused));
     }
 
     private static TestCaseData<object> Case(string name, object rewrite) => new(rewrite) { TestName = "{m}(" + name + ")" };

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AuthProfiles.Testing.Authorization;
 
 namespace AuthProfiles.Testing;
 
@@ -7,12 +8,14 @@ namespace AuthProfiles.Testing;
 [DebuggerDisplay("{ClientId} at {TokenEndpoint}")]
 public sealed class LocalToken
 {
-    internal LocalToken(long id, string clientId, Uri tokenEndpoint, IReadOnlyList<string> scopes, DateTimeOffset issuedAt, DateTimeOffset expiresAt)
+    internal LocalToken(long id, GrantedAccess access, Uri tokenEndpoint, DateTimeOffset issuedAt, DateTimeOffset expiresAt)
     {
         Id = id;
-        ClientId = clientId;
+        ClientId = access.ClientId;
+        UserName = access.UserName;
         TokenEndpoint = tokenEndpoint;
-        Scopes = scopes;
+        Scopes = access.Scopes;
+        Resources = access.Resources;
         IssuedAt = issuedAt;
         ExpiresAt = expiresAt;
     }
@@ -23,11 +26,17 @@ public sealed class LocalToken
     /// <summary>Gets the client to which it was issued.</summary>
     public string ClientId { get; }
 
+    /// <summary>Gets the user on whose behalf it was issued; null where it is the client's own.</summary>
+    public string? UserName { get; }
+
     /// <summary>Gets the address at which it was issued, without a query.</summary>
     public Uri TokenEndpoint { get; }
 
     /// <summary>Gets the scopes granted; empty where none was asked for.</summary>
     public IReadOnlyList<string> Scopes { get; }
+
+    /// <summary>Gets the services that it is good for, as <c>resource</c> and <c>audience</c> named them; empty where none was named.</summary>
+    public IReadOnlyList<string> Resources { get; }
 
     /// <summary>Gets when it was issued.</summary>
     public DateTimeOffset IssuedAt { get; }

@@ -11,6 +11,10 @@ internal sealed class NameValues
     public string? this[string name] =>
         Pairs.Where(pair => string.Equals(pair.Key, name, StringComparison.Ordinal)).Select(pair => pair.Value).FirstOrDefault();
 
+    /// <summary>All values of that name, in their order.</summary>
+    public IReadOnlyList<string> All(string name) =>
+        [.. Pairs.Where(pair => string.Equals(pair.Key, name, StringComparison.Ordinal)).Select(pair => pair.Value)];
+
     public static NameValues Parse(string text)
     {
         var pairs = new List<KeyValuePair<string, string>>();

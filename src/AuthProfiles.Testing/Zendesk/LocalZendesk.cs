@@ -49,11 +49,11 @@ public sealed class LocalZendesk : LocalService
     private protected override LocalService Responsible(LocalRequest request)
     {
         var address = ZendeskAddress.Of(request);
-        return IsTokenEndpoint(address) && AccountAt(address) is not null ? _authorizationServer : this;
+        return IsOfAuthorization(address) && AccountAt(address) is not null ? _authorizationServer : this;
     }
 
     private protected override string BodyToShow(LocalRequest request) =>
-        IsTokenEndpoint(ZendeskAddress.Of(request)) ? TokenParameters.Redact(request) : base.BodyToShow(request);
+        IsOfAuthorization(ZendeskAddress.Of(request)) ? TokenParameters.Redact(request) : base.BodyToShow(request);
 
     private protected override LocalResponse Respond(LocalRequest request)
     {
@@ -76,7 +76,7 @@ public sealed class LocalZendesk : LocalService
         return WithLimits(response, remaining: 0).With("Retry-After", seconds).With("ratelimit-reset", seconds);
     }
 
-    private static bool IsTokenEndpoint(ZendeskAddress address) => address.Path is ["oauth", "tokens"];
+    private static bool IsOfAuthorization(ZendeskAddress address) => address.Path is ["oauth", "tokens"] or ["oauth", "authorizations", "new"];
 
     private static LocalResponse WithLimits(LocalResponse response, int remaining)
     {

@@ -6,7 +6,7 @@ using AuthProfiles.Templates;
 namespace AuthProfiles.Acquisition;
 
 /// <summary>Finds connections: in the settings, in code, then in the store.</summary>
-internal sealed class ConnectionFinder(ProfileDefinition definition, SourceEnvironment environment)
+internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStore store, SourceEnvironment environment)
 {
     private readonly SettingsTenants _names = new(definition.Section.Path);
     private readonly UnknownInputs _unknown = new(definition);
@@ -24,50 +24,25 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, SourceEnvir
             : null;
     }
 
-    /// <summary>Finds a connection wherever it is.</summary>
-    public async ValueTask<(Connection Connection, long Version)> FindAsync(ConnectionName name, CancellationToken cancellationToken)
+    /// <summary>Finds a connection wherever it is. Of a profile that keeps grants it is always read, as the store has it now.</summary>
+    public async ValueTask<ConnectionTarget> FindAsync(ConnectionName name, CancellationToken cancellationToken)
     {
-        if (FindAtOnce(name) is { } connection)
-        {
-            return (connection, 0);
-        }
-
-        var stored = await environment.Store.ReadAsync(new(definition.Name, name), cancellationToken).ConfigureAwait(false);
-        if (stored is not null)
-        {
-            return stored.Connection.State == ConnectionState.Active
-                ? (stored.Connection, stored.Version)
-                : throw Required(name, $"the connection is {stored.Connection.State}: its owner must authorize again");
-        }
-
-        if (name.User is not null)
-        {
-            throw Required(name, "the user has not connected yet");
-        }
-
-        return definition.AllowAnyTenant || !NamesConnections()
-            ? (Make(name, []), 0)
-            : throw definition.Failure(
-                name,
-                AuthorizationErrorKind.UnknownConnection,
-                $"nobody knows this tenant. Add it under {definition.Section.Path}:Connections, or set AllowAnyTenant");
+        var given = FindAtOnce(name);
+        return given is not null && !definition.Traits.KeepsGrant
+            ? Aim(given)
+            : Aim(name, given, await store.ReadAsync(name, cancellationToken).ConfigureAwait(false));
     }
 
+    /// <summary>Works out the address and the allowed origins of a connection that was read from the store.</summary>
+    public ConnectionTarget Aim(ConnectionName name, StoredConnection? stored) => Aim(name, FindAtOnce(name), stored);
+
     /// <summary>Works out the address and the allowed origins of a connection.</summary>
-    public ConnectionTarget Aim(Connection connection, long version)
+    public ConnectionTarget Aim(Connection connection, StoredConnection? stored = null, bool isGiven = true)
     {
         var values = new ConnectionValues(definition, connection, environment.Supplier);
         var address = definition.Base is { } template && values.Has(template) ? values.Expand(template) : null;
-        return new(definition, values, version, address, Origin.TryCreate(address, out var origin) ? definition.AlsoAllow.Insert(0, origin) : definition.AlsoAllow);
-    }
-
-    /// <summary>Writes a new grant; when this returns, it is durable.</summary>
-    public async ValueTask<ConnectionTarget> KeepAsync(ConnectionTarget target, Grant grant, CancellationToken cancellationToken)
-    {
-        var connection = target.Values.Connection with { Grant = grant };
-        var version = await environment.Store.TryWriteAsync(connection, target.StoredVersion, cancellationToken).ConfigureAwait(false)
-            ?? throw definition.Failure(target.Values.Name, AuthorizationErrorKind.Transient, "the connection was changed while it was renewed", isTransient: true);
-        return Aim(connection, version);
+        var origins = Origin.TryCreate(address, out var origin) ? definition.AlsoAllow.Insert(0, origin) : definition.AlsoAllow;
+        return new(definition, values, stored, address, origins) { IsGiven = isGiven };
     }
 
     /// <summary>Returns a sentence for each value that the developer's own connection lacks, where no other connection is declared.</summary>
@@ -84,6 +59,46 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, SourceEnvir
             .Concat(FindMissingOfWay(values))
             .Distinct(StringComparer.Ordinal)
             .Select(key => values.Missing(key).Message);
+    }
+
+    private ConnectionTarget Aim(ConnectionName name, Connection? given, StoredConnection? stored)
+    {
+        if (stored is null)
+        {
+            return Aim(given ?? MakeUnknown(name), stored: null, isGiven: given is not null);
+        }
+
+        // What settings and code give can obtain another grant where the last one has ended; what was taken back stays so.
+        var state = stored.Connection.State;
+        if (state != ConnectionState.Active && (given is null || state == ConnectionState.Revoked))
+        {
+            throw Required(name, $"the connection is {state}: its owner must authorize again");
+        }
+
+        var grant = state == ConnectionState.Active ? stored.Connection.Grant : null;
+        return Aim(
+            stored.Connection with
+            {
+                Inputs = given is null ? stored.Connection.Inputs : stored.Connection.Inputs.SetItems(given.Inputs),
+                Grant = grant is null ? null : GrantAge.Believe(grant, environment.Clock),
+            },
+            stored,
+            isGiven: given is not null);
+    }
+
+    private Connection MakeUnknown(ConnectionName name)
+    {
+        if (name.User is not null && !definition.Traits.ServesAnyUser)
+        {
+            throw Required(name, "the user has not connected yet");
+        }
+
+        return definition.AllowAnyTenant || !NamesConnections()
+            ? Make(name, [])
+            : throw definition.Failure(
+                name,
+                AuthorizationErrorKind.UnknownConnection,
+                $"nobody knows this tenant. Add it under {definition.Section.Path}:Connections, or set AllowAnyTenant");
     }
 
     // Any complete way will do. Where none is, the one that was begun is to be completed, or else the default one.
@@ -132,6 +147,5 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, SourceEnvir
     private Connection Make(ConnectionName name, IEnumerable<KeyValuePair<string, SecretValue>> inputs) =>
         new() { Key = new(definition.Name, name), Inputs = inputs.ToImmutableDictionary(StringComparer.Ordinal) };
 
-    private AuthorizationRequiredException Required(ConnectionName name, string what) =>
-        new(definition.Name, definition.Sentence(name, what)) { Tenant = name.Tenant, User = name.User };
+    private AuthorizationRequiredException Required(ConnectionName name, string what) => definition.AuthorizationRequired(name, what);
 }

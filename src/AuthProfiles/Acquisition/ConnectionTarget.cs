@@ -6,14 +6,25 @@ using AuthProfiles.Templates;
 namespace AuthProfiles.Acquisition;
 
 /// <summary>A connection as requests need it: its values, its address and the origins that may receive its credential.</summary>
-internal sealed class ConnectionTarget(ProfileDefinition definition, ConnectionValues values, long storedVersion, Uri? baseAddress, ImmutableArray<Origin> origins)
+internal sealed class ConnectionTarget(ProfileDefinition definition, ConnectionValues values, StoredConnection? stored, Uri? baseAddress, ImmutableArray<Origin> origins)
 {
     public ConnectionValues Values => values;
 
-    /// <summary>Gets the version in the store, or 0 for a connection that stands in settings or code.</summary>
-    public long StoredVersion => storedVersion;
+    public Grant? Grant => values.Connection.Grant;
+
+    /// <summary>Gets the connection as it was read from the store, or null for one that stands in settings or code alone.</summary>
+    public StoredConnection? Stored => stored;
+
+    /// <summary>Gets the version in the store, or 0 where there is none.</summary>
+    public long StoredVersion => stored?.Version ?? 0;
 
     public Uri? BaseAddress => baseAddress;
+
+    /// <summary>Gets a value indicating whether the address is known only when there is a grant.</summary>
+    public bool AwaitsGrant => baseAddress is null && definition.Base is { } template && values.AwaitsGrant(template);
+
+    /// <summary>Gets a value indicating whether the connection stands in settings or code, be it with a grant in the store.</summary>
+    public bool IsGiven { get; init; }
 
     /// <summary>Says whether the credential may go to an address.</summary>
     public bool Allows(Uri address)

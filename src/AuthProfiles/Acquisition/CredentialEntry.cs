@@ -7,6 +7,7 @@ internal sealed class CredentialEntry(ConnectionName name)
 {
     private volatile ConnectionTarget? _target;
     private volatile HeldCredential? _held;
+    private volatile UnsavedGrant? _unsaved;
     private volatile bool _used;
 
     public ConnectionName Name => name;
@@ -25,6 +26,13 @@ internal sealed class CredentialEntry(ConnectionName name)
         set => _held = value;
     }
 
+    /// <summary>Gets or sets the grant that the store has not taken yet.</summary>
+    public UnsavedGrant? Unsaved
+    {
+        get => _unsaved;
+        set => _unsaved = value;
+    }
+
     /// <summary>Gets the lock for what follows. It is never taken on the warm path.</summary>
     public object Gate { get; } = new();
 
@@ -33,6 +41,15 @@ internal sealed class CredentialEntry(ConnectionName name)
 
     /// <summary>Gets or sets the last failure while it holds further attempts back. Under <see cref="Gate"/>.</summary>
     public AcquisitionFailure? Failure { get; set; }
+
+    /// <summary>Gets or sets what the provider has refused for good. Only the acquisition under way reads and writes it.</summary>
+    public SpentConnection? Spent { get; set; }
+
+    /// <summary>Gets the warnings that were logged. Under itself.</summary>
+    public HashSet<Diagnostics.AcquisitionWarning> Warned { get; } = [];
+
+    /// <summary>Gets a value indicating whether forgetting the entry could lose a grant.</summary>
+    public bool IsNeeded => Flight is not null || Unsaved is not null;
 
     /// <summary>Notes that the entry was used since the last look. Writes only what changes, because every request comes by.</summary>
     public void Touch()

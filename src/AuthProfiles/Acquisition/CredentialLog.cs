@@ -23,6 +23,52 @@ internal readonly struct CredentialLog(ILogger logger, string profile)
         }
     }
 
+    /// <summary>Logs something that works and should be mended.</summary>
+    public void Warned(ConnectionName name, AcquisitionWarning warning) => logger.Warned(warning, Printable.Escape(profile), Printable.Escape(name.Tenant));
+
+    /// <summary>Logs that the store does not take a grant that the provider has given.</summary>
+    public void GrantUnsaved(ConnectionName name, Exception error)
+    {
+        if (logger.IsEnabled(LogLevel.Error))
+        {
+            logger.GrantUnsaved(Printable.Escape(profile), Printable.Escape(name.Tenant), error.GetType().Name);
+        }
+    }
+
+    public void GrantSaved(ConnectionName name)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.GrantSaved(Printable.Escape(profile), Printable.Escape(name.Tenant));
+        }
+    }
+
+    public void ConnectionExpired(ConnectionName name)
+    {
+        if (logger.IsEnabled(LogLevel.Warning))
+        {
+            logger.ConnectionExpired(Printable.Escape(profile), Printable.Escape(name.Tenant));
+        }
+    }
+
+    /// <summary>Logs that a grant came too late for a connection that was deleted or taken back.</summary>
+    public void GrantDiscarded(ConnectionName name, bool isRevoked)
+    {
+        if (logger.IsEnabled(LogLevel.Warning))
+        {
+            logger.GrantDiscarded(Printable.Escape(profile), Printable.Escape(name.Tenant), isRevoked ? "revoked" : "not revoked");
+        }
+    }
+
+    /// <summary>Logs that somebody else has renewed the connection meanwhile.</summary>
+    public void GrantSuperseded(ConnectionName name)
+    {
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            logger.GrantSuperseded(Printable.Escape(profile), Printable.Escape(name.Tenant));
+        }
+    }
+
     /// <summary>Logs a failure, and whether an old credential serves meanwhile.</summary>
     public void Failed(ConnectionName name, AuthorizationException error, TimeSpan pause, bool isServed)
     {

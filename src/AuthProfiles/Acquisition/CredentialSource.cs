@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AuthProfiles.Connections;
+using AuthProfiles.Diagnostics;
 
 namespace AuthProfiles.Acquisition;
 
@@ -8,25 +9,38 @@ namespace AuthProfiles.Acquisition;
 /// For each connection one acquisition runs at a time, detached from its callers: a caller that gives up stops waiting and
 /// ends nothing. Thread-safe.
 /// </remarks>
-internal sealed class CredentialSource : IDisposable
+internal sealed class CredentialSource : IDisposable, IAsyncDisposable
 {
-    /// <summary>A credential that followed a refusal is not renewed again for a refusal within this time.</summary>
-    private static readonly TimeSpan RenewalPause = TimeSpan.FromSeconds(5);
-
-    private static readonly TimeSpan AcquisitionLimit = TimeSpan.FromSeconds(60);
+    /// <summary>How long disposal waits for grants that are on their way or not saved yet.</summary>
+    private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(10);
 
     private readonly EntryTable _entries = new();
     private readonly CancellationTokenSource _disposal = new();
-    private readonly SourceEnvironment _environment;
-    private readonly ConnectionFinder _finder;
     private readonly TimeProvider _clock;
+    private readonly RenewalRules _rules;
+    private readonly CredentialLog _log;
+    private readonly ProfileMeter _meter;
+    private readonly ConnectionFinder _finder;
+    private readonly GrantKeeper _keeper;
+    private readonly Renewal _renewal;
 
     public CredentialSource(IAuthorizationProfile profile, SourceEnvironment environment)
     {
+        var definition = profile.Definition;
+        var store = new GuardedStore(definition, environment.Store);
         Profile = profile;
-        _environment = environment;
-        _finder = new(profile.Definition, environment);
+        Environment = environment;
         _clock = environment.Clock;
+        _rules = new(_clock);
+        _log = new(environment.Logger, definition.Name);
+        _meter = new(environment.Meter, definition.Name, definition.AuthorizationType);
+        _finder = new(definition, store, environment);
+        var maker = new CredentialMaker(profile, environment, _rules);
+        _keeper = new(profile, store, _finder, maker, environment);
+        IAcquisition acquisition = definition.Traits.KeepsGrant
+            ? new KeptGrantAcquisition(definition, store, _finder, maker, _keeper, _disposal.Token)
+            : new PlainAcquisition(maker, _finder);
+        _renewal = new(new Flights(acquisition, definition, environment, _rules, _meter, _disposal.Token), maker, _rules, _clock);
     }
 
     public IAuthorizationProfile Profile { get; }
@@ -34,17 +48,16 @@ internal sealed class CredentialSource : IDisposable
     public TimeProvider Clock => _clock;
 
     /// <summary>Gets what the source works with, for another source of the same profile.</summary>
-    public SourceEnvironment Environment => _environment;
+    public SourceEnvironment Environment { get; }
 
-    private ProfileDefinition Definition => Profile.Definition;
+    public ConnectionFinder Finder => _finder;
 
-    private CredentialLog Log => new(_environment.Logger, Definition.Name);
+    private ProfileTraits Traits => Profile.Definition.Traits;
 
     /// <summary>Says whether a good credential is at hand. Takes no lock and allocates nothing.</summary>
     public bool TryGetWarm(ConnectionName name, [NotNullWhen(true)] out HeldCredential? held)
     {
-        if (_entries.TryGet(name, out var entry) && entry.Held is { } found
-            && (found.SoftExpiry == HeldCredential.Never || _clock.GetTimestamp() < found.SoftExpiry))
+        if (_entries.TryGet(name, out var entry) && entry.Held is { } found && found.IsGood(_clock))
         {
             entry.Touch();
             held = found;
@@ -62,7 +75,7 @@ internal sealed class CredentialSource : IDisposable
         target = _entries.TryGet(name, out var known) ? known.Target : null;
         if (target is null && _finder.FindAtOnce(name) is { } connection)
         {
-            target = _entries.GetOrAdd(name).Target = _finder.Aim(connection, version: 0);
+            target = _entries.GetOrAdd(name).Target = _finder.Aim(connection);
         }
 
         return target is not null;
@@ -85,9 +98,8 @@ internal sealed class CredentialSource : IDisposable
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return Definition.Traits.AnswersAtOnce && TryGetTarget(name, out var target)
-            ? new(AcquireAtOnce(_entries.GetOrAdd(name), target))
-            : WaitForAsync(_entries.GetOrAdd(name), cancellationToken);
+        var entry = _entries.GetOrAdd(name);
+        return Traits.AnswersAtOnce && TryGetTarget(name, out var target) ? new(_renewal.AcquireAtOnce(entry, target)) : _renewal.AcquireAsync(entry, cancellationToken);
     }
 
     /// <summary>Returns a credential for a synchronous send: one that is warm, or that is made without any input or output.</summary>
@@ -99,12 +111,12 @@ internal sealed class CredentialSource : IDisposable
             return warm;
         }
 
-        if (Definition.Traits.AnswersAtOnce && TryGetTarget(name, out var target))
+        if (Traits.AnswersAtOnce && TryGetTarget(name, out var target))
         {
-            return AcquireAtOnce(_entries.GetOrAdd(name), target);
+            return _renewal.AcquireAtOnce(_entries.GetOrAdd(name), target);
         }
 
-        return _entries.TryGet(name, out var entry) && IsAlive(entry.Held) ? entry.Held : null;
+        return _entries.TryGet(name, out var entry) && _rules.IsAlive(entry.Held) ? entry.Held : null;
     }
 
     /// <summary>Returns another credential than the one that the service refused, or null where there is none to be had now.</summary>
@@ -113,39 +125,18 @@ internal sealed class CredentialSource : IDisposable
     /// <param name="cancellationToken">Ends this caller's wait, and nothing else.</param>
     public async ValueTask<HeldCredential?> RenewAsync(ConnectionName name, HeldCredential refused, CancellationToken cancellationToken)
     {
-        Log.Refused(name);
-        if (!Definition.Traits.Renewable)
+        _log.Refused(name);
+        _meter.Refused();
+        if (!Traits.Renewable)
         {
             return null;
-        }
-
-        var entry = _entries.GetOrAdd(name);
-        Task<HeldCredential> flight;
-        lock (entry.Gate)
-        {
-            if (entry.Held is { } held && !ReferenceEquals(held, refused))
-            {
-                return IsAlive(held) && !held.Credential.IsSameAs(refused.Credential) ? held : null;
-            }
-
-            if (refused.AfterRefusal && _clock.GetElapsedTime(refused.AcquiredAt) < RenewalPause)
-            {
-                return null;
-            }
-
-            if (HeldBack(entry) is not null)
-            {
-                return null;
-            }
-
-            flight = FlightOf(entry, refused);
         }
 
         try
         {
             // A key, or a token that somebody else caches, may come back the same: sent again, it would only be refused again.
-            var renewed = await flight.WaitAsync(cancellationToken).ConfigureAwait(false);
-            return renewed.Credential.IsSameAs(refused.Credential) ? null : renewed;
+            var renewed = await _renewal.RenewAsync(_entries.GetOrAdd(name), refused, cancellationToken).ConfigureAwait(false);
+            return renewed?.Credential.IsSameAs(refused.Credential) ?? true ? null : renewed;
         }
         catch (AuthorizationException)
         {
@@ -157,170 +148,42 @@ internal sealed class CredentialSource : IDisposable
     /// <summary>Returns a sentence for each value that the developer's own connection lacks, where nobody else's is declared.</summary>
     public IEnumerable<string> FindMissing(bool looksInSettings) => _finder.FindMissing(looksInSettings);
 
-    /// <summary>Ends the acquisitions under way.</summary>
+    /// <summary>Forgets what is held of a connection, so that the next use finds it as it is now. An acquisition under way serves those who wait for it already.</summary>
+    public void Forget(ConnectionName name) => _entries.Remove(name);
+
+    /// <summary>Ends the acquisitions under way. Those whose grants are kept go on to their end, and nobody waits for it.</summary>
     public void Dispose()
     {
         _disposal.Cancel();
         _disposal.Dispose();
     }
 
-    private async ValueTask<ConnectionTarget> FindTargetAsync(ConnectionName name, CancellationToken cancellationToken)
+    /// <summary>Lets grants that are on their way arrive and be saved, for ten seconds at the most, and ends the other acquisitions.</summary>
+    public async ValueTask DisposeAsync()
     {
-        var stored = await _finder.FindAsync(name, cancellationToken).ConfigureAwait(false);
-        return _entries.GetOrAdd(name).Target = _finder.Aim(stored.Connection, stored.Version);
-    }
-
-    private HeldCredential AcquireAtOnce(CredentialEntry entry, ConnectionTarget target)
-    {
-        var acquiring = Profile.AcquireAsync(RequestFor(target, isRenewal: false), CancellationToken.None);
-        if (!acquiring.IsCompleted)
+        if (Traits.KeepsGrant && _entries.All.Any(static entry => entry.IsNeeded))
         {
-            throw new InvalidOperationException($"Profile '{Definition.Name}' says that it answers at once and does not.");
+            var arrivals = Task.WhenAll(_entries.All.Select(SettleAsync));
+            using var limit = new CancellationTokenSource(DrainLimit, _clock);
+            await arrivals.WaitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-#pragma warning disable CA1849 // It is completed: there is nothing to wait for.
-        return entry.Held = Hold(acquiring.Result.Credential, target, refused: null);
-#pragma warning restore CA1849
+        Dispose();
     }
 
-    private async ValueTask<HeldCredential> WaitForAsync(CredentialEntry entry, CancellationToken cancellationToken)
-    {
-        Task<HeldCredential> flight;
-        lock (entry.Gate)
-        {
-            var held = entry.Held;
-            if (held is not null && _clock.GetTimestamp() < held.SoftExpiry)
-            {
-                return held;
-            }
-
-            var failure = HeldBack(entry);
-            if (IsAlive(held))
-            {
-                // Soft expiry: the old credential serves while the new one is on its way, or while a failure holds it back.
-                if (failure is null)
-                {
-                    _ = FlightOf(entry, refused: null);
-                }
-
-                return held!;
-            }
-
-            if (failure is not null)
-            {
-                throw Again(failure);
-            }
-
-            flight = FlightOf(entry, refused: null);
-        }
-
-        return await flight.WaitAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    private bool IsAlive(HeldCredential? held) =>
-        held is not null && (held.HardExpiry == HeldCredential.Never || _clock.GetTimestamp() < held.HardExpiry);
-
-    private AcquisitionFailure? HeldBack(CredentialEntry entry) =>
-        entry.Failure is { } failure && _clock.GetTimestamp() < failure.Until ? failure : null;
-
-    // Under the entry's gate.
-    private Task<HeldCredential> FlightOf(CredentialEntry entry, HeldCredential? refused)
+    private async Task SettleAsync(CredentialEntry entry)
     {
         if (entry.Flight is { } flight)
         {
-            return flight;
+            await ((Task)flight).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        // The first caller's culture, activity and other ambient state are not the later callers': none is taken along.
-        var restore = ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow();
-        try
-        {
-            return entry.Flight = Task.Run(() => FlyAsync(entry, refused));
-        }
-        finally
-        {
-            restore?.Undo();
-        }
+        await _keeper.SaveAsync(entry).ConfigureAwait(false);
     }
 
-    private async Task<HeldCredential> FlyAsync(CredentialEntry entry, HeldCredential? refused)
+    private async ValueTask<ConnectionTarget> FindTargetAsync(ConnectionName name, CancellationToken cancellationToken)
     {
-        try
-        {
-            var held = await AcquireAloneAsync(entry, refused).ConfigureAwait(false);
-            lock (entry.Gate)
-            {
-                entry.Held = held;
-                entry.Failure = null;
-                entry.Flight = null;
-            }
-
-            return held;
-        }
-        catch (AuthorizationException error)
-        {
-            TimeSpan pause;
-            lock (entry.Gate)
-            {
-                var attempts = (entry.Failure?.Attempts ?? 0) + 1;
-                pause = BackOff.Pause(attempts, error.RetryAfter, _environment.NextRandom());
-                entry.Failure = new(error, attempts, _clock.GetTimestamp() + Lifetime.Ticks(pause, _clock));
-                entry.Flight = null;
-            }
-
-            Log.Failed(entry.Name, error, pause, isServed: IsAlive(entry.Held));
-            throw;
-        }
-    }
-
-    private async Task<HeldCredential> AcquireAloneAsync(CredentialEntry entry, HeldCredential? refused)
-    {
-        using var limit = new CancellationTokenSource(AcquisitionLimit, _clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _disposal.Token);
-        try
-        {
-            var target = await GetTargetAsync(entry.Name, both.Token).ConfigureAwait(false);
-            var acquired = await Profile.AcquireAsync(RequestFor(target, entry.Held is not null), both.Token).ConfigureAwait(false);
-            if (acquired.Grant is { } grant)
-            {
-                target = entry.Target = await _finder.KeepAsync(target, grant, both.Token).ConfigureAwait(false);
-            }
-
-            return Hold(acquired.Credential, target, refused);
-        }
-        catch (Exception error) when (both.IsCancellationRequested && error is not AuthorizationException)
-        {
-            // Whatever a profile makes of the end of its time, such as a time limit of its own that came to its end at the same moment.
-            var disposed = _disposal.IsCancellationRequested;
-            throw Definition.Failure(
-                entry.Name,
-                disposed ? AuthorizationErrorKind.Cancelled : AuthorizationErrorKind.Transient,
-                disposed ? "the acquisition was ended because the services were disposed" : $"no credential came within {AcquisitionLimit.TotalSeconds:0} seconds",
-                error as OperationCanceledException,
-                isTransient: !disposed);
-        }
-        catch (Exception error) when (error is not AuthorizationException)
-        {
-            // A profile's own exception may quote what it was working with: its type is all that is told.
-            throw Definition.Failure(entry.Name, AuthorizationErrorKind.Configuration, $"the profile failed with {error.GetType().Name}");
-        }
-    }
-
-    private CredentialRequest RequestFor(ConnectionTarget target, bool isRenewal) =>
-        new(Definition, target.Values, _environment.TokenClient, _clock, isRenewal);
-
-    private HeldCredential Hold(Credential credential, ConnectionTarget target, HeldCredential? refused)
-    {
-        var now = _clock.GetTimestamp();
-        Log.Acquired(target.Values.Name, credential);
-        var (soft, hard) = Lifetime.From(credential.ExpiresAt, _clock, now);
-        return new(credential, target, now, soft, hard, afterRefusal: refused is not null);
-    }
-
-    // Every caller gets an exception of its own: a shared one would collect the stacks of all of them.
-    private AuthorizationException Again(AcquisitionFailure failure)
-    {
-        var wait = _clock.GetElapsedTime(_clock.GetTimestamp(), failure.Until);
-        return failure.Error.Again(wait);
+        var target = await _finder.FindAsync(name, cancellationToken).ConfigureAwait(false);
+        return _entries.GetOrAdd(name).Target = target;
     }
 }

@@ -26,10 +26,10 @@ internal sealed class EntryBound(ConcurrentDictionary<ConnectionName, Credential
                 return;
             }
 
-            // An entry under acquisition may hold a grant that is not saved yet: it stays.
+            // An entry that may hold a grant that is not saved yet stays.
             foreach (var (name, entry) in entries)
             {
-                if (entry.WasIdle() && entry.Flight is null)
+                if (entry.WasIdle() && !entry.IsNeeded)
                 {
                     entries.TryRemove(name, out _);
                 }

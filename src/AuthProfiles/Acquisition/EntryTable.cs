@@ -10,6 +10,9 @@ internal sealed class EntryTable
 {
     private Entries? _entries;
 
+    /// <summary>Gets all entries, as they come.</summary>
+    public IEnumerable<CredentialEntry> All => Volatile.Read(ref _entries)?.Table.Values ?? [];
+
     public bool TryGet(ConnectionName name, [NotNullWhen(true)] out CredentialEntry? entry)
     {
         if (Volatile.Read(ref _entries) is { } entries)
@@ -32,6 +35,8 @@ internal sealed class EntryTable
         entries.Bound.MakeRoom();
         return entries.Table.GetOrAdd(name, static name => new CredentialEntry(name));
     }
+
+    public void Remove(ConnectionName name) => Volatile.Read(ref _entries)?.Table.TryRemove(name, out _);
 
     private sealed class Entries
     {

@@ -1,24 +1,71 @@
 namespace AuthProfiles.Acquisition;
 
-/// <summary>A credential as the source holds it, with its times on the monotonic clock and the connection that it belongs to.</summary>
-/// <remarks>Its identity is its version: a refusal names the object that was refused.</remarks>
-internal sealed class HeldCredential(Credential credential, ConnectionTarget target, long acquiredAt, long softExpiry, long hardExpiry, bool afterRefusal)
+/// <summary>A credential as the source holds it, with its times and the connection that it belongs to.</summary>
+/// <remarks>
+/// Its identity is its version: a refusal names the object that was refused. Its times are kept on the monotonic clock, which no setting of
+/// the wall clock moves. That clock may stand still while the machine sleeps, so once in a second the wall clock is looked at too: what
+/// either of them calls spent is spent.
+/// </remarks>
+internal sealed class HeldCredential
 {
     /// <summary>A time that never comes.</summary>
     public const long Never = long.MaxValue;
 
-    public Credential Credential => credential;
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
-    public ConnectionTarget Target => target;
+    private readonly DateTimeOffset _acquired;
+    private long _goodUntil;
 
-    public long AcquiredAt => acquiredAt;
+    /// <summary>Initializes a new instance of the <see cref="HeldCredential"/> class for a credential that has just arrived.</summary>
+    public HeldCredential(Credential credential, ConnectionTarget target, TimeProvider clock, int refusals = 0)
+    {
+        Credential = credential;
+        Target = target;
+        Refusals = refusals;
+        AcquiredAt = clock.GetTimestamp();
+        _acquired = clock.GetUtcNow();
+        (SoftExpiry, HardExpiry) = Lifetime.From(credential.ExpiresAt, clock, AcquiredAt);
+        _goodUntil = SoftExpiry == Never ? Never : NextLook(AcquiredAt, clock);
+    }
+
+    public Credential Credential { get; }
+
+    public ConnectionTarget Target { get; }
+
+    /// <summary>Gets how many credentials in a row the service had refused before this one.</summary>
+    public int Refusals { get; }
+
+    public long AcquiredAt { get; }
 
     /// <summary>Gets when a renewal begins in the background.</summary>
-    public long SoftExpiry => softExpiry;
+    public long SoftExpiry { get; }
 
     /// <summary>Gets when the credential is no longer used.</summary>
-    public long HardExpiry => hardExpiry;
+    public long HardExpiry { get; }
 
-    /// <summary>Gets a value indicating whether the service had refused the credential before this one.</summary>
-    public bool AfterRefusal => afterRefusal;
+    /// <summary>Says whether the credential is used without a thought of another.</summary>
+    public bool IsGood(TimeProvider clock)
+    {
+        var until = Volatile.Read(ref _goodUntil);
+        return until == Never || clock.GetTimestamp() < until || LooksGood(clock);
+    }
+
+    /// <summary>Says whether the credential may still be used, be it while another one is on its way.</summary>
+    public bool IsAlive(TimeProvider clock) => IsBefore(HardExpiry, clock);
+
+    private bool LooksGood(TimeProvider clock)
+    {
+        if (!IsBefore(SoftExpiry, clock))
+        {
+            return false;
+        }
+
+        Volatile.Write(ref _goodUntil, NextLook(clock.GetTimestamp(), clock));
+        return true;
+    }
+
+    private bool IsBefore(long end, TimeProvider clock) =>
+        end == Never || (clock.GetTimestamp() < end && clock.GetUtcNow() - _acquired < clock.GetElapsedTime(AcquiredAt, end));
+
+    private long NextLook(long now, TimeProvider clock) => Math.Min(SoftExpiry, now + Lifetime.Ticks(LookEvery, clock));
 }

@@ -7,6 +7,9 @@ internal static class Lifetime
     private static readonly TimeSpan LongestSkew = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(5);
 
+    // What comes spent is used all the same, or each request would ask for another: either the service takes it and a clock is wrong, or it refuses.
+    private static readonly TimeSpan ShortestUse = TimeSpan.FromSeconds(5);
+
     /// <summary>Returns the times on the monotonic clock for a credential that has just arrived.</summary>
     public static (long Soft, long Hard) From(DateTimeOffset? expiresAt, TimeProvider clock, long now)
     {
@@ -19,7 +22,8 @@ internal static class Lifetime
         var life = end - clock.GetUtcNow();
         if (life <= TimeSpan.Zero)
         {
-            return (now, now);
+            var brief = now + Ticks(ShortestUse, clock);
+            return (brief, brief);
         }
 
         var hard = life - Shorter(LongestSkew, life / 10);

@@ -1,3 +1,6 @@
+using AuthProfiles.Diagnostics;
+using AuthProfiles.OAuth;
+using AuthProfiles.Profiles;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -22,6 +25,15 @@ internal sealed record SourceEnvironment(
     public Func<double> NextRandom { get; init; } = Random.Shared.NextDouble;
 #pragma warning restore CA5394
 
+    /// <summary>Gets what keeps the metadata of authorization servers, for all profiles.</summary>
+    public IMetadataSource Metadata { get; init; } = new MetadataCache(Clock);
+
     /// <summary>Gets where it is logged what becomes of credentials. Nowhere without a container.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    /// <summary>Gets what counts and times acquisitions.</summary>
+    public AcquisitionMeter Meter { get; init; } = AcquisitionMeter.Standalone;
+
+    /// <summary>Gets who is told of every warning besides the log, or null.</summary>
+    public Action<AcquisitionWarning>? Warned { get; init; }
 }

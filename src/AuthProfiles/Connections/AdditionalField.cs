@@ -23,6 +23,9 @@ public sealed record AdditionalField(string Key, string? Title = null, string? H
     /// <summary>Gets a value indicating whether the value belongs to the application: then a user's connection takes the profile's own. The default is false.</summary>
     public bool OfApplication { get; init; }
 
+    /// <summary>Gets a value indicating whether the value only serves to obtain a grant, such as a password: then a stored connection forgets it once there is one. The default is false.</summary>
+    public bool UsedOnce { get; init; }
+
     /// <summary>Gets what brings a value into its one form, such as a bare host to an address, or null. It refuses with an <see cref="ArgumentException"/> that does not hold the value.</summary>
     public Func<string, string>? Normalize { get; init; }
 

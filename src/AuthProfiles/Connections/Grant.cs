@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AuthProfiles;
 
 /// <summary>What an OAuth provider gave for a connection. Renewal replaces it as a whole.</summary>
@@ -19,6 +21,12 @@ public sealed record Grant
     /// <summary>Gets the scopes granted, as the provider wrote them, or null where it left them out because they are those asked for (RFC 6749, section 5.1).</summary>
     public string? Scope { get; init; }
 
+    /// <summary>Gets when the refresh token expires, or null where the provider did not say.</summary>
+    public DateTimeOffset? RefreshExpiresAt { get; init; }
+
     /// <summary>Gets who gave it: the issuer, or the origin of the token endpoint. The refresh token goes to nobody else.</summary>
     public string? Issuer { get; init; }
+
+    /// <summary>Gets further values of the answer that the profile's templates name, by name, such as a base address. They are shown as they are, so none of them is a secret.</summary>
+    public ImmutableDictionary<string, string> Outputs { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

@@ -27,11 +27,17 @@ public sealed class CredentialField
     /// <summary>Gets how the value is written into a JSON body.</summary>
     public PayloadValueType ValueType { get; }
 
+    /// <summary>Gets what goes beside a token in the query: no cache between here and the service may keep the address or the answer (RFC 6750, section 2.3).</summary>
+    internal static CredentialField NoStore { get; } = new(AuthorizationFieldType.Header, "Cache-Control", "no-store", PayloadValueType.Text) { OnlyIfAbsent = true };
+
+    /// <summary>Gets a value indicating whether the field makes way for whatever is in its place, without a conflict.</summary>
+    internal bool OnlyIfAbsent { get; private init; }
+
     /// <summary>Makes a header's value.</summary>
     /// <param name="key">The header's name.</param>
     /// <param name="value">The whole value: printable ASCII, no space at either end.</param>
     /// <returns>The field.</returns>
-    /// <exception cref="ArgumentException">The name is no header name or a framing header, or the value is not fit for a header. The message does not hold the value.</exception>
+    /// <exception cref="ArgumentException">The name is no header name or a framing header, or the value is not fit for a header, or not for a bearer token (RFC 6750, section 2.1). The message does not hold the value.</exception>
     public static CredentialField Header(string key, SecretValue value) =>
         Make(AuthorizationFieldType.Header, key, value, FieldRules.HeaderFault(key, value));
 
@@ -59,6 +65,10 @@ public sealed class CredentialField
     /// <exception cref="ArgumentException">The key is no placeholder name, or the value is empty or a dot segment. The message does not hold the value.</exception>
     public static CredentialField PathParam(string key, SecretValue value) =>
         Make(AuthorizationFieldType.PathParam, key, value, FieldRules.PathFault(key, value));
+
+    /// <summary>Says whether another field has the same place. Header names are the same in any case.</summary>
+    internal bool IsFor(CredentialField other) =>
+        Type == other.Type && string.Equals(Key, other.Key, Type == AuthorizationFieldType.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
     /// <summary>Returns the place and the key, never the value.</summary>
     /// <returns>The place and the key.</returns>

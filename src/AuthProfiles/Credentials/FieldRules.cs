@@ -10,6 +10,8 @@ internal static class FieldRules
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
+    private const string BearerScheme = "Bearer ";
+
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.eE+-");
 
     // Headers that frame the message or name its receiver: a credential in them changes where or how the request is read.
@@ -41,9 +43,18 @@ internal static class FieldRules
             null or "" => "it is empty",
             _ when text[0] == ' ' || text[^1] == ' ' => "it begins or ends with a space",
             _ when text.AsSpan().ContainsAnyExceptInRange(' ', '~') => "it has a character that a header can't carry",
-            _ => null,
+            _ => BearerFault(key!, text),
         };
     }
+
+    // RFC 6750, section 2.1 knows letters, digits, "-._~+/" and "=". Real tokens have most other signs too ("id|secret"), so only those are
+    // refused by which the header would hold more than the one token.
+    private static string? BearerFault(string key, string text) =>
+        key.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+        && text.StartsWith(BearerScheme, StringComparison.OrdinalIgnoreCase)
+        && text.AsSpan(BearerScheme.Length).ContainsAny(' ', ',')
+            ? "a bearer token has neither spaces nor commas (RFC 6750, section 2.1)"
+            : null;
 
     public static string? TextFault(string? key, SecretValue? value) => (key, value?.Reveal()) switch
     {

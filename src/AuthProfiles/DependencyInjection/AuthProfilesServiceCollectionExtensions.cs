@@ -39,6 +39,8 @@ public static class AuthProfilesServiceCollectionExtensions
         services.AddSingleton<ClientTable>();
         services.AddSingleton<ProbeRoutes>();
         services.TryAddSingleton<IAuthorizationTester, AuthorizationTester>();
+        services.TryAddSingleton<IAuthorizationStateStore>(static services => new InMemoryAuthorizationStateStore(services.GetService<TimeProvider>()));
+        services.TryAddSingleton<IConnections, ConnectionService>();
         services.TryAddKeyedSingleton<IAuthorizationProfile>(KeyedService.AnyKey, static (services, name) => services.GetRequiredService<ProfileTable>().Get((string)name!).Profile);
         services.AddSingleton<IValidateOptions<StartupOptions>, StartupValidation>();
         services.AddOptions<StartupOptions>().ValidateOnStart();

@@ -8,7 +8,7 @@ internal sealed class ProfileDeclaration<TOptions>(ProfileKind<TOptions> kind, s
     where TOptions : ProfileOptions
 {
     // Others read these in a profile's section.
-    private static readonly string[] AlsoKnown = ["Type", "Connections", nameof(ProfileOptions.AdditionalFields), nameof(ProfileOptions.AuthorizationFields)];
+    private static readonly string[] AlsoKnown = ["Type", "Connections", nameof(ProfileOptions.AdditionalFields), nameof(ProfileOptions.AuthorizationFields), nameof(ProfileOptions.ExpiredWhen)];
 
     private Action<TOptions>? _configure;
 
@@ -45,15 +45,18 @@ internal sealed class ProfileDeclaration<TOptions>(ProfileKind<TOptions> kind, s
     {
         var options = kind.CreateOptions();
         var settings = SettingsOf(configuration)!;
+
+        // A provider that the settings name has fields of its own.
+        kind.Settings.Read(settings, Section, options, []);
         FieldSettings.Read(settings, Section, options, []);
         _configure?.Invoke(options);
-        kind.Settings.FindUnknown(settings, Section, [.. AlsoKnown, .. options.AdditionalFields.Select(static field => field.Key)], errors);
+        kind.Settings.FindUnknown(settings, Section, [.. AlsoKnown, .. options.Defaults.Fields.Concat(options.AdditionalFields).Select(static field => field.Key)], errors);
     }
 
     // The values of additional fields stand beside the settings, by the fields' keys.
     private void ReadInputs(IConfiguration settings, TOptions options)
     {
-        foreach (var field in options.AdditionalFields)
+        foreach (var field in options.Defaults.Fields.Concat(options.AdditionalFields))
         {
             if (!options.Inputs.ContainsKey(field.Key) && settings[Section.Key(field.Key)] is { Length: > 0 } value)
             {

@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using AuthProfiles.Acquisition;
+using AuthProfiles.Diagnostics;
 using AuthProfiles.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -25,6 +27,7 @@ internal sealed class ProfileSurroundings(
         new SettingSuppliers(suppliers))
     {
         Logger = ((ILoggerFactory?)services.GetService(typeof(ILoggerFactory)))?.CreateLogger(Log.Category) ?? NullLogger.Instance,
+        Meter = (IMeterFactory?)services.GetService(typeof(IMeterFactory)) is { } meters ? new(meters.Create(AcquisitionMeter.Name)) : AcquisitionMeter.Standalone,
     };
 
     /// <summary>Returns what the source of one profile works with.</summary>

@@ -7,7 +7,7 @@ namespace AuthProfiles.DependencyInjection;
 
 /// <summary>All profiles of an application, each made when it is first needed, with the source of its credentials.</summary>
 /// <remarks>One table instead of a service or a named option per profile: ten thousand of those take seconds.</remarks>
-internal sealed class ProfileTable(ProfileDeclarations declarations, ProfileSurroundings surroundings) : IDisposable
+internal sealed class ProfileTable(ProfileDeclarations declarations, ProfileSurroundings surroundings) : IDisposable, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, CredentialSource> _sources = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyDictionary<string, ProfileDeclaration>> _fromSettings = new(() => ReadNames(declarations, surroundings.Configuration));
@@ -35,6 +35,10 @@ internal sealed class ProfileTable(ProfileDeclarations declarations, ProfileSurr
             source.Dispose();
         }
     }
+
+    /// <summary>Lets grants that are on their way arrive and be saved, and ends the other acquisitions.</summary>
+    public async ValueTask DisposeAsync() =>
+        await Task.WhenAll(_sources.Values.Select(static source => source.DisposeAsync().AsTask())).ConfigureAwait(false);
 
     private static Dictionary<string, ProfileDeclaration> ReadNames(ProfileDeclarations declarations, IConfiguration? configuration)
     {

@@ -1,3 +1,6 @@
+using AuthProfiles.Consent;
+using AuthProfiles.Diagnostics;
+using AuthProfiles.Verification;
 using Microsoft.Extensions.Options;
 
 namespace AuthProfiles.DependencyInjection;
@@ -11,6 +14,7 @@ internal sealed class StartupValidation(ProfileTable table, ProfileSurroundings 
     public ValidateOptionsResult Validate(string? name, StartupOptions options)
     {
         var errors = new List<string>();
+        var profiles = new List<IAuthorizationProfile>();
         var looked = 0;
         foreach (var profile in table.Names)
         {
@@ -22,7 +26,9 @@ internal sealed class StartupValidation(ProfileTable table, ProfileSurroundings 
 
             try
             {
-                errors.AddRange(table.Get(profile).FindMissing(looks));
+                var source = table.Get(profile);
+                errors.AddRange(source.FindMissing(looks));
+                profiles.Add(source.Profile);
             }
             catch (AuthorizationException error)
             {
@@ -30,8 +36,18 @@ internal sealed class StartupValidation(ProfileTable table, ProfileSurroundings 
             }
         }
 
+        errors.AddRange(SharedCallbacks.Find(profiles));
+        profiles.ForEach(WarnOfSecret);
         return errors.Count == 0
             ? ValidateOptionsResult.Success
             : throw new AuthorizationException(AuthorizationErrorKind.Configuration, string.Empty, string.Join(Environment.NewLine, errors));
+    }
+
+    private void WarnOfSecret(IAuthorizationProfile profile)
+    {
+        if (SecretAge.FindWarning(profile.Definition, surroundings.Environment.Clock.GetUtcNow()) is { } warning)
+        {
+            surroundings.Environment.Logger.SecretExpires(Printable.Escape(profile.Definition.Name), warning);
+        }
     }
 }

@@ -56,4 +56,10 @@ public enum AuthorizationErrorKind
 
     /// <summary>The acquisition was ended because its source was disposed.</summary>
     Cancelled,
+
+    /// <summary>What came to the callback belongs to no consent that was begun here, or not to this person, or was altered. No code was redeemed.</summary>
+    CallbackRefused,
+
+    /// <summary>The callback has come before, as when its page is loaded again. Nothing was redeemed a second time: the first one decided.</summary>
+    CallbackUsed,
 }

@@ -18,6 +18,11 @@ internal sealed class ConnectionHandler(CredentialSource source) : DelegatingHan
             throw new NotSupportedException(source.Profile.Definition.Sentence(name, "the connection must be read from the store, which a synchronous send can't wait for: use SendAsync"));
         }
 
+        if (IsUnknown(request, target))
+        {
+            throw new NotSupportedException(source.Profile.Definition.Sentence(name, "the address comes with the token, which a synchronous send can't wait for: use SendAsync"));
+        }
+
         Address(request, target);
         return base.Send(request, cancellationToken);
     }
@@ -26,7 +31,7 @@ internal sealed class ConnectionHandler(CredentialSource source) : DelegatingHan
     {
         CheckChain();
         var name = NameOf(request);
-        if (!source.TryGetTarget(name, out var target))
+        if (!source.TryGetTarget(name, out var target) || IsUnknown(request, target))
         {
             return FindThenSendAsync(request, name, cancellationToken);
         }
@@ -37,7 +42,13 @@ internal sealed class ConnectionHandler(CredentialSource source) : DelegatingHan
 
     private async Task<HttpResponseMessage> FindThenSendAsync(HttpRequestMessage request, ConnectionName name, CancellationToken cancellationToken)
     {
-        Address(request, await source.GetTargetAsync(name, cancellationToken).ConfigureAwait(false));
+        var target = await source.GetTargetAsync(name, cancellationToken).ConfigureAwait(false);
+        if (IsUnknown(request, target))
+        {
+            target = (await source.AcquireAsync(name, cancellationToken).ConfigureAwait(false)).Target;
+        }
+
+        Address(request, target);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
@@ -47,6 +58,10 @@ internal sealed class ConnectionHandler(CredentialSource source) : DelegatingHan
         source.Profile.Definition.RequireNamed(name);
         return name;
     }
+
+    // The address of a service may come with the token.
+    private static bool IsUnknown(HttpRequestMessage request, ConnectionTarget target) =>
+        target.AwaitsGrant && request.RequestUri is { IsAbsoluteUri: true } address && BelowPlaceholder.Contains(address);
 
     private void Address(HttpRequestMessage request, ConnectionTarget target)
     {

@@ -1,4 +1,3 @@
-using System.Net;
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
 using AuthProfiles.Injection;
@@ -17,6 +16,7 @@ public sealed class CredentialHandler : DelegatingHandler
     private readonly CredentialSource _source;
     private readonly ClientBinding? _binding;
     private readonly InjectionRules _rules;
+    private readonly SpentRules _renewal;
     private readonly CallTracing? _tracing;
     private volatile bool _isHardened;
 
@@ -33,6 +33,7 @@ public sealed class CredentialHandler : DelegatingHandler
         _binding = binding;
         var definition = source.Profile.Definition;
         _rules = new(definition.Name, definition.OnConflict, definition.PayloadLimit);
+        _renewal = new(definition);
         _tracing = definition.ShowsInAddress ? new(definition) : null;
     }
 
@@ -94,7 +95,7 @@ public sealed class CredentialHandler : DelegatingHandler
         }
 
 #pragma warning disable CA1849 // Completed: there is nothing to wait for, and no state machine to pay for.
-        if (sending.IsCompletedSuccessfully && sending.Result.StatusCode != HttpStatusCode.Unauthorized && !IsElsewhere(sending.Result, request, held))
+        if (sending.IsCompletedSuccessfully && !_renewal.MayApply(sending.Result.StatusCode) && !IsElsewhere(sending.Result, request, held))
 #pragma warning restore CA1849
         {
             injection.Restore();
@@ -144,7 +145,7 @@ public sealed class CredentialHandler : DelegatingHandler
             injection.Restore();
         }
 
-        return response.StatusCode == HttpStatusCode.Unauthorized
+        return _renewal.MayApply(response.StatusCode)
             ? await RenewThenResendAsync(request, response, held, injection, name, cancellationToken).ConfigureAwait(false)
             : response;
     }
@@ -153,31 +154,36 @@ public sealed class CredentialHandler : DelegatingHandler
     {
         var held = await _source.AcquireAsync(name, cancellationToken).ConfigureAwait(false);
         var (response, injection) = await SendOnceAsync(request, held, cancellationToken).ConfigureAwait(false);
-        return response.StatusCode == HttpStatusCode.Unauthorized
+        return _renewal.MayApply(response.StatusCode)
             ? await RenewThenResendAsync(request, response, held, injection, name, cancellationToken).ConfigureAwait(false)
             : response;
     }
 
     private async Task<HttpResponseMessage> RenewThenResendAsync(
-        HttpRequestMessage request, HttpResponseMessage refusal, HeldCredential refused, Injection.Injection injection, ConnectionName name, CancellationToken cancellationToken)
+        HttpRequestMessage request, HttpResponseMessage answer, HeldCredential refused, Injection.Injection injection, ConnectionName name, CancellationToken cancellationToken)
     {
         // The new credential is acquired even where this request can't go again: the next one has it.
         HeldCredential? renewed;
         try
         {
+            if (!await _renewal.AskForRenewalAsync(answer, cancellationToken).ConfigureAwait(false))
+            {
+                return answer;
+            }
+
             renewed = await _source.RenewAsync(name, refused, cancellationToken).ConfigureAwait(false);
             if (renewed is null || !await injection.HasEndedAsync(_source.Clock, cancellationToken).ConfigureAwait(false) || !Resendable.CanResend(request))
             {
-                return refusal;
+                return answer;
             }
         }
         catch
         {
-            refusal.Dispose();
+            answer.Dispose();
             throw;
         }
 
-        refusal.Dispose();
+        answer.Dispose();
         var (response, _) = await SendOnceAsync(request, renewed, cancellationToken).ConfigureAwait(false);
         return response;
     }

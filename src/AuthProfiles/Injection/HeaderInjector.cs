@@ -23,7 +23,7 @@ internal sealed class HeaderInjector : IInjector
             return new HeaderUndo(field.Key, field.Key, []);
         }
 
-        if (string.Equals(present.ToString(), field.Value.Reveal(), StringComparison.Ordinal) || !Refusal.Replaces(rules, field))
+        if (field.OnlyIfAbsent || string.Equals(present.ToString(), field.Value.Reveal(), StringComparison.Ordinal) || !Refusal.Replaces(rules, field))
         {
             return null;
         }

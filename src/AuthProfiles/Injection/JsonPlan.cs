@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using AuthProfiles.Credentials;
 
 namespace AuthProfiles.Injection;
 
@@ -25,24 +26,15 @@ internal sealed class JsonPlan
     public JsonTarget Root(InjectionRules rules) =>
         _root ?? throw Refusal.Because(rules, _fault!.Value.Field, _fault.Value.Reason, "Correct the field's key.");
 
-    // RFC 6901, section 4: first ~1, then ~0.
-    private static string[] Segments(CredentialField field)
-    {
-        if (field.Key[0] != '/')
-        {
-            return [field.Key];
-        }
-
-        return [.. field.Key[1..].Split('/').Select(static name => name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
-    }
+    private static string[] Segments(CredentialField field) => field.Key[0] == '/' ? JsonPointer.Segments(field.Key) : [field.Key];
 
     private static (CredentialField Field, string Reason)? Fault(List<(CredentialField Field, string[] Path)> entries)
     {
         foreach (var (field, path) in entries)
         {
-            if (field.Key[0] == '/' && field.Key.Split('~').Skip(1).Any(static rest => rest is not ['0' or '1', ..]))
+            if (field.Key[0] == '/' && JsonPointer.Fault(field.Key) is { } fault)
             {
-                return (field, "the JSON Pointer has a '~' that is neither ~0 nor ~1");
+                return (field, fault);
             }
 
             if (entries.Exists(other => other.Field != field && other.Path.AsSpan().StartsWith(path)))

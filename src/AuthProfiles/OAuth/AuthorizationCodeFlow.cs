@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using AuthProfiles.Diagnostics;
 using AuthProfiles.Templates;
 
@@ -10,70 +9,104 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
+    /// <summary>Where a test would be sent back to, by a profile that says no address of its own. Nobody goes there.</summary>
+    private static readonly Uri Nowhere = new("https://localhost/");
+
     private readonly GrantEndpoint _grants;
+    private readonly ConsentAnswers _answers;
     private readonly UrlTemplate? _authorizationUrl;
 
     public AuthorizationCodeFlow(AuthorizationCodeOptions options, ProfileDefinition definition, GrantEndpoint grants)
     {
         _grants = grants;
+        _answers = new(grants);
         _authorizationUrl = OAuthEndpoints.Parse(definition, nameof(options.AuthorizationUrl), options.AuthorizationUrl ?? grants.Provider.AuthorizationUrl ?? (grants.Endpoints.HasIssuer ? null : string.Empty));
         if (options.RedirectUri is { } redirectUri)
         {
-            CallbackLink = Uri.TryCreate(redirectUri, UriKind.Absolute, out var link) && !redirectUri.Contains('#', StringComparison.Ordinal) ? link : null;
+            CallbackLink = RedirectAddress.Parse(redirectUri);
             if (CallbackLink is null)
             {
-                definition.Refuse(nameof(options.RedirectUri), "an absolute address without a fragment, as it is registered at the provider (RFC 6749, section 3.1.2)");
+                definition.Refuse(nameof(options.RedirectUri), RedirectAddress.Allowed);
             }
         }
     }
 
     public override Uri? CallbackLink { get; }
 
-    public override ValueTask<CodeRequest> StartAsync(CredentialRequest request, Uri redirectUri, CancellationToken cancellationToken)
+    public override string Server => _grants.Endpoints.Server;
+
+    public override bool NamesIssuer => _grants.Provider.NamesIssuer;
+
+    internal override string? AccountLabel => _grants.Provider.AccountLabel;
+
+    public override async ValueTask<CodeRequest> StartAsync(CredentialRequest request, Uri redirectUri, CancellationToken cancellationToken)
     {
         var provider = _grants.Provider;
+
+        // Where every address was given there is nothing to ask the issuer for.
+        var metadata = _authorizationUrl is null ? await _grants.Endpoints.MetadataAsync(request, cancellationToken).ConfigureAwait(false) : null;
         var pending = new PendingAuthorization
         {
-            State = Base64Url.Encode(RandomNumberGenerator.GetBytes(32)),
+            State = CreateSecret(),
             Key = request.Connection.Key,
             RedirectUri = redirectUri.OriginalString,
-            TokenAddress = _grants.Endpoints.Token(request, isRenewal: false),
+            TokenAddress = await _grants.Endpoints.TokenAsync(request, isRenewal: false, cancellationToken).ConfigureAwait(false),
             Verifier = provider.WithoutPkce ? null : Pkce.CreateVerifier(),
-            Nonce = IsOpenId ? Base64Url.Encode(RandomNumberGenerator.GetBytes(32)) : null,
-            Issuer = _grants.Endpoints.HasIssuer ? _grants.Endpoints.Issuer(request) : null,
-            NamesIssuer = provider.NamesIssuer,
-            Inputs = request.Connection.Inputs,
+            Nonce = _answers.IsOpenId ? CreateSecret() : null,
+            Issuer = metadata?.Issuer ?? (_grants.Endpoints.HasIssuer ? _grants.Endpoints.Issuer(request) : null),
+            NamesIssuer = provider.NamesIssuer || metadata is { AuthorizationResponseIssParameterSupported: true },
             ExpiresAt = request.Clock.GetUtcNow() + Patience,
         };
-        return new(new CodeRequest(Address(request, pending), pending));
+        var endpoint = await _grants.Endpoints.FindAsync(request, _authorizationUrl, static metadata => metadata.AuthorizationEndpoint, "authorization endpoint", cancellationToken).ConfigureAwait(false);
+        return new(Address(request, endpoint, pending), pending);
     }
 
-    public override async ValueTask<Grant> CompleteAsync(CredentialRequest request, PendingAuthorization kept, CallbackParameters callback, CancellationToken cancellationToken)
+    public override async ValueTask<ConsentedGrant> CompleteAsync(CredentialRequest request, PendingAuthorization kept, CallbackParameters callback, CancellationToken cancellationToken)
     {
         CheckIssuer(request, kept, callback["iss"]);
+
+        // An error wins, whatever else came with it.
         if (callback["error"] is { } error)
         {
-            throw Refused(request, error, callback["error_description"]);
+            throw Refused(request, error, callback["error_description"], callback["error_uri"]);
         }
 
         var code = callback[_grants.Provider.CodeParameter]
-            ?? throw request.Failure(AuthorizationErrorKind.MalformedResponse, $"the callback has no '{_grants.Provider.CodeParameter}': begin again");
-        var asked = new GrantRequest("authorization_code")
-        {
-            Address = kept.TokenAddress,
-            Parameters = [new("code", code), new("redirect_uri", kept.RedirectUri), new("code_verifier", kept.Verifier?.Reveal() ?? string.Empty)],
-            IsOfOwner = true,
-        };
-        return await _grants.AskAsync(request, asked, cancellationToken).ConfigureAwait(false);
+            ?? throw request.Failure(AuthorizationErrorKind.CallbackRefused, $"the callback has no '{_grants.Provider.CodeParameter}': begin again");
+        return await _answers.RedeemAsync(request, Redemption(code, kept), kept.Issuer, kept.Nonce, cancellationToken).ConfigureAwait(false);
     }
 
-    private bool IsOpenId => _grants.Scope.Any(static pair => pair.Key is "scope" && pair.Value.Split(' ').Contains("openid", StringComparer.Ordinal));
-
-    private Uri Address(CredentialRequest request, PendingAuthorization pending)
+    internal override async Task CheckAsync(CredentialRequest request, CancellationToken cancellationToken)
     {
-        var parameters = new TokenRequest(OAuthFields.ReadClient(request));
+        var (_, pending) = await StartAsync(request, CallbackLink ?? Nowhere, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _grants.AskAsync(request, Redemption("authprofiles-test-" + CreateSecret(), pending) with { IsOfOwner = false }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AuthorizationException error) when (error.ErrorCode is "invalid_grant")
+        {
+            // So it must be: the client is known, and the code is not.
+            return;
+        }
+
+        throw request.Failure(AuthorizationErrorKind.MalformedResponse, "the token endpoint gave a token for a code that nobody was given: check the token URL");
+    }
+
+    private static string CreateSecret() => Base64Url.Encode(RandomNumberGenerator.GetBytes(32));
+
+    // The code goes to no other endpoint than the one that the consent was begun for, with the same redirect URI (RFC 6749, section 4.1.3).
+    private static GrantRequest Redemption(string code, PendingAuthorization kept) => new("authorization_code")
+    {
+        Address = kept.TokenAddress,
+        Parameters = [new("code", code), new("redirect_uri", kept.RedirectUri), new("code_verifier", kept.Verifier?.Reveal() ?? string.Empty)],
+        IsOfOwner = true,
+    };
+
+    private Uri Address(CredentialRequest request, Uri authorizationEndpoint, PendingAuthorization pending)
+    {
+        var parameters = new ParameterList();
         parameters.Add("response_type", "code");
-        parameters.Add("client_id", request.Require(OAuthFields.ClientId).Reveal());
+        parameters.Add("client_id", ClientReader.ReadId(request));
         parameters.Add("redirect_uri", pending.RedirectUri);
         parameters.Add("state", pending.State.Reveal());
         parameters.Add("nonce", pending.Nonce?.Reveal());
@@ -89,8 +122,8 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
         }
 
         // An endpoint's own query stays (RFC 6749, section 3.1).
-        var endpoint = request.Expand(_authorizationUrl!).AbsoluteUri;
-        var query = string.Join('&', parameters.Parameters.Select(static pair => $"{FormText.Encode(pair.Key)}={FormText.Encode(pair.Value)}"));
+        var endpoint = authorizationEndpoint.AbsoluteUri;
+        var query = FormText.Write(parameters.Items);
         return new($"{endpoint}{(endpoint.Contains('?', StringComparison.Ordinal) ? endpoint[^1] is '?' or '&' ? string.Empty : "&" : "?")}{query}");
     }
 
@@ -99,17 +132,20 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
     {
         if (issuer is null ? kept.NamesIssuer : kept.Issuer is not null && !string.Equals(issuer, kept.Issuer, StringComparison.Ordinal))
         {
-            throw request.Failure(AuthorizationErrorKind.InvalidToken, "the callback does not come from the provider that was asked (RFC 9207): its code goes nowhere. Begin again");
+            throw request.Failure(AuthorizationErrorKind.CallbackRefused, "the callback does not come from the provider that was asked (RFC 9207): its code goes nowhere. Begin again");
         }
     }
 
-    private static AuthorizationException Refused(CredentialRequest request, string error, string? description)
+    private static AuthorizationException Refused(CredentialRequest request, string error, string? description, string? uri)
     {
         var code = Printable.Escape(error);
-        var said = description is null ? code : $"{code} ({Printable.Escape(description)})";
+        var said = code + (description is null ? string.Empty : $" ({Printable.Escape(description)})") + (uri is null ? string.Empty : $", see {Printable.Escape(uri)}");
+        if (error is "access_denied")
+        {
+            return request.AuthorizationRequired($"its owner, or the provider, has refused: {said}", code);
+        }
+
         var kind = TokenErrorCodes.KindOf(error);
-        return error is "access_denied"
-            ? request.AuthorizationRequired($"its owner, or the provider, has refused: {said}", code)
-            : request.Failure(kind, $"the provider answered the consent with {said}", isTransient: kind == AuthorizationErrorKind.Transient);
+        return new TokenFailure(kind, $"the provider answered the consent with {said}") { ErrorCode = code }.ToException(request, request.SettingOf(OAuthFields.ClientId));
     }
 }

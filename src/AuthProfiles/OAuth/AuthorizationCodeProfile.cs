@@ -1,13 +1,14 @@
 using AuthProfiles.OAuth;
+using AuthProfiles.Profiles;
 
 namespace AuthProfiles;
 
 /// <summary>Authorizes by the consent of an account's owner, given in a browser (RFC 6749, section 4.1, with PKCE), and renews it by refresh tokens.</summary>
-public sealed class AuthorizationCodeProfile : IAuthorizationProfile
+public sealed class AuthorizationCodeProfile : IAuthorizationProfile, IGrantRevocation
 {
     internal const string Type = "AuthorizationCode";
 
-    private static readonly OAuthTraits Traits = new(new ProfileTraits { AuthorizationType = Type, Renewable = true, KeepsGrant = true });
+    private static readonly OAuthTraits Traits = new(new ProfileTraits { AuthorizationType = Type, Renewable = true, KeepsGrant = true, AsksConsent = true });
 
     private readonly GrantEndpoint _grants;
     private readonly AuthorizationCodeFlow _flow;
@@ -40,4 +41,7 @@ public sealed class AuthorizationCodeProfile : IAuthorizationProfile
         ArgumentNullException.ThrowIfNull(request);
         return _grants.UseAsync(request, cancellationToken);
     }
+
+    async ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
+        await _grants.RevokeAsync(request, request.Connection.Grant!, cancellationToken).ConfigureAwait(false) is { Outcome: RevocationOutcome.Revoked };
 }

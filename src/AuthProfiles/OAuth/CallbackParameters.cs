@@ -16,8 +16,16 @@ internal sealed class CallbackParameters
     /// <summary>Gets a parameter, or null where it is absent or empty.</summary>
     public string? this[string name] => _values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
+    /// <summary>Reads the query of a callback as it was written.</summary>
+    /// <returns>The parameters, or null where the query is too long or names one twice.</returns>
+    public static CallbackParameters? Read(Uri callback)
+    {
+        var query = callback.OriginalString.IndexOf('?', StringComparison.Ordinal);
+        return Read(query < 0 ? string.Empty : callback.OriginalString[query..]);
+    }
+
     /// <summary>Reads a query.</summary>
-    /// <returns>The parameters, or null where the query is too long, names one twice.</returns>
+    /// <returns>The parameters, or null where the query is too long or names one twice.</returns>
     public static CallbackParameters? Read(string query)
     {
         if (query.Length > Longest)
@@ -39,6 +47,9 @@ internal sealed class CallbackParameters
 
         return new(values.ToFrozenDictionary(StringComparer.Ordinal));
     }
+
+    /// <summary>Returns what the parameters are, never their values.</summary>
+    public override string ToString() => $"{_values.Count} parameters";
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

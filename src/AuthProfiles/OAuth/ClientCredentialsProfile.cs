@@ -27,7 +27,7 @@ public sealed class ClientCredentialsProfile : IAuthorizationProfile
         ArgumentNullException.ThrowIfNull(options);
         Definition = OAuthDefinition.Create(name, options, Traits);
         _grants = new(options, Definition);
-        if ((options.ClientAuthentication ?? options.Provider?.ClientAuthentication) == ClientAuthentication.None)
+        if (OAuthFields.AuthenticationOf(options) == ClientAuthentication.None)
         {
             Definition.Refuse(nameof(options.ClientAuthentication), "a way to prove who the client is: this grant is for confidential clients alone (RFC 6749, section 4.4)");
         }
@@ -48,7 +48,7 @@ public sealed class ClientCredentialsProfile : IAuthorizationProfile
         }
 
         // Renewed by asking again: a refresh token is of no use to whoever has the secret (section 4.4.3).
-        var asked = new GrantRequest("client_credentials") { Address = _grants.Endpoints.Token(request, request.IsRenewal), AsksForScope = true, IsSafeToRepeat = true };
+        var asked = new GrantRequest("client_credentials") { Address = await _grants.Endpoints.TokenAsync(request, request.IsRenewal, cancellationToken).ConfigureAwait(false), AsksForScope = true, IsSafeToRepeat = true };
         var grant = await _grants.AskAsync(request, asked, cancellationToken).ConfigureAwait(false);
         return request.Answer(grant with { RefreshToken = null });
     }

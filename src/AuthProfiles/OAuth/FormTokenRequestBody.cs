@@ -7,11 +7,10 @@ namespace AuthProfiles.OAuth;
 internal sealed class FormTokenRequestBody : ITokenRequestBody
 {
     /// <inheritdoc/>
-    public HttpContent Write(IReadOnlyList<KeyValuePair<string, string>> parameters)
+    public HttpRequestMessage Write(Uri address, IReadOnlyList<KeyValuePair<string, string>> parameters)
     {
-        var form = string.Join('&', parameters.Select(static parameter => $"{FormText.Encode(parameter.Key)}={FormText.Encode(parameter.Value)}"));
-        var content = new ByteArrayContent(Encoding.ASCII.GetBytes(form));
+        var content = new ByteArrayContent(Encoding.ASCII.GetBytes(FormText.Write(parameters)));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
-        return content;
+        return new(HttpMethod.Post, address) { Content = content };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AuthProfiles.Diagnostics;
 
 namespace AuthProfiles.OAuth;
 
@@ -11,17 +12,23 @@ internal sealed class GrantEndpoint
     private readonly OAuthProvider _provider;
     private readonly OAuthEndpoints _endpoints;
     private readonly TokenEndpoint _wire;
+    private readonly ClientReader _clients;
     private readonly ImmutableArray<KeyValuePair<string, string>> _scope;
     private readonly ImmutableArray<KeyValuePair<string, string>> _tokenParameters;
     private readonly ImmutableArray<KeyValuePair<string, string>> _refreshParameters;
     private readonly ImmutableArray<string> _resources;
     private readonly TimeSpan? _assumedLifetime;
 
-    public GrantEndpoint(OAuthOptions options, ProfileDefinition definition)
+    /// <summary>Initializes a new instance of the <see cref="GrantEndpoint"/> class.</summary>
+    /// <param name="options">The profile's options.</param>
+    /// <param name="definition">Takes what is wrong with them.</param>
+    /// <param name="issuedTypes">What an answer must say that it issued (RFC 8693); none: it need not say.</param>
+    public GrantEndpoint(OAuthOptions options, ProfileDefinition definition, params IReadOnlyCollection<string> issuedTypes)
     {
         _provider = options.Provider ?? OAuthProvider.Standard;
         _endpoints = new(options, definition);
-        _wire = TokenWires.Of(options);
+        _wire = TokenWires.Of(options, issuedTypes);
+        _clients = ClientReader.Of(options);
         _scope = [.. options.Scope.Select(pair => KeyValuePair.Create(pair.Key, Separated(pair.Key, pair.Value)))];
         _tokenParameters = [.. Merged(_provider.TokenParameters, options.TokenParameters)];
         _refreshParameters = [.. Merged(_provider.RefreshParameters, options.RefreshParameters)];
@@ -44,15 +51,41 @@ internal sealed class GrantEndpoint
 
     private IEnumerable<KeyValuePair<string, string>> Resources => _resources.Select(static resource => KeyValuePair.Create("resource", resource));
 
+    /// <summary>Begins a request of the profile's client.</summary>
+    /// <exception cref="AuthorizationException">A value of the client is missing or not fit.</exception>
+    public TokenRequest CreateRequest(CredentialRequest request) => new(_clients.Read(request), _clients.ReadSecondary(request))
+    {
+        Audience = _provider.AssertsToIssuer ? _endpoints.Issuer(request) : null,
+    };
+
+    /// <summary>Makes the exception of a failure, which names the setting to look at where the client was refused.</summary>
+    public AuthorizationException ToException(CredentialRequest request, TokenFailure failure) => failure.ToException(request, request.SettingOf(_clients.ProofField));
+
     /// <summary>Asks for a grant.</summary>
     /// <exception cref="AuthorizationException">There is none to be had.</exception>
-    public async Task<Grant> AskAsync(CredentialRequest request, GrantRequest asked, CancellationToken cancellationToken)
+    public async Task<Grant> AskAsync(CredentialRequest request, GrantRequest asked, CancellationToken cancellationToken) =>
+        (await RedeemAsync(request, asked, cancellationToken).ConfigureAwait(false)).Grant;
+
+    /// <summary>Asks for a grant, and returns the ID token that came with it, which is not validated, or null.</summary>
+    /// <exception cref="AuthorizationException">There is none to be had.</exception>
+    public async Task<(Grant Grant, SecretValue? IdToken)> RedeemAsync(CredentialRequest request, GrantRequest asked, CancellationToken cancellationToken)
     {
-        var client = OAuthFields.ReadClient(request);
-        var address = asked.Address ?? _endpoints.Token(request, asked.IsRenewal);
-        var tokenRequest = Write(client, asked);
-        var reading = await _wire.SendAsync(request.TokenClient, request.Clock, address, tokenRequest, asked.IsSafeToRepeat, cancellationToken).ConfigureAwait(false);
-        return reading.Succeeded ? ToGrant(request, asked, reading.Answer) : throw ToException(request, asked, reading.Failure);
+        var address = asked.Address ?? await _endpoints.TokenAsync(request, asked.IsRenewal, cancellationToken).ConfigureAwait(false);
+        var tokenRequest = Write(request, asked);
+        var reading = await _wire.SendAsync(request.TokenClient, request.Clock, address, tokenRequest, asked.IsSafeToRepeat, cancellationToken, isPoll: asked.IsPoll).ConfigureAwait(false);
+        if (reading.IsOfSecondary)
+        {
+            request.Warn(AcquisitionWarning.SecondaryUsed);
+        }
+
+        if (reading.Succeeded)
+        {
+            return (ToGrant(request, asked, reading.Answer), reading.Answer.IdToken);
+        }
+
+        // The refused answer may have spent the old one.
+        request.Notes.RefreshToken = reading.Failure.RefreshToken;
+        throw ToException(request, asked, reading.Failure);
     }
 
     /// <summary>Uses the grant that a connection has: its token as long as it lives, then the next one.</summary>
@@ -65,12 +98,29 @@ internal sealed class GrantEndpoint
             : request.Answer(await RenewAsync(request, grant, cancellationToken).ConfigureAwait(false));
     }
 
+    /// <summary>Tells the provider that a grant is no longer wanted (RFC 7009), as far as it can be told. It never fails but by cancellation.</summary>
+    /// <returns>Null where there is nothing to tell, or nobody.</returns>
+    public async Task<RevocationResult?> RevokeAsync(CredentialRequest request, Grant grant, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // The refresh token goes first: servers end the access tokens of its grant with it (section 2.1).
+            var (token, hint) = grant.RefreshToken is { } refreshToken ? (refreshToken, RevocationEndpoint.RefreshToken) : (grant.AccessToken, RevocationEndpoint.AccessToken);
+            return await _endpoints.RevocationAsync(request, cancellationToken).ConfigureAwait(false) is { } address
+                ? await new RevocationEndpoint(_wire).RevokeAsync(request.TokenClient, request.Clock, address, _clients.Read(request), token, hint, cancellationToken).ConfigureAwait(false)
+                : null;
+        }
+        catch (AuthorizationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Exchanges a grant's refresh token for the next grant (RFC 6749, section 6).</summary>
     /// <exception cref="AuthorizationRequiredException">The grant can't be renewed.</exception>
     public Task<Grant> RenewAsync(CredentialRequest request, Grant grant, CancellationToken cancellationToken)
     {
-        var spent = _provider.RefreshesByAccessToken ? grant.AccessToken : grant.RefreshToken;
-        if (spent is null)
+        if (grant.RefreshToken is not { } spent)
         {
             throw request.AuthorizationRequired("its authorization has ended and the provider gave no refresh token: its owner must authorize again");
         }
@@ -80,17 +130,21 @@ internal sealed class GrantEndpoint
             throw request.AuthorizationRequired("its authorization is another provider's, and its refresh token goes to no other: its owner must authorize again");
         }
 
-        return AskAsync(
-            request,
-            new(_provider.RefreshGrantType)
-            {
-                Parameters = [new("refresh_token", spent.Reveal())],
-                IsRenewal = true,
-                IsOfOwner = true,
-                RefreshToken = grant.RefreshToken,
-            },
-            cancellationToken);
+        return RenewAsync(request, spent, cancellationToken);
     }
+
+    /// <summary>Exchanges a refresh token for the next grant (RFC 6749, section 6).</summary>
+    /// <exception cref="AuthorizationRequiredException">The provider no longer knows it.</exception>
+    public Task<Grant> RenewAsync(CredentialRequest request, SecretValue refreshToken, CancellationToken cancellationToken) => AskAsync(
+        request,
+        new(_provider.RefreshGrantType)
+        {
+            Parameters = [new("refresh_token", refreshToken.Reveal())],
+            IsRenewal = true,
+            IsOfOwner = true,
+            RefreshToken = refreshToken,
+        },
+        cancellationToken);
 
     private IEnumerable<KeyValuePair<string, string>> ConsentScope()
     {
@@ -104,9 +158,9 @@ internal sealed class GrantEndpoint
         return _scope.Where(static pair => pair.Key is not "scope").Prepend(new("scope", string.Join(_provider.ScopeSeparator, words)));
     }
 
-    private TokenRequest Write(ClientIdentity client, GrantRequest asked)
+    private TokenRequest Write(CredentialRequest request, GrantRequest asked)
     {
-        var tokenRequest = new TokenRequest(client);
+        var tokenRequest = CreateRequest(request);
         tokenRequest.Add("grant_type", asked.GrantType);
         foreach (var (name, value) in asked.Parameters
             .Concat(asked.AsksForScope ? _scope : [])
@@ -121,6 +175,7 @@ internal sealed class GrantEndpoint
 
     private Grant ToGrant(CredentialRequest request, GrantRequest asked, TokenAnswer answer)
     {
+        Warn(request, asked, answer);
         var now = request.Clock.GetUtcNow();
         return new()
         {
@@ -130,15 +185,42 @@ internal sealed class GrantEndpoint
             RefreshToken = answer.RefreshToken ?? asked.RefreshToken,
             ObtainedAt = now,
             ExpiresAt = now + (answer.Lifetime ?? _assumedLifetime),
+            RefreshExpiresAt = answer.RefreshToken is null ? asked.RefreshExpiresAt : now + answer.RefreshLifetime,
             Scope = answer.Scope,
+            Outputs = answer.Outputs,
             Issuer = _endpoints.Issuer(request),
         };
     }
 
-    private static AuthorizationException ToException(CredentialRequest request, GrantRequest asked, TokenFailure failure) =>
+    private void Warn(CredentialRequest request, GrantRequest asked, TokenAnswer answer)
+    {
+        if (answer.TypeWasMissing)
+        {
+            request.Warn(AcquisitionWarning.TokenTypeMissing);
+        }
+
+        if (answer.Scope is { } granted && IsNarrower(granted))
+        {
+            request.Warn(AcquisitionWarning.ScopeNarrowed);
+        }
+
+        if (_clients.IsPublic && asked.RefreshToken is { } old && (answer.RefreshToken ?? old).Equals(old))
+        {
+            request.Warn(AcquisitionWarning.RefreshNotRotated);
+        }
+    }
+
+    private bool IsNarrower(string granted)
+    {
+        char[] separators = [' ', .. _provider.ScopeSeparator];
+        var words = granted.Split(separators, StringSplitOptions.RemoveEmptyEntries);
+        return _scope.Where(static pair => pair.Key is "scope").SelectMany(pair => pair.Value.Split(separators, StringSplitOptions.RemoveEmptyEntries)).Except(words, StringComparer.Ordinal).Any();
+    }
+
+    private AuthorizationException ToException(CredentialRequest request, GrantRequest asked, TokenFailure failure) =>
         asked.IsOfOwner && failure.ErrorCode is InvalidGrant && failure.Kind == AuthorizationErrorKind.OAuthError
             ? request.AuthorizationRequired($"{failure.Reason}: the authorization has ended, and its owner must authorize again", failure.ErrorCode, failure.StatusCode)
-            : failure.ToException(request, request.SettingOf(OAuthFields.ClientSecret));
+            : ToException(request, failure with { IsTransient = failure.IsTransient || (failure.Kind == AuthorizationErrorKind.InDoubt && !asked.IsOfOwner) });
 
     private string Separated(string name, string value) =>
         name is "scope" && _provider.ScopeSeparator is not " " ? string.Join(_provider.ScopeSeparator, value.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : value;

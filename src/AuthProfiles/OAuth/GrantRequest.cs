@@ -16,11 +16,17 @@ internal sealed record GrantRequest(string GrantType)
     /// <summary>Gets a value indicating whether the grant can be asked for again without losing anything.</summary>
     public bool IsSafeToRepeat { get; init; }
 
+    /// <summary>Gets a value indicating whether it is one of many questions, each of which is asked once: whoever polls keeps the pace.</summary>
+    public bool IsPoll { get; init; }
+
     /// <summary>Gets a value indicating whether a grant that the server no longer knows means that its owner must authorize again.</summary>
     public bool IsOfOwner { get; init; }
 
     /// <summary>Gets the refresh token that is kept where the answer has none.</summary>
     public SecretValue? RefreshToken { get; init; }
+
+    /// <summary>Gets when that refresh token expires, or null where nobody said.</summary>
+    public DateTimeOffset? RefreshExpiresAt { get; init; }
 
     /// <summary>Gets the address, where it is known from before, or null.</summary>
     public Uri? Address { get; init; }

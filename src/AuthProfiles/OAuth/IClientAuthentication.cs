@@ -4,6 +4,9 @@ namespace AuthProfiles.OAuth;
 /// <remarks>Implementations are stateless and thread-safe.</remarks>
 internal interface IClientAuthentication
 {
-    /// <summary>Writes the request's client into it. Called once for a request.</summary>
-    void Authenticate(TokenRequest request);
+    /// <summary>Returns why a client can't be authenticated in this way, as a sentence without its full stop, or null. It holds no secret.</summary>
+    string? Fault(ClientIdentity client);
+
+    /// <summary>Writes the attempt's client into it. Called once for each attempt, of a client that has no fault.</summary>
+    void Authenticate(TokenAttempt attempt);
 }

@@ -8,15 +8,16 @@ namespace AuthProfiles.OAuth;
 internal sealed class JsonTokenRequestBody : ITokenRequestBody
 {
     /// <inheritdoc/>
-    public HttpContent Write(IReadOnlyList<KeyValuePair<string, string>> parameters)
+    public HttpRequestMessage Write(Uri address, IReadOnlyList<KeyValuePair<string, string>> parameters)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
-            foreach (var (name, value) in parameters)
+            foreach (var values in parameters.GroupBy(static parameter => parameter.Key, static parameter => parameter.Value, StringComparer.Ordinal))
             {
-                writer.WriteString(name, value);
+                writer.WritePropertyName(values.Key);
+                WriteValues(writer, [.. values]);
             }
 
             writer.WriteEndObject();
@@ -24,6 +25,24 @@ internal sealed class JsonTokenRequestBody : ITokenRequestBody
 
         var content = new ByteArrayContent(buffer.WrittenSpan.ToArray());
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        return content;
+        return new(HttpMethod.Post, address) { Content = content };
+    }
+
+    // Two members of one name would be read as one of them.
+    private static void WriteValues(Utf8JsonWriter writer, string[] values)
+    {
+        if (values is [var single])
+        {
+            writer.WriteStringValue(single);
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (var value in values)
+        {
+            writer.WriteStringValue(value);
+        }
+
+        writer.WriteEndArray();
     }
 }

@@ -26,29 +26,29 @@ internal static class OAuthFields
         new(SecondaryClientSecret, "Second client secret", "A secret to try where the first one is refused.") { MaxLength = OAuthValidator.MaxLength, OfApplication = true, Optional = true },
     ];
 
-    private static readonly ImmutableArray<AdditionalField> WithKey =
+    private static readonly ImmutableArray<AdditionalField> WithKey = [Id, .. Keys];
+
+    private static readonly ImmutableArray<AdditionalField> WithSecretAndKey = [.. WithSecret, .. Keys];
+
+    private static ImmutableArray<AdditionalField> Keys =>
     [
-        Id,
         new(ClientKey, "Private key", "The key that signs for the application: PEM, or a JSON Web Key.") { MaxLength = LongestKey, OfApplication = true },
         new(SecondaryClientKey, "Second private key", "A key to try where the first one is refused.") { MaxLength = LongestKey, OfApplication = true, Optional = true },
     ];
 
     private static readonly ImmutableArray<AdditionalField> IdAlone = [Id];
 
+    /// <summary>Returns how the client says who it is. A choice that is none is refused elsewhere.</summary>
+    public static ClientAuthentication AuthenticationOf(OAuthOptions options) =>
+        options.ClientAuthentication is { } way && Enum.IsDefined(way) ? way : options.DefaultAuthentication;
+
     /// <summary>Returns the fields that a client needs.</summary>
-    public static ImmutableArray<AdditionalField> Of(OAuthOptions options) => (options.ClientAuthentication ?? options.Provider?.ClientAuthentication ?? default) switch
+    /// <param name="options">How it says who it is.</param>
+    /// <param name="signs">Whether it signs the grant as well.</param>
+    public static ImmutableArray<AdditionalField> Of(OAuthOptions options, bool signs) => AuthenticationOf(options) switch
     {
-        ClientAuthentication.Basic or ClientAuthentication.Post => WithSecret,
-        _ => IdAlone,
+        ClientAuthentication.Basic or ClientAuthentication.Post or ClientAuthentication.SecretJwt => signs ? WithSecretAndKey : WithSecret,
+        ClientAuthentication.PrivateKeyJwt => WithKey,
+        _ => signs ? WithKey : IdAlone,
     };
-
-    /// <summary>Reads who asks.</summary>
-    /// <exception cref="AuthorizationException">A value is missing or not fit.</exception>
-    public static ClientIdentity ReadClient(CredentialRequest request) => new(Read(request, ClientId).Reveal(), Read(request, ClientSecret));
-
-    private static SecretValue Read(CredentialRequest request, string field)
-    {
-        var value = request.Require(field);
-        return request.Place(field, () => OAuthValidator.ValueFault(value) is { } fault ? throw new ArgumentException(fault, nameof(field)) : value);
-    }
 }

@@ -61,6 +61,14 @@ public abstract class OAuthOptions : ProfileOptions
     /// <value>The default is null. Connections give theirs as the input <c>secondaryClientKey</c>.</value>
     public SecretValue? SecondaryClientKey { get; set; }
 
+    /// <summary>Gets or sets the name that the service knows the key by, the assertion's <c>kid</c>.</summary>
+    /// <value>The default is null: the one that a JSON Web Key gives itself, or none.</value>
+    public string? ClientKeyId { get; set; }
+
+    /// <summary>Gets or sets what the key signs with (RFC 7518, section 3.1): <c>RS256</c>, <c>PS256</c>, <c>ES256</c> or their longer kin.</summary>
+    /// <value>The default is null: the one that a JSON Web Key gives itself, or else RS256, or the one of the key's curve.</value>
+    public string? ClientKeyAlgorithm { get; set; }
+
     /// <summary>Gets or sets how the client says who it is.</summary>
     /// <value>The default is null: as the provider wants it, which by the standard is <see cref="ClientAuthentication.Basic"/> (RFC 6749, section 2.3.1).</value>
     public ClientAuthentication? ClientAuthentication { get; set; }
@@ -76,6 +84,9 @@ public abstract class OAuthOptions : ProfileOptions
     /// <summary>Gets the token types to take besides Bearer; their tokens are sent as Bearer tokens.</summary>
     /// <value>Empty by default: any other type is refused. Compared without case.</value>
     public IList<string> AcceptedTokenTypes { get; } = [];
+
+    /// <summary>Gets how clients of the kind say who they are where nobody says otherwise.</summary>
+    internal virtual ClientAuthentication DefaultAuthentication => Provider?.ClientAuthentication ?? default;
 
     internal override ProfileDefaults Defaults => Provider?.Defaults ?? ProfileDefaults.None;
 }

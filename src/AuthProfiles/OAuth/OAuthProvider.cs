@@ -17,6 +17,9 @@ public sealed record OAuthProvider(string Name)
     /// <summary>Gets the issuer, a template, or null. Addresses that are not given are read from its metadata.</summary>
     public string? Issuer { get; init; }
 
+    /// <summary>Gets what the metadata may name in place of the issuer that was asked, with <c>{tenantid}</c> where it names the tenant, or null: nothing but that issuer (RFC 8414, section 3.3).</summary>
+    public string? IssuerForm { get; init; }
+
     /// <summary>Gets the address that users are sent to, a template, or null.</summary>
     public string? AuthorizationUrl { get; init; }
 
@@ -47,8 +50,11 @@ public sealed record OAuthProvider(string Name)
     /// <summary>Gets how clients say who they are. The default is <see cref="ClientAuthentication.Basic"/>.</summary>
     public ClientAuthentication ClientAuthentication { get; init; }
 
-    /// <summary>Gets a value indicating whether id and secret go into the Basic header as they are, not form-encoded first as RFC 6749, section 2.3.1, has it. The default is false.</summary>
-    public bool RawBasic { get; init; }
+    /// <summary>Gets how id and secret are written into a Basic header. The default is <see cref="BasicEncoding.Form"/>.</summary>
+    public BasicEncoding BasicEncoding { get; init; }
+
+    /// <summary>Gets a value indicating whether a client's assertions are for the issuer, as FAPI 2.0 has it. The default is false: they are for the address that they are sent to (RFC 7523, section 3).</summary>
+    public bool AssertsToIssuer { get; init; }
 
     /// <summary>Gets how token requests are written. The default is <see cref="BodyFormat.Form"/>.</summary>
     public BodyFormat BodyFormat { get; init; }
@@ -58,6 +64,15 @@ public sealed record OAuthProvider(string Name)
 
     /// <summary>Gets the provider's own names of parameters, by the standard's, such as <c>client_key</c> for <c>client_id</c>.</summary>
     public ImmutableDictionary<string, string> ParameterNames { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Gets further headers of token requests, such as <c>User-Agent</c>.</summary>
+    public ImmutableDictionary<string, string> Headers { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Gets where the answers of the token endpoint have their values. The default is <see cref="TokenAnswerFormat.Standard"/>.</summary>
+    public TokenAnswerFormat Answer { get; init; } = TokenAnswerFormat.Standard;
+
+    /// <summary>Gets what the <see cref="TokenAnswerFormat.Outputs"/> may be that addresses name: of a base address, <see cref="AdditionalField.Shape"/> lists the hosts that are allowed.</summary>
+    public ImmutableArray<AdditionalField> Outputs { get; init; } = [];
 
     /// <summary>Gets further parameters of the address that users are sent to, such as <c>access_type</c>.</summary>
     public ImmutableDictionary<string, string> AuthorizationParameters { get; init; } = ImmutableDictionary<string, string>.Empty;
@@ -71,11 +86,8 @@ public sealed record OAuthProvider(string Name)
     /// <summary>Gets what a scope needs besides what is asked for, such as <c>offline_access</c> where only that brings a refresh token. Used where users consent.</summary>
     public string? ConsentScope { get; init; }
 
-    /// <summary>Gets the grant type of renewals. The default is <c>refresh_token</c>.</summary>
+    /// <summary>Gets the grant type of renewals. The default is <c>refresh_token</c>. Where the access token itself is exchanged, <see cref="TokenAnswerFormat.RefreshToken"/> names its place.</summary>
     public string RefreshGrantType { get; init; } = "refresh_token";
-
-    /// <summary>Gets a value indicating whether the access token itself is exchanged for the next one, in the place of a refresh token. The default is false.</summary>
-    public bool RefreshesByAccessToken { get; init; }
 
     /// <summary>Gets a value indicating whether the provider fails on PKCE (RFC 7636), so that it is left out. The default is false: S256 is always sent.</summary>
     public bool WithoutPkce { get; init; }

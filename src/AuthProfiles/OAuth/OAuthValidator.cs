@@ -13,12 +13,15 @@ internal static class OAuthValidator
         CheckClient(nameof(options.ClientId), options.ClientId, definition);
         CheckClient(nameof(options.ClientSecret), options.ClientSecret, definition);
         CheckClient(nameof(options.SecondaryClientSecret), options.SecondaryClientSecret, definition);
+        CheckKey(nameof(options.ClientKey), options.ClientKey, options, definition);
+        CheckKey(nameof(options.SecondaryClientKey), options.SecondaryClientKey, options, definition);
         CheckParameters(nameof(options.Scope), options.Scope, definition);
         CheckParameters(nameof(options.TokenParameters), options.TokenParameters, definition);
         CheckParameters(nameof(options.RefreshParameters), options.RefreshParameters, definition);
         CheckRefreshScope(options, definition);
         CheckChoice(nameof(options.ClientAuthentication), options.ClientAuthentication, definition);
         CheckChoice(nameof(options.BodyFormat), options.BodyFormat, definition);
+        CheckProvider(options, definition);
         if (options.Resources.Any(static resource => !IsResource(resource)))
         {
             definition.Refuse(nameof(options.Resources), "absolute addresses without a fragment, such as https://api.example.com/ (RFC 8707, section 2)");
@@ -43,11 +46,43 @@ internal static class OAuthValidator
         _ => FieldRules.TextFault("value", value),
     };
 
+    private static void CheckProvider(OAuthOptions options, ProfileDefinition definition)
+    {
+        var provider = options.Provider ?? OAuthProvider.Standard;
+        var authentication = OAuthFields.AuthenticationOf(options);
+        if ((options.BodyFormat ?? provider.BodyFormat) == BodyFormat.Query && authentication is ClientAuthentication.Post or ClientAuthentication.SecretJwt or ClientAuthentication.PrivateKeyJwt)
+        {
+            definition.Refuse(nameof(options.BodyFormat), "a format that keeps the client's secret or assertion out of the address (RFC 6749, section 2.3.1), or QueryWithSecret where the provider takes nothing else");
+        }
+
+        TokenAnswerFormatValidator.Check(provider.Answer, (name, allowed) => definition.Refuse($"{nameof(options.Provider)}:{nameof(provider.Answer)}:{name}", allowed));
+        if (TokenParameters.NamesCure(provider.ParameterNames, options.Scope.Keys.Concat(options.TokenParameters.Keys)) is { } cure)
+        {
+            definition.Refuse($"{nameof(options.Provider)}:{nameof(provider.ParameterNames)}", cure);
+        }
+
+        foreach (var (name, value) in provider.Headers)
+        {
+            if (TokenParameters.HeaderCure(name, value) is { } fault)
+            {
+                definition.Refuse($"{nameof(options.Provider)}:{nameof(provider.Headers)}", fault);
+            }
+        }
+    }
+
     private static void CheckClient(string setting, SecretValue? value, ProfileDefinition definition)
     {
         if (value is not null && ValueFault(value) is { } fault)
         {
             definition.Refuse(setting, $"a text of 1 to 255 characters: {fault}");
+        }
+    }
+
+    private static void CheckKey(string setting, SecretValue? value, OAuthOptions options, ProfileDefinition definition)
+    {
+        if (value is not null && !new SigningKeyReader(options.ClientKeyId, options.ClientKeyAlgorithm).TryRead(value, out _, out var fault))
+        {
+            definition.Refuse(setting, $"a private key as PEM or as a JSON Web Key: {fault}");
         }
     }
 
@@ -83,5 +118,6 @@ internal static class OAuthValidator
         }
     }
 
-    private static bool IsResource(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.IsAbsoluteUri && !text.Contains('#', StringComparison.Ordinal);
+    // The platform takes a path for the address of a file.
+    private static bool IsResource(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && text.StartsWith(address.Scheme + ":", StringComparison.OrdinalIgnoreCase) && !text.Contains('#', StringComparison.Ordinal);
 }

@@ -41,6 +41,9 @@ public sealed record PendingAuthorization
     /// <summary>Gets until when the callback may come.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
+    /// <summary>Gets a value indicating whether the callback has come: then the secrets are gone, and what is left says that it comes again.</summary>
+    public bool IsUsed { get; init; }
+
     /// <summary>Returns whose consent it is, never its state or verifier.</summary>
     /// <returns>For example <c>calendar, user mia</c>.</returns>
     public override string ToString() => Key.ToString();

@@ -4,9 +4,12 @@ namespace AuthProfiles.OAuth;
 internal sealed class PostClientAuthentication : IClientAuthentication
 {
     /// <inheritdoc/>
-    public void Authenticate(TokenRequest request)
+    public string? Fault(ClientIdentity client) => client.Secret is null ? ClientFaults.NoSecret : null;
+
+    /// <inheritdoc/>
+    public void Authenticate(TokenAttempt attempt)
     {
-        request.Add("client_id", request.Client.Id);
-        request.Add("client_secret", request.Client.Secret.Reveal());
+        attempt.Add("client_id", attempt.Client.Id);
+        attempt.Add("client_secret", attempt.Client.Secret!.Reveal());
     }
 }

@@ -2,12 +2,16 @@ using System.Net.Http.Headers;
 
 namespace AuthProfiles.OAuth;
 
-/// <summary>One token request on its way: each attempt is a new message, and the last one's body is kept.</summary>
-internal sealed class TokenCall(HttpMessageInvoker client, Uri address, TokenRequest request, ITokenRequestBody format)
+/// <summary>One token request of one client on its way: each attempt is a new message with a new authentication, and the last one's body is kept.</summary>
+internal sealed class TokenCall(
+    HttpMessageInvoker client, TimeProvider clock, Uri address, TokenRequest request, ClientIdentity asker, IClientAuthentication authentication, ITokenRequestBody format)
 {
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
 
-    public TokenRequest Request => request;
+    private Uri? _sentTo;
+
+    /// <summary>Gets what the last attempt carried that must never be shown.</summary>
+    public IReadOnlyCollection<SecretValue> Secrets { get; private set; } = [];
 
     /// <summary>Gets the body of the last answer, or null where it is too large.</summary>
     public ReadOnlyMemory<byte>? Body { get; private set; }
@@ -16,9 +20,13 @@ internal sealed class TokenCall(HttpMessageInvoker client, Uri address, TokenReq
     public async Task<HttpResponseMessage> SendAsync(CancellationToken cancellationToken)
     {
         Body = null;
-        using var message = new HttpRequestMessage(HttpMethod.Post, address) { Content = format.Write(request.Parameters) };
+        var attempt = new TokenAttempt(request.Parameters, asker, address, clock.GetUtcNow()) { Audience = request.Audience ?? address.AbsoluteUri };
+        authentication.Authenticate(attempt);
+        Secrets = [.. attempt.Secrets];
+        using var message = format.Write(address, attempt.Parameters);
+        _sentTo = message.RequestUri;
         message.Headers.Accept.Add(Json);
-        message.Headers.Authorization = request.Authorization;
+        message.Headers.Authorization = attempt.Authorization;
         var response = await client.SendAsync(message, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -35,5 +43,5 @@ internal sealed class TokenCall(HttpMessageInvoker client, Uri address, TokenReq
     }
 
     /// <summary>Says whether the answer comes from elsewhere: a handler that follows redirects has been put under the token client.</summary>
-    public bool WasRedirected(HttpResponseMessage response) => response.RequestMessage?.RequestUri is { } answered && answered != address;
+    public bool WasRedirected(HttpResponseMessage response) => response.RequestMessage?.RequestUri is { } answered && answered != _sentTo;
 }

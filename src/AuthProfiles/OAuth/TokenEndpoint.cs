@@ -12,36 +12,57 @@ internal sealed class TokenEndpoint(IClientAuthentication authentication, IToken
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
     /// <summary>Sends a request, again where that is safe, and reads the answer.</summary>
+    /// <remarks>
+    /// Where the endpoint refuses the client, the request goes out once more for its secondary, whatever the grant: who is refused as a client has spent
+    /// nothing (RFC 6749, section 5.2). <see cref="TokenReading.IsOfSecondary"/> then says so.
+    /// </remarks>
     /// <param name="client">Sends the messages; it follows no redirect.</param>
     /// <param name="clock">The time.</param>
     /// <param name="address">The token endpoint: https, or http to loopback.</param>
-    /// <param name="request">The grant's parameters. The client's own are added here.</param>
+    /// <param name="request">The grant's parameters. The client's own are added to each attempt, and not to the request.</param>
     /// <param name="safeToRepeat">Whether the grant can be asked for again without losing anything.</param>
     /// <param name="cancellationToken">Ends the call with an <see cref="OperationCanceledException"/>.</param>
+    /// <param name="isPoll">Whether the caller asks again by itself, at its own pace: then this asks once.</param>
     public async Task<TokenReading> SendAsync(
-        HttpMessageInvoker client, TimeProvider clock, Uri address, TokenRequest request, bool safeToRepeat, CancellationToken cancellationToken)
+        HttpMessageInvoker client, TimeProvider clock, Uri address, TokenRequest request, bool safeToRepeat, CancellationToken cancellationToken, bool isPoll = false)
     {
         if (!Origin.TryCreate(address, out var origin) || !origin.IsSecure)
         {
             return TokenReading.Of(new TokenFailure(AuthorizationErrorKind.OriginRefused, "the token endpoint's address is not https, so no secret goes there. Give an https address"));
         }
 
-        authentication.Authenticate(request);
-        var call = new TokenCall(client, address, request, format);
         using var deadline = new CancellationTokenSource(Deadline, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        try
+        var reading = await SendAsync(request.Client).ConfigureAwait(false);
+        return RefusesClient(reading) && request.Secondary is { } secondary
+            ? (await SendAsync(secondary).ConfigureAwait(false)).OfSecondary()
+            : reading;
+
+        async Task<TokenReading> SendAsync(ClientIdentity asker)
         {
-            using var response = await new TokenPipeline(clock)
-                .SendAsync(static (call, token) => call.SendAsync(token), call, safeToRepeat, both.Token)
-                .ConfigureAwait(false);
-            return Read(call, response, clock);
-        }
-        catch (Exception error) when ((IsOfTransport(error) || deadline.IsCancellationRequested) && !cancellationToken.IsCancellationRequested)
-        {
-            return TokenReading.Of(TransportFailure.Of(error, safeToRepeat));
+            if (authentication.Fault(asker) is { } fault)
+            {
+                return TokenReading.Of(new TokenFailure(AuthorizationErrorKind.Configuration, fault));
+            }
+
+            var call = new TokenCall(client, clock, address, request, asker, authentication, format);
+            try
+            {
+                using var response = await new TokenPipeline(clock)
+                    .SendAsync(static (call, token) => call.SendAsync(token), call, safeToRepeat, both.Token, isPoll)
+                    .ConfigureAwait(false);
+                return Read(call, response, clock);
+            }
+            catch (Exception error) when ((IsOfTransport(error) || deadline.IsCancellationRequested) && !cancellationToken.IsCancellationRequested)
+            {
+                return TokenReading.Of(TransportFailure.Of(error, safeToRepeat));
+            }
         }
     }
+
+    // A client that is known and may not do this is refused as well, and another secret of it may not either.
+    private static bool RefusesClient(TokenReading reading) =>
+        reading.Failure is { Kind: AuthorizationErrorKind.ClientRefused, ErrorCode: not "unauthorized_client" };
 
     private static bool IsOfTransport(Exception error) =>
         error is HttpRequestException or IOException or InvalidDataException or OperationCanceledException;
@@ -54,7 +75,7 @@ internal sealed class TokenEndpoint(IClientAuthentication authentication, IToken
         }
 
         return call.Body is { } body
-            ? reader.Read(response.StatusCode, RetryAfter.Of(response, clock), body.Span, call.Request.Client.Secret)
+            ? reader.Read(response.StatusCode, RetryAfter.Of(response, clock), body.Span, clock.GetUtcNow(), call.Secrets)
             : Refuse(
                 AuthorizationErrorKind.ResponseTooLarge,
                 response,

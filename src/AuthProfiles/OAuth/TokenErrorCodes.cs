@@ -20,6 +20,7 @@ internal static class TokenErrorCodes
         ["invalid_client"] = "Client id or secret is wrong",
         ["unauthorized_client"] = "The client may not use this grant: allow it where the client is registered",
         ["invalid_scope"] = "The scope is unknown to the service or not granted to the client",
+        ["invalid_target"] = "The resource or audience is unknown to the service or not granted to the client (RFC 8707, RFC 8693)",
         ["unsupported_grant_type"] = "The service does not offer this grant",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -1,6 +1,6 @@
 namespace AuthProfiles.OAuth;
 
-/// <summary>Why a token endpoint gave no token that can be used.</summary>
+/// <summary>Why an authorization server gave nothing that can be used.</summary>
 /// <param name="Kind">What went wrong.</param>
 /// <param name="Reason">What happened and what to do; it goes on after the profile's name, without a full stop at its end. Fit to be shown.</param>
 internal sealed record TokenFailure(AuthorizationErrorKind Kind, string Reason)

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace AuthProfiles.OAuth;
 
-/// <summary>Reads <c>expires_in</c>, in which servers differ most. A bad value never costs a valid token.</summary>
+/// <summary>Reads how long a token lives, in which servers differ most. A bad value never costs a valid token.</summary>
 internal static class TokenLifetime
 {
     /// <summary>The longest lifetime that is believed; any sum with a clock's time stays in range.</summary>
@@ -12,19 +12,51 @@ internal static class TokenLifetime
 
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.eE+-");
 
-    /// <summary>Returns the lifetime, or null for whatever is no positive number of seconds.</summary>
-    public static TimeSpan? Read(TokenMember expiresIn)
+    /// <summary>Returns the lifetime, or null for whatever is no time to come.</summary>
+    /// <param name="expiry">What the answer says.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="now">The time, from which instants are counted.</param>
+    public static TimeSpan? Read(TokenMember expiry, ExpiryFormat format, DateTimeOffset now)
     {
-        // The character check keeps out "NaN" and "Infinity", which the parser takes.
-        if (expiresIn is not { Type: JsonTokenType.Number or JsonTokenType.String, Text: { } text }
-            || text.AsSpan().ContainsAnyExcept(NumberCharacters)
-            || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
-            || !(seconds > 0))
+        if (expiry is not { Type: JsonTokenType.Number or JsonTokenType.String, Text: { } text })
         {
             return null;
         }
 
-        var lifetime = seconds < Longest.TotalSeconds ? TimeSpan.FromSeconds(seconds) : Longest;
+        var seconds = format switch
+        {
+            ExpiryFormat.Milliseconds => Number(text) / 1000,
+            ExpiryFormat.UnixSeconds => Number(text) - Unix(now),
+            ExpiryFormat.UnixMilliseconds => (Number(text) / 1000) - Unix(now),
+            ExpiryFormat.Iso8601 => Instant(text) - Unix(now),
+            ExpiryFormat.DaysHoursMinutes => Pattern(text),
+            _ => Number(text),
+        };
+        if (!(seconds > 0))
+        {
+            return null;
+        }
+
+        var lifetime = seconds < Longest.TotalSeconds ? TimeSpan.FromSeconds(seconds.Value) : Longest;
         return lifetime > TimeSpan.Zero ? lifetime : null;
     }
+
+    private static double Unix(DateTimeOffset instant) => (instant - DateTimeOffset.UnixEpoch).TotalSeconds;
+
+    // The character check keeps out "NaN" and "Infinity", which the parser takes.
+    private static double? Number(string text) =>
+        !text.AsSpan().ContainsAnyExcept(NumberCharacters) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // The parser alone takes months and days in any order, and times without a date.
+    private static double? Instant(string text) =>
+        text is [_, _, _, _, '-', _, _, '-', _, _, 'T' or 't' or ' ', _, _, ':', ..]
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
+            ? Unix(instant)
+            : null;
+
+    private static double? Pattern(string text) =>
+        text.Split(':') is [var days, var hours, var minutes] && (Whole(days) * 86_400) + (Whole(hours) * 3_600) + (Whole(minutes) * 60) is { } seconds ? seconds : null;
+
+    private static double? Whole(string text) =>
+        double.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -19,7 +19,13 @@ internal sealed class TokenReading
     [MemberNotNullWhen(false, nameof(Failure))]
     public bool Succeeded => Answer is not null;
 
+    /// <summary>Gets a value indicating whether the client was refused and the answer is the one to its secondary secret or key: the primary one must be looked after.</summary>
+    public bool IsOfSecondary { get; private init; }
+
     public static TokenReading Of(TokenAnswer answer) => new(answer, null);
 
     public static TokenReading Of(TokenFailure failure) => new(null, failure);
+
+    /// <summary>Returns the same reading as the one of a client's secondary.</summary>
+    public TokenReading OfSecondary() => new(Answer, Failure) { IsOfSecondary = true };
 }

@@ -1,40 +1,30 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 
 namespace AuthProfiles.OAuth;
 
-/// <summary>What is asked of a token endpoint: parameters in order, each once, and at most one Authorization header.</summary>
-/// <remarks>It holds secrets and prints none. Filled by one thread, then only read.</remarks>
+/// <summary>What is asked of a token endpoint, and by whom: the grant's parameters in order, without the client's own.</summary>
+/// <remarks>It holds secrets and prints none. Filled by one thread, then only read: each attempt has a copy (<see cref="TokenAttempt"/>).</remarks>
 /// <param name="client">Who asks.</param>
+/// <param name="secondary">Who asks where the endpoint refuses that client: the same one with the secret or key that it has besides, or null.</param>
 [DebuggerDisplay("{ToString(),nq}")]
-internal sealed class TokenRequest(ClientIdentity client)
+internal sealed class TokenRequest(ClientIdentity client, ClientIdentity? secondary = null)
 {
-    private readonly List<KeyValuePair<string, string>> _parameters = [];
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ParameterList _parameters = new();
 
     public ClientIdentity Client => client;
 
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters;
+    public ClientIdentity? Secondary => secondary;
+
+    /// <summary>Gets whom the client's assertion is for, or null: the address that it is sent to.</summary>
+    public string? Audience { get; init; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public AuthenticationHeaderValue? Authorization { get; set; }
+    public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters.Items;
 
-    /// <summary>Adds a parameter; an empty value is left out (RFC 6749, section 3.2).</summary>
-    /// <exception cref="ArgumentException">The parameter is there already.</exception>
-    public void Add(string name, string? value)
-    {
-        if (string.IsNullOrEmpty(value))
-        {
-            return;
-        }
+    /// <inheritdoc cref="ParameterList.Add"/>
+    public void Add(string name, string? value) => _parameters.Add(name, value);
 
-        if (_parameters.Exists(parameter => string.Equals(parameter.Key, name, StringComparison.Ordinal)))
-        {
-            throw new ArgumentException($"The parameter '{name}' is there already.", nameof(name));
-        }
-
-        _parameters.Add(new(name, value));
-    }
-
-    public override string ToString() => string.Join(", ", _parameters.Select(static parameter => parameter.Key));
+    /// <inheritdoc/>
+    public override string ToString() => _parameters.ToString();
 }

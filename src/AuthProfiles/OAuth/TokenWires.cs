@@ -3,27 +3,32 @@ namespace AuthProfiles.OAuth;
 /// <summary>How profiles talk to token endpoints. Most do it in the same few ways, so they share what has no state.</summary>
 internal static class TokenWires
 {
-    private static readonly BasicClientAuthentication Basic = new();
-    private static readonly PostClientAuthentication Post = new();
-    private static readonly FormTokenRequestBody Form = new();
-    private static readonly JsonTokenRequestBody Json = new();
-    private static readonly TokenAnswerReader Standard = new();
-    private static readonly TokenEndpoint BasicForm = new(Basic, Form, Standard);
-    private static readonly TokenEndpoint PostForm = new(Post, Form, Standard);
+    private static readonly TokenEndpoint BasicForm = Make(ClientAuthentication.Basic);
+    private static readonly TokenEndpoint PostForm = Make(ClientAuthentication.Post);
 
-    public static TokenEndpoint Of(OAuthOptions options)
+    public static TokenEndpoint Of(OAuthOptions options, IReadOnlyCollection<string> issuedTypes)
+    {
+        var isStandard = options is { Provider: null, BodyFormat: null or BodyFormat.Form, AcceptedTokenTypes.Count: 0 } && issuedTypes.Count == 0;
+        return (isStandard, OAuthFields.AuthenticationOf(options)) switch
+        {
+            (true, ClientAuthentication.Basic) => BasicForm,
+            (true, ClientAuthentication.Post) => PostForm,
+            _ => Make(options, new((options.Provider ?? OAuthProvider.Standard).Answer, options.AcceptedTokenTypes.ToArray()) { IssuedTokenTypes = issuedTypes }),
+        };
+    }
+
+    /// <summary>Returns a wire of the same client whose answers are read otherwise.</summary>
+    public static TokenEndpoint Of(OAuthOptions options, TokenAnswerFormat format) => Make(options, new TokenAnswerReader(format));
+
+    private static TokenEndpoint Make(ClientAuthentication authentication) =>
+        new(ClientAuthentications.Of(authentication), TokenRequestBodies.Of(BodyFormat.Form), new TokenAnswerReader());
+
+    private static TokenEndpoint Make(OAuthOptions options, TokenAnswerReader reader)
     {
         var provider = options.Provider ?? OAuthProvider.Standard;
-        var authentication = options.ClientAuthentication ?? provider.ClientAuthentication;
-        var format = options.BodyFormat ?? provider.BodyFormat;
-        if (options.AcceptedTokenTypes.Count == 0 && format == BodyFormat.Form)
-        {
-            return authentication == ClientAuthentication.Basic ? BasicForm : PostForm;
-        }
-
         return new(
-            authentication == ClientAuthentication.Basic ? Basic : Post,
-            format == BodyFormat.Form ? Form : Json,
-            options.AcceptedTokenTypes.Count == 0 ? Standard : new TokenAnswerReader(options.AcceptedTokenTypes.ToArray()));
+            ClientAuthentications.Of(OAuthFields.AuthenticationOf(options), provider.BasicEncoding),
+            TokenRequestBodies.Of(options.BodyFormat ?? provider.BodyFormat, provider.ParameterNames, provider.Headers),
+            reader);
     }
 }

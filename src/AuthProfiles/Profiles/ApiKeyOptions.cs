@@ -7,6 +7,10 @@ public sealed class ApiKeyOptions : ProfileOptions
     /// <value>The default is null. Keep it in settings, not in code.</value>
     public SecretValue? Key { get; set; }
 
+    /// <summary>Gets or sets the second key of the developer's own connection, for services that issue two so that they can be replaced in turn. Tenants and users give theirs as the input <c>secondaryKey</c>.</summary>
+    /// <value>The default is null. It is used when the service refuses the first with 401, and until it is refused itself; the request that was refused is sent again.</value>
+    public SecretValue? SecondaryKey { get; set; }
+
     /// <summary>Gets or sets the header that carries the key.</summary>
     /// <value>The default is <c>x-api-key</c>. It has no effect where <see cref="QueryString"/> is set.</value>
     public string Header { get; set; } = "x-api-key";

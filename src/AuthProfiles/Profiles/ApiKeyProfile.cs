@@ -1,4 +1,5 @@
 using AuthProfiles.Credentials;
+using AuthProfiles.Diagnostics;
 
 namespace AuthProfiles;
 
@@ -8,6 +9,7 @@ public sealed class ApiKeyProfile : IAuthorizationProfile
     internal const string Type = "ApiKey";
 
     private readonly string _key;
+    private readonly string _secondaryKey;
     private readonly string _prefix;
     private readonly Func<SecretValue, CredentialField> _place;
 
@@ -22,7 +24,10 @@ public sealed class ApiKeyProfile : IAuthorizationProfile
         _prefix = options.Prefix ?? string.Empty;
         _place = query is null ? value => CredentialField.Header(header, value) : value => CredentialField.QueryString(query, value);
         _key = options.KeyField.Key;
-        Definition = new(name, options, new() { AuthorizationType = Type, Fields = [options.KeyField], AnswersAtOnce = true, ShowsInAddress = query is not null }, (_key, options.Key));
+        _secondaryKey = "secondary" + ProfileDefinition.SettingOf(_key);
+        var secondary = options.KeyField with { Key = _secondaryKey, Title = $"Second {options.KeyField.Title ?? _key}", Hint = "Used when the service refuses the first, so that keys can be replaced in turn.", Optional = true };
+        var traits = new ProfileTraits { AuthorizationType = Type, Fields = [options.KeyField, secondary], AnswersAtOnce = true, Renewable = true, ShowsInAddress = query is not null };
+        Definition = new(name, options, traits, (_key, options.Key), (_secondaryKey, options.SecondaryKey));
         if (query is null && FieldRules.HeaderNameFault(header) is not null)
         {
             Definition.Refuse(nameof(options.Header), "a header that can carry a key, such as x-api-key");
@@ -43,7 +48,20 @@ public sealed class ApiKeyProfile : IAuthorizationProfile
     public ValueTask<Acquired> AcquireAsync(CredentialRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var key = request.Require(_key);
-        return new(new Acquired(request.Compose([request.Place(_key, () => _place(_prefix + key.Reveal()))])));
+        var first = Compose(request, _key, request.Require(_key));
+        if (request.Refused?.IsSameAs(first) is not true || FindSecondary(request) is not { } secondary)
+        {
+            return new(new Acquired(first));
+        }
+
+        request.Warn(AcquisitionWarning.SecondaryUsed);
+        return new(new Acquired(Compose(request, _secondaryKey, secondary)));
     }
+
+    // Whoever gives the first key gives the second: a tenant's requests never go out with the developer's key because its own was refused.
+    private SecretValue? FindSecondary(CredentialRequest request) =>
+        request.Connection.Inputs.ContainsKey(_key) == request.Connection.Inputs.ContainsKey(_secondaryKey) ? request.Read(_secondaryKey) : null;
+
+    private Credential Compose(CredentialRequest request, string field, SecretValue key) =>
+        request.Compose([request.Place(field, () => _place(_prefix + key.Reveal()))]);
 }

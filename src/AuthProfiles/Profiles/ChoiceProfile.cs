@@ -23,7 +23,7 @@ public sealed class ChoiceProfile : IAuthorizationProfile
         _ways = [.. ways];
         ArgumentOutOfRangeException.ThrowIfZero(_ways.Length, nameof(ways));
         ArgumentNullException.ThrowIfNull(traits);
-        Definition = new(name, options, traits with { Ways = [.. _ways.Select(static way => way.Definition.AdditionalFields)] }, inputs);
+        Definition = new(name, options, traits with { Ways = [.. _ways.Select(static way => way.Definition.AdditionalFields)], AsksConsent = _ways.Any(static way => way.Definition.Traits.AsksConsent) }, inputs);
         Definition.Validate();
     }
 

@@ -11,14 +11,15 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
 
     public ConnectionName Name { get; } = new(connection.Key.Tenant, connection.Key.User);
 
-    /// <summary>Returns the values as they are with another grant.</summary>
-    public ConnectionValues With(Grant grant) => new(definition, connection with { Grant = grant }, supplier);
-
     /// <summary>Reads a field: the connection's own value, or the one that the profile shares.</summary>
-    /// <remarks>A user's connection takes only what belongs to the application from the profile: never the developer's own key.</remarks>
+    /// <remarks>
+    /// What came with the grant goes before what is shared. A user's connection takes only what belongs to the application from the
+    /// profile: never the developer's own key.
+    /// </remarks>
     public SecretValue? Read(string key) =>
         key == definition.Traits.TokenName ? connection.Grant?.AccessToken
         : connection.Inputs.TryGetValue(key, out var own) ? definition.Normalize(this, key, own)
+        : connection.Grant is { } grant && definition.IsOutput(key) && grant.Outputs.TryGetValue(key, out var output) ? definition.Normalize(this, key, output)
         : definition.SharedInputs.TryGetValue(key, out var shared) && (connection.Key.User is null || definition.IsOfApplication(key)) ? definition.Normalize(this, key, shared)
         : null;
 
@@ -29,6 +30,9 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
     /// <remarks>What stands for the tenant is shared with no tenant: its secrets would go to the developer's own account.</remarks>
     public SecretValue? Read(TemplateName name) =>
         name.IsField || connection.Key.Tenant is null || connection.Inputs.ContainsKey(name.Name) ? Read(name.Name) : connection.Key.Tenant;
+
+    /// <summary>Returns the same values with another grant.</summary>
+    public ConnectionValues With(Grant grant) => new(definition, connection with { Grant = grant }, supplier);
 
     /// <summary>Returns the path of the setting that a value was or should be read from, for messages.</summary>
     public string SettingOf(string key)
@@ -47,6 +51,10 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
     /// <summary>Says whether everything that a template needs is there.</summary>
     public bool Has(UrlTemplate template) =>
         template.Names.All(name => (Read(name) ?? (name.IsField ? supplier?.Supply(definition.Name, name.Name) : null)) is not null);
+
+    /// <summary>Says whether a template needs a value that only a grant brings, and there is none yet.</summary>
+    public bool AwaitsGrant(UrlTemplate template) =>
+        template.Names.Any(name => name.IsField && definition.IsOutput(name.Name) && Read(name) is null);
 
     /// <summary>Expands an address.</summary>
     /// <exception cref="AuthorizationException">A value is missing, or not fit for its place.</exception>
@@ -84,13 +92,14 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
     public AuthorizationException Missing(string key)
     {
         var setting = ProfileDefinition.SettingOf(key);
+        if (definition.IsOutput(key))
+        {
+            return definition.Failure(Name, AuthorizationErrorKind.MalformedResponse, $"the token answer has no value for {{{{{key}}}}}, which an address or a field of the profile needs");
+        }
+
         if (connection.Key.User is not null)
         {
-            return new AuthorizationRequiredException(definition.Name, definition.Sentence(Name, $"{setting} is missing: its owner must connect and give it"))
-            {
-                Tenant = connection.Key.Tenant,
-                User = connection.Key.User,
-            };
+            return definition.AuthorizationRequired(Name, $"{setting} is missing: its owner must connect and give it");
         }
 
         var section = connection.Key.Tenant is { } tenant ? definition.Section.ForTenant(tenant) : definition.Section;

@@ -1,3 +1,4 @@
+using AuthProfiles.Diagnostics;
 using AuthProfiles.Profiles;
 using AuthProfiles.Templates;
 
@@ -40,9 +41,21 @@ public sealed class CredentialRequest
     /// <summary>Gets a value indicating whether a credential was there and is spent or was refused.</summary>
     public bool IsRenewal { get; }
 
+    /// <summary>Gets the credential that the service refused, or null where none was: a profile that has a second one takes that.</summary>
+    public Credential? Refused { get; init; }
+
+    /// <summary>Gets what the profile tells beside its answer.</summary>
+    internal AcquisitionNotes Notes { get; init; } = new();
+
     /// <summary>Gets the client for token endpoints: it follows no redirect, keeps no cookie, and nobody else's handlers see its requests.</summary>
     /// <remarks>It has no time limit of its own: the cancellation token of the acquisition is the limit.</remarks>
     public HttpMessageInvoker TokenClient => _tokenClient();
+
+    /// <summary>Gets what makes the client, which also says whose client it is.</summary>
+    internal Func<HttpMessageInvoker> TokenClientSource => _tokenClient;
+
+    /// <summary>Gets who finds and keeps the metadata of authorization servers, or null for a profile by itself.</summary>
+    internal IMetadataSource? Metadata { get; init; }
 
     /// <summary>Reads a field: the connection's own value, or the one that the profile shares.</summary>
     /// <param name="key">The field's key.</param>
@@ -64,6 +77,9 @@ public sealed class CredentialRequest
         ArgumentNullException.ThrowIfNull(template);
         return _values.Expand(template);
     }
+
+    /// <summary>Expands a text of the profile with the connection's values.</summary>
+    internal string Expand(ValueTemplate template) => _values.Expand(template, optional: false)!;
 
     /// <summary>Runs a step that puts a field's value into its place, and names profile, connection and field where the value is refused.</summary>
     /// <param name="field">The field's key.</param>
@@ -88,7 +104,7 @@ public sealed class CredentialRequest
     /// <param name="grant">The grant.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="AuthorizationException">A value is missing or not fit for its place.</exception>
-    internal Acquired Answer(Grant grant) => new(_definition.Compose(_values.With(grant), grant), _definition.Traits.KeepsGrant ? grant : null);
+    internal Acquired Answer(Grant grant) => new(_definition.Compose(_values.With(grant), grant), _definition.Traits.KeepsGrant || grant.Outputs.Count > 0 ? grant : null);
 
     /// <summary>Makes the error for a connection whose owner must authorize (again).</summary>
     /// <param name="what">What happened, without a full stop at its end. It must hold no secret.</param>
@@ -96,16 +112,7 @@ public sealed class CredentialRequest
     /// <param name="statusCode">The provider's status, or null.</param>
     /// <returns>The error, to be thrown.</returns>
     internal AuthorizationRequiredException AuthorizationRequired(string what, string? errorCode = null, int? statusCode = null) =>
-        new(_definition.Name, _definition.Sentence(_values.Name, what))
-        {
-            Tenant = _values.Name.Tenant,
-            User = _values.Name.User,
-            ErrorCode = errorCode,
-            StatusCode = statusCode,
-        };
-
-    /// <summary>Returns the path of the setting that a field was or should be read from, for messages.</summary>
-    internal string SettingOf(string field) => _values.SettingOf(field);
+        _definition.AuthorizationRequired(_values.Name, what, errorCode, statusCode);
 
     /// <summary>Makes an error that names profile and connection.</summary>
     /// <param name="kind">What went wrong.</param>
@@ -114,4 +121,18 @@ public sealed class CredentialRequest
     /// <returns>The error, to be thrown.</returns>
     public AuthorizationException Failure(AuthorizationErrorKind kind, string what, bool isTransient = false) =>
         _definition.Failure(_values.Name, kind, what, cause: null, isTransient);
+
+    /// <summary>Returns the path of the setting that a field was or should be read from, for messages.</summary>
+    internal string SettingOf(string field) => _values.SettingOf(field);
+
+    /// <summary>Tells something that works and should be mended. It is logged, and a Test shows it.</summary>
+    internal void Warn(AcquisitionWarning warning) => Notes.Add(warning);
+
+    /// <summary>Returns the same request as one for another credential than the one that is there.</summary>
+    internal CredentialRequest AsRenewal() =>
+        new(_definition, _values, _tokenClient, Clock, isRenewal: true) { Refused = Refused, Notes = Notes, Metadata = Metadata };
+
+    /// <summary>Returns the same request with a new grant, so that templates name the values of the answer that has just come.</summary>
+    internal CredentialRequest With(Grant grant) =>
+        new(_definition, _values.With(grant), _tokenClient, Clock, IsRenewal) { Refused = Refused, Notes = Notes, Metadata = Metadata };
 }

@@ -7,6 +7,7 @@ internal static class KindSettings
 {
     public static readonly SettingList<ApiKeyOptions> ApiKey = new SettingList<ApiKeyOptions>()
         .Secret(nameof(ApiKeyOptions.Key), "The key of the developer's own connection.", (o, v) => o.Key = v)
+        .Secret(nameof(ApiKeyOptions.SecondaryKey), "The second key of the developer's own connection, used when the service refuses the first.", (o, v) => o.SecondaryKey = v)
         .Text(nameof(ApiKeyOptions.Header), "The header that carries the key.", o => o.Header, (o, v) => o.Header = v)
         .Text(nameof(ApiKeyOptions.QueryString), "The query parameter that carries the key, in place of a header.", o => o.QueryString, (o, v) => o.QueryString = v)
         .Text(nameof(ApiKeyOptions.Prefix), "What stands before the key.", o => o.Prefix, (o, v) => o.Prefix = v)

@@ -42,6 +42,8 @@ public sealed class ProfileDefinition
         Description = options.Description;
         OnConflict = options.OnConflict;
         PayloadLimit = options.PayloadLimit;
+        RenewOn = options.RenewOn;
+        ExpiredWhen = [.. options.ExpiredWhen];
         AllowAnyTenant = options.AllowAnyTenant;
         SecretExpiresOn = options.SecretExpiresOn;
         Probe = options.Probe ?? defaults.Probe;
@@ -53,10 +55,11 @@ public sealed class ProfileDefinition
         Errors.AddIf(PayloadLimit is < 1 or > 1 << 30, nameof(options.PayloadLimit), "a number from 1 to 1,073,741,824");
         Errors.AddIf(PrimaryHandler is not null && string.IsNullOrWhiteSpace(PrimaryHandler), nameof(options.PrimaryHandler), "the name of a client of the application");
         CheckFields();
+        CheckRenewal();
         _tenantField = options.TenantSynonyms.Concat(defaults.TenantSynonyms).FirstOrDefault(synonym => FieldOf(synonym) is not null);
         CheckProbe();
 
-        _names = NamesOf(name, options, AdditionalFields.AddRange(traits.Outputs), AuthorizationFields);
+        _names = NamesOf(name, options, [.. traits.Outputs, .. AdditionalFields], AuthorizationFields);
         var baseUrl = options.BaseUrl ?? defaults.BaseUrl;
         Base = baseUrl is null ? null : ParseUrl(nameof(options.BaseUrl), baseUrl);
         AlsoAllow = [.. options.AlsoAllow.Select(ParseOrigin).OfType<Origin>()];
@@ -119,6 +122,10 @@ public sealed class ProfileDefinition
 
     internal int PayloadLimit { get; }
 
+    internal RenewOn RenewOn { get; }
+
+    internal ImmutableArray<ExpiredAnswer> ExpiredWhen { get; }
+
     /// <summary>Gets the name of the client whose primary handler the profile goes by, or null.</summary>
     internal string? PrimaryHandler { get; }
 
@@ -133,6 +140,18 @@ public sealed class ProfileDefinition
     public UrlTemplate? ParseUrl(string setting, string text)
     {
         var template = Errors.Try(() => UrlTemplate.Parse(text, Names.ForSetting(setting)));
+        if (template is not null)
+        {
+            NoteTenants(template.Names);
+        }
+
+        return template;
+    }
+
+    /// <summary>Parses a text of the kind that is no address, such as a claim.</summary>
+    internal ValueTemplate? ParseText(string setting, string text)
+    {
+        var template = Errors.Try(() => ValueTemplate.Parse(text, TemplatePosition.JsonString, Names.ForSetting(setting)));
         if (template is not null)
         {
             NoteTenants(template.Names);
@@ -158,7 +177,7 @@ public sealed class ProfileDefinition
     /// <exception cref="AuthorizationException">The value is not one of the field's.</exception>
     internal SecretValue Normalize(ConnectionValues values, string key, SecretValue value)
     {
-        if (FieldOf(key) is not { } input)
+        if ((FieldOf(key) ?? OutputOf(key)) is not { } input)
         {
             return value;
         }
@@ -173,6 +192,9 @@ public sealed class ProfileDefinition
     /// <returns>For example <c>weather (ApiKey)</c>.</returns>
     public override string ToString() => $"{Name} ({AuthorizationType})";
 
+    /// <summary>Says whether a value of this name comes with a grant.</summary>
+    internal bool IsOutput(string key) => OutputOf(key) is not null;
+
     internal bool IsOfApplication(string key) => FieldOf(key) is { OfApplication: true };
 
     /// <summary>Returns the name that a field has in settings: as properties are written.</summary>
@@ -182,6 +204,17 @@ public sealed class ProfileDefinition
 
     internal AuthorizationException Failure(ConnectionName name, AuthorizationErrorKind kind, string what, Exception? cause = null, bool isTransient = false) =>
         new(kind, Name, Sentence(name, what), cause) { Tenant = name.Tenant, User = name.User, IsTransient = isTransient };
+
+    /// <summary>Makes the error for a connection whose owner must authorize it, and says how that is begun.</summary>
+    internal AuthorizationRequiredException AuthorizationRequired(ConnectionName name, string what, string? errorCode = null, int? statusCode = null) =>
+        new(Name, Sentence(name, Traits.AsksConsent ? $"{what}. Ask for consent: connections.StartAsync({Arguments(name)}), or LogInAsync in a program without web pages" : what))
+        {
+            Tenant = name.Tenant,
+            User = name.User,
+            ErrorCode = errorCode,
+            StatusCode = statusCode,
+            CanConsent = Traits.AsksConsent,
+        };
 
     /// <summary>Refuses a request that names no connection where the profile can't do without.</summary>
     internal void RequireNamed(ConnectionName name)
@@ -211,14 +244,19 @@ public sealed class ProfileDefinition
             }
         }
 
+        fields.RemoveAll(field => field.OnlyIfAbsent && fields.Exists(other => other != field && other.IsFor(field)));
         return Place(values, "credential", [], () => new Credential(fields, expiresAt));
     }
 
     /// <summary>Makes the credential of a grant: its token goes into <c>Authorization: Bearer</c>, or where authorization fields put it.</summary>
-    internal Credential Compose(ConnectionValues values, Grant grant) => Compose(
-        values,
-        _fields.Any(field => field.Template.Names.Any(name => name.IsField && name.Name == Traits.TokenName)) ? [] : [CredentialField.Header("Authorization", "Bearer " + grant.AccessToken.Reveal())],
-        grant.ExpiresAt);
+    internal Credential Compose(ConnectionValues values, Grant grant)
+    {
+        var places = _fields.Where(field => field.Template.Names.Any(name => name.IsField && name.Name == Traits.TokenName)).ToArray();
+        CredentialField[] own = places.Length == 0
+            ? [CredentialField.Header("Authorization", "Bearer " + grant.AccessToken.Reveal())]
+            : Array.Exists(places, static place => place.Field.Type == AuthorizationFieldType.QueryString) ? [CredentialField.NoStore] : [];
+        return Compose(values, own, grant.ExpiresAt);
+    }
 
     /// <summary>Runs a step that puts a connection's values into a place, and makes its refusal one of ours, which names the settings that they come from.</summary>
     internal TResult Place<TResult>(ConnectionValues values, string field, IEnumerable<string> inputs, Func<TResult> step)
@@ -235,7 +273,16 @@ public sealed class ProfileDefinition
         }
     }
 
+    private string Arguments(ConnectionName name)
+    {
+        var tenant = name.Tenant is null ? string.Empty : $", tenant: \"{Printable.Escape(name.Tenant)}\"";
+        var user = name.User is null ? string.Empty : $", user: \"{Printable.Escape(name.User)}\"";
+        return $"\"{Printable.Escape(Name)}\"{tenant}{user}";
+    }
+
     private AdditionalField? FieldOf(string key) => AdditionalFields.FirstOrDefault(input => string.Equals(input.Key, key, StringComparison.Ordinal));
+
+    private AdditionalField? OutputOf(string key) => Traits.Outputs.FirstOrDefault(output => string.Equals(output.Key, key, StringComparison.Ordinal));
 
     private static TemplateNames NamesOf(string profile, ProfileOptions options, ImmutableArray<AdditionalField> fields, ImmutableArray<AuthorizationField> places)
     {
@@ -321,6 +368,21 @@ public sealed class ProfileDefinition
 
         // Whatever the base address turns out to be, the same addresses can be joined to it.
         Errors.Try(() => RelativeAddress.Join(new("https://probe.invalid/"), probe.Address, Name));
+    }
+
+    private void CheckRenewal()
+    {
+        Errors.AddIf(!Enum.IsDefined(RenewOn), nameof(ProfileOptions.RenewOn), $"{nameof(RenewOn.Unauthorized)} or {nameof(RenewOn.InvalidToken)}");
+        foreach (var answer in ExpiredWhen)
+        {
+            var setting = nameof(ProfileOptions.ExpiredWhen);
+            Errors.AddIf((int)answer.Status is not ((>= 200 and <= 299) or (>= 400 and <= 599)), setting, "answers with a status from 200 to 299 or from 400 to 599");
+            Errors.AddIf(answer is { BodyPath: null, Value: not null }, setting, "answers with a body path to the value");
+            if (answer.BodyPath is { } pointer && JsonPointer.Fault(pointer) is { } fault)
+            {
+                Refuse(setting, $"another body path than '{Printable.Escape(pointer)}': {fault}");
+            }
+        }
     }
 
     private void CheckFields()

@@ -51,6 +51,14 @@ public abstract class ProfileOptions
     /// <value>The default is <see cref="ConflictRule.Refuse"/>.</value>
     public ConflictRule OnConflict { get; set; }
 
+    /// <summary>Gets or sets which answer 401 means that a credential is spent, so that it is renewed and the request sent once more.</summary>
+    /// <value>The default is <see cref="RenewOn.Unauthorized"/>: every one whose challenge does not say otherwise.</value>
+    public RenewOn RenewOn { get; set; }
+
+    /// <summary>Gets the further answers that mean that a credential is spent, for services that do not answer 401.</summary>
+    /// <value>Empty by default. The first that fits counts, whatever the answer's challenge says.</value>
+    public IList<ExpiredAnswer> ExpiredWhen { get; } = [];
+
     /// <summary>Gets or sets how many bytes of a body are taken into memory to put a payload field into it.</summary>
     /// <value>The default is 4,194,304 (4 MiB). The range is 1 to 1,073,741,824.</value>
     public int PayloadLimit { get; set; } = 4 * 1024 * 1024;

@@ -15,6 +15,7 @@ public static class ProfileSettings
         .Text(nameof(ProfileOptions.Description), "What the profile is for, for people.", o => o.Description, (o, v) => o.Description = v)
         .Flag(nameof(ProfileOptions.AllowAnyTenant), "Whether tenants without a connection of their own are served with the shared values.", o => o.AllowAnyTenant, (o, v) => o.AllowAnyTenant = v)
         .Choice<ConflictRule>(nameof(ProfileOptions.OnConflict), "What happens when a request already carries another value in the credential's place.", o => o.OnConflict, (o, v) => o.OnConflict = v)
+        .Choice<RenewOn>(nameof(ProfileOptions.RenewOn), "Which answer 401 means that a credential is spent.", o => o.RenewOn, (o, v) => o.RenewOn = v)
         .Number(nameof(ProfileOptions.PayloadLimit), "How many bytes of a body are taken into memory for a payload field.", 1, 1 << 30, o => o.PayloadLimit, (o, v) => o.PayloadLimit = v)
         .Moment(nameof(ProfileOptions.SecretExpiresOn), "When the secret stops being good; from 30 days before, start-up and the Test warn.", o => o.SecretExpiresOn, (o, v) => o.SecretExpiresOn = v)
         .Text(nameof(ProfileOptions.Probe), "A harmless request that shows whether the authorization works, such as GET users/me.", o => o.Probe, (o, v) => o.Probe = v)

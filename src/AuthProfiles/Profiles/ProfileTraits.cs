@@ -11,20 +11,32 @@ public sealed record ProfileTraits
     /// <summary>Gets the inputs that the kind itself needs of a connection.</summary>
     public ImmutableArray<AdditionalField> Fields { get; init; } = [];
 
-    /// <summary>Gets the values that the provider gives with a grant and no connection: templates refer to them as <c>{{key}}</c>.</summary>
-    public ImmutableArray<AdditionalField> Outputs { get; init; } = [];
-
     /// <summary>Gets a value indicating whether a credential is made without any input or output, so that synchronous sends can have it. The default is false.</summary>
     public bool AnswersAtOnce { get; init; }
 
     /// <summary>Gets a value indicating whether a refused credential may be replaced by a new one. The default is false: a key does not change by asking again.</summary>
     public bool Renewable { get; init; }
 
+    /// <summary>Gets a value indicating whether the profile's grants are written to the connection store before they are used. The default is false: a grant is held in memory, and whoever made it can make another.</summary>
+    /// <remarks>
+    /// Such a profile is given the stored grant in <see cref="CredentialRequest.Connection"/>. Unless <see cref="CredentialRequest.IsRenewal"/>
+    /// is true, it makes the credential of an access token that still lives, and answers without a grant. Where the grant can't be renewed,
+    /// it throws an <see cref="AuthorizationRequiredException"/>: then the connection expires, and its owner must authorize again.
+    /// </remarks>
+    public bool KeepsGrant { get; init; }
+
+    /// <summary>Gets the values that come with a grant, such as a base address: templates refer to them as <c>{{key}}</c>. Empty by default.</summary>
+    /// <remarks>A grant gives them by <see cref="Grant.Outputs"/>. Of a field, the key, the length, the shape and the normalization count.</remarks>
+    public ImmutableArray<AdditionalField> Outputs { get; init; } = [];
+
     /// <summary>Gets a value indicating whether the profile is the application's own access and never a user's. The default is false.</summary>
     public bool RefusesUsers { get; init; }
 
-    /// <summary>Gets a value indicating whether the profile's grants are kept in the store, because they can't be asked for again. The default is false.</summary>
-    public bool KeepsGrant { get; init; }
+    /// <summary>Gets a value indicating whether connections are authorized by their owner's consent, so that errors say how it is asked for. The default is false.</summary>
+    public bool AsksConsent { get; init; }
+
+    /// <summary>Gets a value indicating whether users need not connect: what the profile needs of them does not come from the store. The default is false.</summary>
+    public bool ServesAnyUser { get; init; }
 
     /// <summary>Gets a value indicating whether the kind's own credential goes into the query or the path, where traces would show it. The default is false.</summary>
     public bool ShowsInAddress { get; init; }

@@ -3,7 +3,7 @@ namespace AuthProfiles.Resilience;
 /// <summary>Sends a token request, again where its grant is not at risk. The deadline for all attempts together is the caller's token.</summary>
 /// <remarks>
 /// Whatever the grant: again where nothing was sent and on 429 and 503. Only where the grant is safe to repeat (client credentials): also on
-/// 408, 500, 502 and 504, and once when no answer came, because the request may have been carried out.
+/// 408, 500, 502 and 504, and once when no answer came, because the request may have been carried out. A poll is sent once: whoever polls keeps the pace.
 /// </remarks>
 internal sealed class TokenPipeline(TimeProvider time, Func<double>? random = null)
 {
@@ -20,10 +20,10 @@ internal sealed class TokenPipeline(TimeProvider time, Func<double>? random = nu
     /// <summary>Calls <paramref name="send"/> for each attempt; it makes a new request each time and may read the answer's body, so that the time limit covers it.</summary>
     /// <exception cref="HttpRequestException">No answer came; a <see cref="TimeoutException"/> inside says that the last attempt took too long.</exception>
     public Task<HttpResponseMessage> SendAsync<TState>(
-        Func<TState, CancellationToken, Task<HttpResponseMessage>> send, TState state, bool safeToRepeat, CancellationToken cancellationToken) =>
-        _engine.SendAsync(send, state, new Call(safeToRepeat), cancellationToken);
+        Func<TState, CancellationToken, Task<HttpResponseMessage>> send, TState state, bool safeToRepeat, CancellationToken cancellationToken, bool isPoll = false) =>
+        _engine.SendAsync(send, state, new Call(safeToRepeat, isPoll), cancellationToken);
 
-    private sealed class Call(bool safeToRepeat)
+    private sealed class Call(bool safeToRepeat, bool isPoll)
     {
         private bool _doubted;
 
@@ -31,6 +31,8 @@ internal sealed class TokenPipeline(TimeProvider time, Func<double>? random = nu
         {
             switch (failure.Kind)
             {
+                case var _ when isPoll:
+                    return false;
                 case FailureKind.NeverSent or FailureKind.Throttled or FailureKind.Unavailable:
                     return true;
                 case FailureKind.InDoubt when _doubted:

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
+using AuthProfiles.Diagnostics;
 using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Verification;
@@ -10,10 +12,12 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
     private readonly List<string> _secrets = [];
     private readonly ExchangeLog _tokens = new();
     private readonly ExchangeLog _probes = new();
+    private readonly ConcurrentQueue<AcquisitionWarning> _warnings = [];
     private readonly long _started = clock.GetTimestamp();
     private AuthorizationTestStage _stage = AuthorizationTestStage.Configuration;
     private ConnectionName _name = ConnectionName.Own;
     private bool _lacksValues;
+    private string[] _age = [];
 
     public async Task<AuthorizationTestResult> RunAsync(CancellationToken cancellationToken)
     {
@@ -37,31 +41,63 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
     {
         var live = source();
         var definition = live.Profile.Definition;
+        _age = SecretAge.FindWarning(definition, clock.GetUtcNow()) is { } age ? [age] : [];
         Profiles.Probe? probe = null;
         var way = definition.Probe is { } text && Profiles.Probe.TryParse(text, out probe) ? route() : null;
 
         _stage = AuthorizationTestStage.Connection;
         _name = ConnectionName.Create(profile, tenant, user);
         definition.RequireNamed(_name);
-        using var fresh = new CredentialSource(new UnrenewedProfile(live.Profile), live.Environment with { TokenClient = Recorded(live.Environment.TokenClient) });
+        var tested = way is null && definition.Traits.KeepsGrant ? new RenewingProfile(live.Profile) : live.Profile;
+        using var fresh = new CredentialSource(new UnrenewedProfile(tested), live.Environment with { TokenClient = Recorded(live.Environment.TokenClient), Warned = _warnings.Enqueue });
+        if (live.Profile.Consent is { } consent && await new ConnectionEditor(live).ReadAsync(_name, cancellationToken).ConfigureAwait(false) is null)
+        {
+            return await CheckAsync(consent, fresh, definition, cancellationToken).ConfigureAwait(false);
+        }
+
         var target = await fresh.GetTargetAsync(_name, cancellationToken).ConfigureAwait(false);
         Read(definition, target.Values);
 
         // That the profile has no address for its probe is not the connection's fault.
         _stage = AuthorizationTestStage.Configuration;
-        var call = way is null ? null : new ProbeCall(probe!, way, target, profile);
+        var call = way is null || target.AwaitsGrant ? null : new ProbeCall(probe!, way, target, profile);
 
         _stage = AuthorizationTestStage.Authorization;
         var held = await fresh.AcquireAsync(_name, cancellationToken).ConfigureAwait(false);
+        NoteTokens(held.Target.Values);
         _secrets.AddRange(held.Credential.Fields.SelectMany(static field => Redactor.SecretsIn(field.Value.Reveal())));
-        if (call is null)
+        if (way is null)
         {
             var granted = Shown(_tokens);
             return Result(succeeded: true, granted is null ? TestSentences.NothingSent(definition) : TestSentences.Exchange(granted), granted);
         }
 
+        // An address that the token answer gives a part of is known only now.
+        call ??= new ProbeCall(probe!, way, held.Target, profile);
         _stage = AuthorizationTestStage.Probe;
         return await ProbeAsync(call, fresh, definition, target, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Nobody has consented: what can be checked is the addresses and the client.
+    private async Task<AuthorizationTestResult> CheckAsync(ConsentFlow consent, CredentialSource fresh, ProfileDefinition definition, CancellationToken cancellationToken)
+    {
+        var editor = new ConnectionEditor(fresh);
+        var values = editor.ValuesOf(new() { Key = new(profile, _name) });
+        Read(definition, values);
+        _stage = AuthorizationTestStage.Authorization;
+        using var limit = new CancellationTokenSource(ProbeCall.Limit, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            await consent.CheckAsync(editor.RequestFor(values), both.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw definition.Failure(_name, AuthorizationErrorKind.Transient, $"no answer came within {ProbeCall.Limit.TotalSeconds:0} seconds", isTransient: true);
+        }
+
+        var exchange = Shown(_tokens);
+        return Result(succeeded: true, exchange is null ? TestSentences.ConsentUntested : TestSentences.Lines(TestSentences.Exchange(exchange), TestSentences.ConsentUntested), exchange);
     }
 
     private async Task<AuthorizationTestResult> ProbeAsync(ProbeCall call, CredentialSource fresh, ProfileDefinition definition, ConnectionTarget target, CancellationToken cancellationToken)
@@ -104,7 +140,7 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
     {
         var open = definition.AdditionalFields.Where(static field => !field.Secret).Select(static field => field.Key).ToHashSet(StringComparer.Ordinal);
         _secrets.AddRange(values.Connection.Inputs.Concat(definition.SharedInputs).Where(input => !open.Contains(input.Key)).Select(static input => input.Value.Reveal()));
-        _secrets.AddRange(new[] { values.Connection.Grant?.AccessToken, values.Connection.Grant?.RefreshToken }.OfType<SecretValue>().Select(static token => token.Reveal()));
+        NoteTokens(values);
         foreach (var field in definition.AdditionalFields)
         {
             var value = values.Read(field.Key);
@@ -115,6 +151,9 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
             }
         }
     }
+
+    private void NoteTokens(ConnectionValues values) =>
+        _secrets.AddRange(new[] { values.Connection.Grant?.AccessToken, values.Connection.Grant?.RefreshToken }.OfType<SecretValue>().Select(static token => token.Reveal()));
 
     private Redactor? Shown(ExchangeLog log) => log.Last is { } exchange ? new(exchange, _secrets) : null;
 
@@ -144,6 +183,7 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
         Request = exchange?.Request,
         Response = exchange?.Response,
         Error = error,
+        Warnings = [.. _warnings.Distinct().Select(static warning => warning.Describe()).Concat(_age)],
         Duration = clock.GetElapsedTime(_started),
     };
 }

@@ -34,11 +34,14 @@ public sealed class AuthorizationTestResult
     /// <summary>Gets why there is no credential or why it could not be sent, or null: then the test succeeded, or the service itself refused the probe.</summary>
     public AuthorizationException? Error { get; init; }
 
+    /// <summary>Gets what works and should be mended, a sentence or two each, such as that the second key had to be used. Empty where nothing should.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>Gets how long the test took.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>Returns whose test it was, how it went and the message.</summary>
+    /// <summary>Returns whose test it was, how it went, the message and, each on a line of its own, the warnings.</summary>
     /// <returns>For example <c>orders for acme: succeeded. GET https://acme.orders.example/api/count answered 200.</c></returns>
     public override string ToString() =>
-        $"{new ConnectionName(Tenant, User).Describe(Printable.Escape(Profile))}: {(Succeeded ? "succeeded" : $"failed at {Stage}")}. {Message}";
+        $"{new ConnectionName(Tenant, User).Describe(Printable.Escape(Profile))}: {(Succeeded ? "succeeded" : $"failed at {Stage}")}. {Message}{string.Concat(Warnings.Select(static warning => $"{Environment.NewLine}Warning: {warning}"))}";
 }

@@ -8,10 +8,10 @@ internal static class Sources
 {
     public const string Address = "https://api.example.com/v1/";
 
-    public static CredentialSource Make(TokenService tokens, string baseUrl = Address)
+    public static CredentialSource Make(TokenService tokens, string baseUrl = Address, TimeProvider? clock = null)
     {
         var client = new HttpMessageInvoker(tokens);
-        return new(Profile("service", baseUrl), new(() => client, TimeProvider.System, new InMemoryConnectionStore()));
+        return new(Profile("service", baseUrl), new(() => client, clock ?? TimeProvider.System, new InMemoryConnectionStore()));
     }
 
     public static async Task<CredentialSource> MakeWarmAsync(string baseUrl = Address)

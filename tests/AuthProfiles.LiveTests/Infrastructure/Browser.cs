@@ -35,5 +35,21 @@ internal sealed class Browser : IDisposable
         throw new HttpRequestException($"The login took more than {MostRedirects} redirects.", inner: null, HttpStatusCode.LoopDetected);
     }
 
+    /// <summary>Goes where it is sent until no redirect comes.</summary>
+    public async Task VisitAsync(Uri start)
+    {
+        var address = start;
+        for (var redirects = 0; redirects < MostRedirects; redirects++)
+        {
+            using var response = await _http.GetAsync(address);
+            if (response.Headers.Location is not { } next)
+            {
+                return;
+            }
+
+            address = new(address, next);
+        }
+    }
+
     public void Dispose() => _http.Dispose();
 }

@@ -20,6 +20,7 @@ public abstract class IdpTests
     [OneTimeTearDown]
     public void Leave() => _idp?.Dispose();
 
+    /// <summary>Calls the resource, which must take the call.</summary>
     private protected static async Task<ApiAnswer> CallAsync(HttpClient client)
     {
         using var response = await client.GetAsync("items");

@@ -9,13 +9,14 @@ internal sealed class LiveApp : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    public LiveApp(Action<AuthProfilesBuilder> profiles, Action<IHttpClientBuilder>? client = null, TimeProvider? clock = null)
+    public LiveApp(Action<AuthProfilesBuilder> profiles, Action<IHttpClientBuilder>? client = null, TimeProvider? clock = null, Action<IServiceCollection>? more = null)
     {
         var services = new ServiceCollection();
         profiles(services.AddAuthProfiles());
         var builder = services.AddHttpClient(Profile).AddAuthorizationProfile(Profile);
         client?.Invoke(builder);
         services.AddSingleton(clock ?? TimeProvider.System);
+        more?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
@@ -26,13 +27,22 @@ internal sealed class LiveApp : IAsyncDisposable
         new(
             profiles => profiles.AddClientCredentials(Profile, options =>
             {
-                options.BaseUrl = idp.ApiUrl;
-                options.TokenUrl = idp.TokenUrl;
-                options.ClientId = client;
-                options.ClientSecret = idp.Fixture[client].Secret;
+                Describe(options, idp, client);
                 configure?.Invoke(options);
             }),
             http);
+
+    /// <summary>Tells options where the server is, and who the client is there.</summary>
+    public static void Describe(OAuthOptions options, Idp idp, string client)
+    {
+        options.BaseUrl = idp.ApiUrl;
+        options.TokenUrl = idp.TokenUrl;
+        options.ClientId = client;
+        options.ClientSecret = idp.Fixture[client].Secret;
+        options.ClientAuthentication = options.ClientSecret is null ? ClientAuthentication.None : ClientAuthentication.Basic;
+    }
+
+    public IConnectionStore Store => _services.GetRequiredService<IConnectionStore>();
 
     public HttpClient CreateClient() => _services.GetRequiredService<IHttpClientFactory>().CreateClient(Profile);
 

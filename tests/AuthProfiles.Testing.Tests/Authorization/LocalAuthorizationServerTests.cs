@@ -135,7 +135,7 @@ public sealed class LocalAuthorizationServerTests
 
     [TestCase("client_id=app&client_secret=s", ExpectedResult = "400 invalid_request")]
     [TestCase("grant_type=&client_id=app&client_secret=s", ExpectedResult = "400 invalid_request")]
-    [TestCase("grant_type=password&client_id=app&client_secret=s", ExpectedResult = "400 unsupported_grant_type")]
+    [TestCase("grant_type=magic&client_id=app&client_secret=s", ExpectedResult = "400 unsupported_grant_type")]
     [TestCase("grant_type=client_credentials&scope=a&scope=b&client_id=app&client_secret=s", ExpectedResult = "400 invalid_request")]
     [TestCase("grant_type=client_credentials&client_id=app", ExpectedResult = "401 invalid_client")]
     [TestCase("grant_type=client_credentials&client_id=app&client_secret=s&scope=orders.write", ExpectedResult = "400 invalid_scope")]
@@ -165,6 +165,17 @@ public sealed class LocalAuthorizationServerTests
         using var response = await _server.AnswerAsync(new(HttpMethod.Get, TokenUrl));
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
+    }
+
+    [TestCase("?grant_type=password&client_id=app&username=mia&password=pw", ExpectedResult = HttpStatusCode.OK)]
+    [TestCase("?grant_type=client_credentials&client_id=app&client_secret=s", ExpectedResult = HttpStatusCode.BadRequest)]
+    public async Task<HttpStatusCode> A_query_is_read_where_it_holds_no_secret_of_the_client(string query)
+    {
+        using var response = await _server.AnswerAsync(new(HttpMethod.Get, TokenUrl + query));
+
+        Assert.That(_server.TokenRequests, Is.EqualTo(1));
+        Assert.That(_server.Requests[0].Uri.Query, Does.Contain("grant_type=").And.Not.Contain("pw"));
+        return response.StatusCode;
     }
 
     [Test]

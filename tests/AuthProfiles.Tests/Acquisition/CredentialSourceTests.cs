@@ -299,11 +299,11 @@ public sealed class CredentialSourceTests
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
     }
 
-    [TestCase(0, 0, 0)]
+    [TestCase(0, 5, 5)]
     [TestCase(5, 4, 4.5)]
     [TestCase(60, 48, 54)]
     [TestCase(3600, 3300, 3540)]
-    [TestCase(-10, 0, 0)]
+    [TestCase(-10, 5, 5)]
     public void The_margins_are_a_fraction_of_short_lives(double life, double soft, double hard)
     {
         var (softAt, hardAt) = Lifetime.From(_clock.GetUtcNow().AddSeconds(life), _clock, now: 0);

@@ -67,22 +67,4 @@ public sealed class LogTests
 
     private CredentialSource SourceOf(Func<int, CredentialRequest, CancellationToken, ValueTask<Credential>> acquire) =>
         new(new CountingProfile((number, request, token) => acquire(number, request, token)), new(static () => throw new InvalidOperationException(), _clock, new InMemoryConnectionStore(_clock)) { Logger = _logger });
-
-    private sealed class ListLogger : ILogger
-    {
-        public List<(LogLevel Level, EventId Id, string Message)> Entries { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            lock (Entries)
-            {
-                Entries.Add((logLevel, eventId, formatter(state, exception)));
-            }
-        }
-    }
 }

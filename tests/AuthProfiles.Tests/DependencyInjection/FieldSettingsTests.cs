@@ -43,6 +43,43 @@ public sealed class FieldSettingsTests
             Throws.TypeOf<AuthorizationException>().With.Message.Contains("AuthProfiles:Profiles:bank:AuthorizationFields:0:Type").And.Message.Contains("PathParam"));
     }
 
+    [Test]
+    public async Task Answers_that_mean_an_expired_token_stand_in_settings()
+    {
+        using var primary = new StubPrimary(static _ => new(System.Net.HttpStatusCode.BadRequest) { Content = new StringContent("""{"code":"190"}""") });
+        await using var services = Build(
+            primary,
+            ("Type", "ClientCredentials"),
+            ("BaseUrl", "https://api.bank.example/"),
+            ("TokenUrl", "https://login.bank.example/token"),
+            ("ClientId", "id"),
+            ("ClientSecret", "secret"),
+            ("RenewOn", "InvalidToken"),
+            ("ExpiredWhen:0:Status", "403"),
+            ("ExpiredWhen:1:Status", " 400 "),
+            ("ExpiredWhen:1:BodyPath", "/code"),
+            ("ExpiredWhen:1:Value", "190"));
+
+        services.GetRequiredService<IStartupValidator>().Validate();
+
+        var definition = services.GetRequiredKeyedService<IAuthorizationProfile>("bank").Definition;
+        Assert.That(definition.RenewOn, Is.EqualTo(RenewOn.InvalidToken));
+        Assert.That(definition.ExpiredWhen, Is.EqualTo(new[] { new ExpiredAnswer(System.Net.HttpStatusCode.Forbidden), new ExpiredAnswer(System.Net.HttpStatusCode.BadRequest, "/code", "190") }));
+    }
+
+    [TestCase("Status", "often")]
+    [TestCase("Status", "302")]
+    [TestCase("BodyPath", "code")]
+    public async Task An_answer_that_can_not_be_is_told_at_the_start(string part, string value)
+    {
+        using var primary = new StubPrimary();
+        await using var services = Build(primary, ("Type", "Custom"), ("BaseUrl", "https://api.bank.example/"), ("ExpiredWhen:0:Status", part == "Status" ? value : "400"), ("ExpiredWhen:0:BodyPath", part == "BodyPath" ? value : "/code"));
+
+        Assert.That(
+            () => services.GetRequiredService<IStartupValidator>().Validate(),
+            Throws.TypeOf<AuthorizationException>().With.Message.Contains("AuthProfiles:Profiles:bank:ExpiredWhen"));
+    }
+
     private static ServiceProvider Build(HttpMessageHandler primary, params (string Key, string Value)[] settings)
     {
         var services = new ServiceCollection();

@@ -122,7 +122,7 @@ public sealed class CredentialHandlerTests
     [TestCase("http://api.example/x")]
     [TestCase("https://api.example./x")]
     [TestCase("//evil.example/x")]
-    public void Another_origin_gets_nothing(string address)
+    public void _6750_07_Another_origin_gets_nothing(string address)
     {
         using var primary = new StubPrimary();
         using var http = Clients.Over(primary, new CountingProfile(), _clock);
@@ -147,7 +147,7 @@ public sealed class CredentialHandlerTests
 
     [Test]
     [Category("I4")]
-    public async Task A_platform_primary_loses_redirects_and_cookies()
+    public async Task _6750_07_A_platform_primary_loses_redirects_and_cookies()
     {
         using var primary = new SocketsHttpHandler { ConnectCallback = (_, _) => throw new HttpRequestException("no network in this test") };
         using var http = Clients.Over(primary, new CountingProfile(), _clock);

@@ -27,7 +27,7 @@ internal static class ErrorCases
         Answer("error beside a token", "before", 200, """{"error":"invalid_scope","access_token":"at","token_type":"Bearer"}""", OAuthError) with { Code = "invalid_scope" },
         Answer("error beside a token", "escaped", 200, """{"\u0065rror":"invalid_scope","access_token":"at","token_type":"Bearer"}""", OAuthError) with { Code = "invalid_scope" },
         Answer("error of another JSON type", "object", 200, """{"access_token":"at","error":{"message":"no","code":190}}""", OAuthError),
-        Answer("error of another JSON type", "number", 400, """{"error":7}""", OAuthError),
+        Answer("error of another JSON type", "number", 400, """{"error":7}""", OAuthError) with { Code = "7" },
         Answer("error of another JSON type", "true", 200, """{"access_token":"at","error":true}""", OAuthError),
         Answer("error of another JSON type", "false", 200, """{"access_token":"at","error":false}""", OAuthError),
         Answer("error of another JSON type", "array", 400, """{"error":["invalid_client"]}""", OAuthError),

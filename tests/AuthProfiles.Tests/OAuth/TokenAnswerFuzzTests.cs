@@ -29,7 +29,7 @@ public sealed class TokenAnswerFuzzTests
             var status = random.Next(4) == 0 ? (HttpStatusCode)random.Next(200, 600) : row.Status;
 
             TokenReading? reading = null;
-            Assert.That(() => reading = reader.Read(status, null, body), Throws.Nothing, () => Describe(status, body));
+            Assert.That(() => reading = reader.Read(status, null, body, TokenTime.Start), Throws.Nothing, () => Describe(status, body));
 
             taken += reading!.Succeeded ? 1 : 0;
             Assert.That(IsSound(reading, status), Is.True, () => Describe(status, body));

@@ -179,7 +179,7 @@ internal sealed class TokenEndpointTests
     [TestCase("http://[::1]/token", true)]
     [TestCase("http://localhost/token", true)]
     [TestCase("https://login.example/token", true)]
-    public async Task Only_https_and_loopback_are_sent_to(string address, bool sent)
+    public async Task _6749_04_Only_https_and_loopback_are_sent_to(string address, bool sent)
     {
         var server = new TokenServer(TokenServer.Good);
 
@@ -190,7 +190,7 @@ internal sealed class TokenEndpointTests
     }
 
     [Test]
-    public async Task A_request_is_a_POST_to_the_address_as_it_is()
+    public async Task _6749_05_A_request_is_a_POST_to_the_address_as_it_is()
     {
         var server = new TokenServer(TokenServer.Good);
 
@@ -201,6 +201,71 @@ internal sealed class TokenEndpointTests
     }
 
     [Test]
+    public async Task _6749_08_The_query_of_the_endpoint_is_kept_as_it_is()
+    {
+        var server = new TokenServer(TokenServer.Good);
+
+        await SendAsync(server, address: new("https://login.example/token?$format=json&a=%2f&a=&b"));
+
+        Assert.That(server.Sent[0].Address.AbsoluteUri, Does.EndWith("/token?$format=json&a=%2f&a=&b"));
+    }
+
+    [TestCaseSource(typeof(ClientCases), nameof(ClientCases.Names))]
+    public async Task _6749_03_No_part_of_the_client_is_in_the_address(string way)
+    {
+        var server = new TokenServer("503 0", TokenServer.Good);
+        var client = ClientCases.Whole with { Id = "the-id" };
+
+        await SendAsync(server, client: client, authentication: ClientCases.Ways[way]);
+
+        Assert.That(server.Sent, Has.Count.EqualTo(2));
+        Assert.That(server.Sent.Select(static sent => sent.Address), Has.All.EqualTo(Address));
+    }
+
+    [Test]
+    public async Task _9700_11_Every_redirect_is_refused_and_nothing_is_posted_again()
+    {
+        for (var status = 300; status < 400; status++)
+        {
+            var server = new TokenServer("200")
+            {
+                Respond = _ => new((HttpStatusCode)status) { Content = new StringContent(TokenServer.Good), Headers = { Location = new("https://evil.example/token") } },
+            };
+
+            var failure = (await SendAsync(server)).Failure;
+
+            Assert.That((failure?.Kind, failure?.IsTransient, server.Sent.Count), Is.EqualTo(((AuthorizationErrorKind?)RedirectRefused, (bool?)false, 1)), $"{status}");
+        }
+    }
+
+    [TestCase("SecretJwt")]
+    [TestCase("PrivateKeyJwt")]
+    public async Task _7523_01_Each_attempt_has_an_assertion_of_its_own(string way)
+    {
+        var server = new TokenServer("503 9", "ended", TokenServer.Good);
+
+        await SendAsync(server, client: ClientCases.Whole, authentication: ClientCases.Ways[way]);
+
+        var assertions = server.Sent.Select(static sent => new Jwt(sent.Body.Split("client_assertion=")[1])).ToArray();
+        Assert.That(assertions, Has.Length.EqualTo(3));
+        Assert.That(assertions.Select(static assertion => assertion.Claim("jti")), Is.Unique);
+        Assert.That(assertions[1].Claims.GetProperty("iat").GetInt64() - assertions[0].Claims.GetProperty("iat").GetInt64(), Is.EqualTo(9));
+        Assert.That(server.Sent.Select(static sent => sent.Body.Split("client_id=").Length), Has.All.EqualTo(2), "each time once");
+    }
+
+    [TestCase("Basic", "has no secret")]
+    [TestCase("PrivateKeyJwt", "has no private key")]
+    public async Task A_client_that_lacks_what_its_way_needs_is_not_sent(string way, string reason)
+    {
+        var server = new TokenServer(TokenServer.Good);
+
+        var failure = (await SendAsync(server, client: new("id"), authentication: ClientCases.Ways[way])).Failure!;
+
+        Assert.That((failure.Kind, failure.IsTransient, server.Sent.Count), Is.EqualTo((Configuration, false, 0)));
+        Assert.That(failure.Reason, Does.Contain(reason));
+    }
+
+    [Test]
     public async Task No_failure_quotes_the_transport()
     {
         var server = new TokenServer("200") { Respond = static _ => throw new HttpRequestException("https://login.example/s3cret", new IOException("s3cret")) };
@@ -208,13 +273,14 @@ internal sealed class TokenEndpointTests
         Assert.That((await SendAsync(server)).Failure!.Reason, Does.Not.Contain("s3cret"));
     }
 
-    private static async Task<TokenReading> SendAsync(TokenServer server, bool safeToRepeat = true, Uri? address = null, CancellationToken cancellationToken = default)
+    private static async Task<TokenReading> SendAsync(
+        TokenServer server, bool safeToRepeat = true, Uri? address = null, ClientIdentity? client = null, IClientAuthentication? authentication = null, CancellationToken cancellationToken = default)
     {
-        using var client = new HttpMessageInvoker(server);
-        var request = new TokenRequest(new("id", "s3cret"));
+        using var invoker = new HttpMessageInvoker(server);
+        var request = new TokenRequest(client ?? new("id", "s3cret"));
         request.Add("grant_type", "client_credentials");
-        var endpoint = new TokenEndpoint(new BasicClientAuthentication(), new FormTokenRequestBody(), new TokenAnswerReader());
-        return await endpoint.SendAsync(client, server.Time, address ?? Address, request, safeToRepeat, cancellationToken);
+        var endpoint = new TokenEndpoint(authentication ?? new BasicClientAuthentication(), new FormTokenRequestBody(), new TokenAnswerReader());
+        return await endpoint.SendAsync(invoker, server.Time, address ?? Address, request, safeToRepeat, cancellationToken);
     }
 
     private static HttpResponseMessage Answer(Stream body, HttpStatusCode status = HttpStatusCode.OK) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthProfiles.OAuth;
 
 namespace AuthProfiles.Tests.OAuth;
@@ -6,7 +5,7 @@ namespace AuthProfiles.Tests.OAuth;
 public sealed class TokenRequestTests
 {
     [Test]
-    public void A_parameter_is_there_once()
+    public void _6749_06_A_parameter_is_there_once()
     {
         var request = new TokenRequest(new("id", "secret"));
         request.Add("grant_type", "client_credentials");
@@ -14,9 +13,21 @@ public sealed class TokenRequestTests
         Assert.That(() => request.Add("grant_type", "password"), Throws.ArgumentException);
     }
 
+    [TestCase("resource")]
+    [TestCase("audience")]
+    public void Several_resources_and_audiences_stay_in_order(string name)
+    {
+        var request = new TokenRequest(new("id", "secret"));
+        request.Add(name, "b");
+        request.Add(name, string.Empty);
+        request.Add(name, "a");
+
+        Assert.That(request.Parameters, Is.EqualTo(new[] { KeyValuePair.Create(name, "b"), KeyValuePair.Create(name, "a") }));
+    }
+
     [TestCase(null)]
     [TestCase("")]
-    public void An_empty_parameter_is_left_out(string? value)
+    public void _6749_06_An_empty_parameter_is_left_out(string? value)
     {
         var request = new TokenRequest(new("id", "secret"));
         request.Add("scope", value);
@@ -25,23 +36,45 @@ public sealed class TokenRequestTests
     }
 
     [Test]
-    public async Task A_form_has_its_parameters_in_order_and_encoded()
+    public void _6749_06_Whatever_is_added_no_name_but_two_is_there_twice_and_no_value_is_empty()
     {
-        using var content = new FormTokenRequestBody().Write([new("grant_type", "client_credentials"), new("scope", "a:b c/.default"), new("ünï", "&=+%\r\n😀")]);
+        var random = new Random(6749);
+        string[] names = ["scope", "resource", "audience", "Resource", "a", "b", "c", "client_id", "client_secret"];
+        for (var round = 0; round < 500; round++)
+        {
+            var request = new TokenRequest(ClientCases.Whole);
+            for (var i = 0; i < 20; i++)
+            {
+                try
+                {
+                    request.Add(names[random.Next(names.Length)], random.Next(3) == 0 ? string.Empty : "value");
+                }
+                catch (ArgumentException)
+                {
+                    // Refused, and so not there.
+                }
+            }
 
-        Assert.That(await content.ReadAsStringAsync(), Is.EqualTo("grant_type=client_credentials&scope=a%3Ab+c%2F.default&%C3%BCn%C3%AF=%26%3D%2B%25%0D%0A%F0%9F%98%80"));
-        Assert.That(content.Headers.ContentType!.ToString(), Is.EqualTo("application/x-www-form-urlencoded"));
+            Assert.That(request.Parameters.Select(static parameter => parameter.Key).Where(static name => name is not ("resource" or "audience")), Is.Unique);
+            Assert.That(request.Parameters.Select(static parameter => parameter.Value), Has.None.Empty);
+        }
     }
 
-    [Test]
-    public async Task A_JSON_body_is_an_object_of_strings()
+    [TestCaseSource(typeof(ClientCases), nameof(ClientCases.Names))]
+    public void What_an_attempt_adds_does_not_show_in_the_request(string name)
     {
-        using var content = new JsonTokenRequestBody().Write([new("grant_type", "client_credentials"), new("expires_in", "1800"), new("scope", "\"ä\\\r\n")]);
+        var request = new TokenRequest(ClientCases.Whole);
+        request.Add("grant_type", "client_credentials");
 
-        using var document = JsonDocument.Parse(await content.ReadAsByteArrayAsync());
-        Assert.That(
-            document.RootElement.EnumerateObject().Select(static member => (member.Name, member.Value.GetString())),
-            Is.EqualTo(new[] { ("grant_type", "client_credentials"), ("expires_in", "1800"), ("scope", "\"ä\\\r\n") }));
-        Assert.That(content.Headers.ContentType!.ToString(), Is.EqualTo("application/json"));
+        for (var i = 0; i < 3; i++)
+        {
+            var attempt = new TokenAttempt(request.Parameters, request.Client, ClientCases.Address, TokenTime.Start);
+            ClientCases.Ways[name].Authenticate(attempt);
+
+            Assert.That(attempt.Parameters[0], Is.EqualTo(KeyValuePair.Create("grant_type", "client_credentials")));
+            Assert.That(attempt.Parameters.Count > 1 || attempt.Authorization is not null, Is.True);
+        }
+
+        Assert.That(request.Parameters, Has.Count.EqualTo(1));
     }
 }

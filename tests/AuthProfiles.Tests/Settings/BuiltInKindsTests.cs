@@ -13,9 +13,12 @@ public sealed class BuiltInKindsTests
         [nameof(ProfileOptions.TenantSynonyms)] = "A preset declares them together with the address that has them.",
         [nameof(ProfileOptions.AdditionalFields)] = "They have normalisers and shapes, which are code.",
         [nameof(ProfileOptions.AuthorizationFields)] = "Their keys and value types go with additional fields.",
+        [nameof(ProfileOptions.ExpiredWhen)] = "In settings each is numbered and has parts, as the fields have.",
         [nameof(ProfileOptions.Inputs)] = "In settings the inputs stand beside the options, each under its own key.",
         [nameof(ProfileOptions.Connections)] = "In settings the connections have a section of their own, read by key on use.",
         [nameof(DelegateOptions.Acquire)] = "It is a function.",
+        [nameof(TokenExchangeOptions.SubjectToken)] = "It is a function.",
+        [nameof(TokenExchangeOptions.ActorToken)] = "It is a function.",
         [nameof(BasicOptions.UsernameField)] = "A preset words it as its service does.",
         [nameof(BasicOptions.PasswordField)] = "A preset words it as its service does.",
         ["KeyField"] = "A preset words it as its service does.",
@@ -30,6 +33,11 @@ public sealed class BuiltInKindsTests
         Case(BuiltInKinds.Delegate),
         Case(BuiltInKinds.ClientCredentials),
         Case(BuiltInKinds.AuthorizationCode),
+        Case(BuiltInKinds.DeviceCode),
+        Case(BuiltInKinds.Password),
+        Case(BuiltInKinds.RefreshToken),
+        Case(BuiltInKinds.TokenExchange),
+        Case(BuiltInKinds.JwtBearer),
     ];
 
     [TestCaseSource(nameof(Kinds))]

@@ -22,7 +22,8 @@ internal static class OwnCertificate
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
-        using var signed = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var now = TimeProvider.System.GetUtcNow();
+        using var signed = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
 
         // Windows wants a key that is stored to serve TLS with.
         return X509CertificateLoader.LoadPkcs12(signed.Export(X509ContentType.Pfx), password: null);

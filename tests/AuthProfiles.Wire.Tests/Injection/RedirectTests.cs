@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using AuthProfiles.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +16,7 @@ public sealed class RedirectTests
 
     [TestCaseSource(nameof(Redirects))]
     [CancelAfter(60_000)]
-    public async Task A_redirect_to_another_origin_goes_back_to_the_caller_and_nothing_goes_there(object kind, int status, object handler, CancellationToken cancellation)
+    public async Task _6750_07_A_redirect_to_another_origin_goes_back_to_the_caller_and_nothing_goes_there(object kind, int status, object handler, CancellationToken cancellation)
     {
         var place = (SecretPlace)kind;
         await using var foreign = new RawServer(_ => RawServer.Ok);
@@ -49,7 +50,7 @@ public sealed class RedirectTests
 
     [TestCaseSource(nameof(Places))]
     [CancelAfter(60_000)]
-    public async Task The_answer_of_a_primary_that_followed_by_itself_is_not_passed_on(object kind, CancellationToken cancellation)
+    public async Task _6750_07_The_answer_of_a_primary_that_followed_by_itself_is_not_passed_on(object kind, CancellationToken cancellation)
     {
         var place = (SecretPlace)kind;
         await using var foreign = new RawServer(_ => RawServer.Ok);
@@ -65,6 +66,30 @@ public sealed class RedirectTests
             Assert.That(error.ToString(), Does.Not.Contain(SecretPlace.Secret));
             Assert.That(foreign.Requests.Single().Text, Does.Not.Contain(SecretPlace.Secret));
         });
+    }
+
+    [TestCaseSource(nameof(Places))]
+    [CancelAfter(60_000)]
+    public async Task _6750_07_Nothing_goes_by_plain_http_to_another_machine(object kind, CancellationToken cancellation)
+    {
+        var place = (SecretPlace)kind;
+        await using var service = new RawServer(_ => RawServer.Ok);
+        await using var app = new App(profiles => place.Declare(profiles, service.Address.AbsoluteUri), client => client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        {
+            // Whatever the name, it would end here.
+            ConnectCallback = async (_, token) =>
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(service.Address.Host, service.Address.Port, token);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        }));
+        using var request = place.Request();
+        request.RequestUri = new($"http://orders.example:{service.Address.Port}/{place.Path}");
+
+        var error = await Assert.ThrowsAsync<AuthorizationException>(() => app.CreateClient().SendAsync(request, cancellation));
+
+        Assert.That((error!.Kind, service.Connections), Is.EqualTo((AuthorizationErrorKind.OriginRefused, 0)));
     }
 
     [Test]

@@ -21,7 +21,7 @@ public sealed class TokenEndpointWireTests
     [TestCase(307)]
     [TestCase(308)]
     [CancelAfter(60_000)]
-    public async Task A_redirect_is_refused_and_the_clients_secret_goes_nowhere_else(int status, CancellationToken cancellation)
+    public async Task _9700_11_A_redirect_is_refused_and_the_clients_secret_goes_nowhere_else(int status, CancellationToken cancellation)
     {
         await using var foreign = new RawServer(_ => RawServer.Ok);
         await using var service = new RawServer(_ => $"HTTP/1.1 {status} Elsewhere\r\nLocation: {foreign.Address}token\r\nContent-Length: 0\r\n\r\n");

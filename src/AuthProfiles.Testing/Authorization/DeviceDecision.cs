@@ -1,0 +1,8 @@
+namespace AuthProfiles.Testing.Authorization;
+
+internal enum DeviceDecision
+{
+    Pending,
+    Approved,
+    Denied,
+}

@@ -1,0 +1,48 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using AuthProfiles.Testing.Http;
+
+namespace AuthProfiles.Testing.Authorization;
+
+/// <summary>RFC 8628, section 3.1.</summary>
+internal sealed class DeviceEndpoint(ServerState state) : IEndpoint
+{
+    private readonly ClientCheck _clients = new(state);
+
+    public LocalResponse Answer(LocalRequest request)
+    {
+        if (request.Method != HttpMethod.Post)
+        {
+            return TokenError.NoMethod("POST");
+        }
+
+        if (!TokenParameters.TryRead(request, out var parameters, out var problem))
+        {
+            return TokenError.InvalidRequest(problem);
+        }
+
+        if (!_clients.TryIdentify(request, parameters, mustProve: true, out var client, out var refusal))
+        {
+            return refusal;
+        }
+
+        var call = new TokenCall(state, request, parameters, client);
+        return call.RefuseAsked() ?? Begin(call);
+    }
+
+    private LocalResponse Begin(TokenCall call)
+    {
+        var access = new GrantedAccess(call.Client.Id, call.Scopes) { Resources = call.Parameters.All("resource") };
+        var device = state.Devices.Add(access, state.Now, out var deviceCode);
+        var verification = new Uri(call.Endpoint, "device").AbsoluteUri;
+        return LocalResponse.Json(HttpStatusCode.OK, new JsonObject
+        {
+            ["device_code"] = deviceCode,
+            ["user_code"] = device.UserCode,
+            ["verification_uri"] = verification,
+            ["verification_uri_complete"] = $"{verification}?user_code={device.UserCode}",
+            ["expires_in"] = (long)PendingDevice.Lifetime.TotalSeconds,
+            ["interval"] = (long)PendingDevice.Interval.TotalSeconds,
+        }).With("Cache-Control", "no-store");
+    }
+}

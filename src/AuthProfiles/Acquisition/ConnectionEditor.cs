@@ -1,0 +1,60 @@
+using AuthProfiles.Connections;
+using AuthProfiles.Profiles;
+
+namespace AuthProfiles.Acquisition;
+
+/// <summary>Begins, adopts and deletes the stored connections of a profile, in step with the source that serves them.</summary>
+internal sealed class ConnectionEditor(CredentialSource source)
+{
+    private const int MostTurns = 5;
+
+    private readonly ProfileDefinition _definition = source.Profile.Definition;
+    private readonly SourceEnvironment _environment = source.Environment;
+
+    /// <summary>Reads a connection as it is stored now, whatever its state.</summary>
+    public async ValueTask<Connection?> ReadAsync(ConnectionName name, CancellationToken cancellationToken) =>
+        (await _environment.Store.ReadAsync(KeyOf(name), cancellationToken).ConfigureAwait(false))?.Connection;
+
+    /// <summary>Returns the values of a connection with what settings and code give to it, which is not stored with it.</summary>
+    public ConnectionValues ValuesOf(Connection connection)
+    {
+        var given = source.Finder.FindAtOnce(new(connection.Key.Tenant, connection.Key.User));
+        return new(_definition, given is null ? connection : connection with { Inputs = connection.Inputs.SetItems(given.Inputs) }, _environment.Supplier);
+    }
+
+    /// <summary>Makes the request of a connection that is not stored yet.</summary>
+    public CredentialRequest RequestFor(ConnectionValues values) => new(_definition, values, _environment.TokenClient, _environment.Clock, isRenewal: false) { Metadata = _environment.Metadata };
+
+    /// <summary>Stores a connection in the place of whatever is there: what its owner has just authorized goes before older grants. When this returns, it is durable and served.</summary>
+    /// <exception cref="AuthorizationException">The store does not take it.</exception>
+    public async ValueTask AdoptAsync(Connection connection, CancellationToken cancellationToken)
+    {
+        for (var turn = 0; turn < MostTurns; turn++)
+        {
+            var stored = await _environment.Store.ReadAsync(connection.Key, cancellationToken).ConfigureAwait(false);
+            if (await _environment.Store.TryWriteAsync(connection, stored?.Version ?? 0, cancellationToken).ConfigureAwait(false) is not null)
+            {
+                source.Forget(new(connection.Key.Tenant, connection.Key.User));
+                return;
+            }
+        }
+
+        throw _definition.Failure(
+            new(connection.Key.Tenant, connection.Key.User),
+            AuthorizationErrorKind.StoreFailure,
+            "the connection changes faster than it can be written: authorize it again",
+            isTransient: true);
+    }
+
+    /// <summary>Deletes a connection, so that renewals under way lose against it, and forgets its credential.</summary>
+    /// <returns>The connection as it was, or null where there was none.</returns>
+    public async ValueTask<Connection?> DeleteAsync(ConnectionName name, CancellationToken cancellationToken)
+    {
+        var connection = await ReadAsync(name, cancellationToken).ConfigureAwait(false);
+        var isDeleted = await _environment.Store.DeleteAsync(KeyOf(name), cancellationToken).ConfigureAwait(false);
+        source.Forget(name);
+        return isDeleted ? connection : null;
+    }
+
+    private ConnectionKey KeyOf(ConnectionName name) => new(_definition.Name, name);
+}

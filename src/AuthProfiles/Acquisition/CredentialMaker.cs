@@ -1,0 +1,70 @@
+namespace AuthProfiles.Acquisition;
+
+/// <summary>Asks the profile for a credential, and makes of its answer what the source holds.</summary>
+internal sealed class CredentialMaker(IAuthorizationProfile profile, SourceEnvironment environment, RenewalRules rules)
+{
+    private readonly CredentialLog _log = new(environment.Logger, profile.Definition.Name);
+
+    /// <summary>Gets a value indicating whether the profile needs no input or output.</summary>
+    public bool AnswersAtOnce => profile.Definition.Traits.AnswersAtOnce;
+
+    public CredentialRequest RequestFor(ConnectionTarget target, bool isRenewal, HeldCredential? refused) =>
+        new(profile.Definition, target.Values, environment.TokenClient, environment.Clock, isRenewal) { Refused = refused?.Credential, Metadata = environment.Metadata };
+
+    /// <summary>Asks the profile.</summary>
+    /// <exception cref="AuthorizationException">It has no credential.</exception>
+    public async ValueTask<Acquired> AskAsync(CredentialEntry entry, CredentialRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await profile.AcquireAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Tell(entry, request);
+        }
+    }
+
+    /// <summary>Asks a profile that says it answers at once.</summary>
+    /// <exception cref="AuthorizationException">It has no credential.</exception>
+    /// <exception cref="InvalidOperationException">It does not answer at once.</exception>
+    public Acquired Ask(CredentialEntry entry, CredentialRequest request)
+    {
+        var acquiring = profile.AcquireAsync(request, CancellationToken.None);
+        if (!acquiring.IsCompleted)
+        {
+            throw new InvalidOperationException($"Profile '{profile.Definition.Name}' says that it answers at once and does not.");
+        }
+
+        Tell(entry, request);
+#pragma warning disable CA1849 // It is completed: there is nothing to wait for.
+        return acquiring.Result;
+#pragma warning restore CA1849
+    }
+
+    /// <summary>Holds a credential that has just arrived.</summary>
+    public HeldCredential Hold(Credential credential, ConnectionTarget target, HeldCredential? refused)
+    {
+        _log.Acquired(target.Values.Name, credential);
+        return new(credential, target, environment.Clock, rules.CountRefusals(refused));
+    }
+
+    // Once for each connection in the log: a renewal every hour would say it every hour.
+    private void Tell(CredentialEntry entry, CredentialRequest request)
+    {
+        foreach (var warning in request.Notes.Warnings)
+        {
+            environment.Warned?.Invoke(warning);
+            bool isNew;
+            lock (entry.Warned)
+            {
+                isNew = entry.Warned.Add(warning);
+            }
+
+            if (isNew)
+            {
+                _log.Warned(entry.Name, warning);
+            }
+        }
+    }
+}

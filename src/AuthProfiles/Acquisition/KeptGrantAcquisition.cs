@@ -1,0 +1,107 @@
+namespace AuthProfiles.Acquisition;
+
+/// <summary>Acquires credentials of profiles whose grants are kept: each time by what the store has now, and durable before they are used.</summary>
+internal sealed class KeptGrantAcquisition(ProfileDefinition definition, GuardedStore store, ConnectionFinder finder, CredentialMaker maker, GrantKeeper keeper, CancellationToken disposal) : IAcquisition
+{
+    private const int MostTurns = 5;
+
+    public async Task<HeldCredential> AcquireAsync(CredentialEntry entry, HeldCredential? refused, CancellationToken cancellationToken)
+    {
+        await keeper.SaveAsync(entry).ConfigureAwait(false);
+        for (var turn = 0; turn < MostTurns; turn++)
+        {
+            if (await TryAcquireAsync(entry, refused, cancellationToken).ConfigureAwait(false) is { } held)
+            {
+                return held;
+            }
+        }
+
+        throw definition.Failure(entry.Name, AuthorizationErrorKind.Transient, "the connection changes faster than it can be renewed", isTransient: true);
+    }
+
+    /// <summary>Says whether the profile is to renew: not where the store has a grant that the credential in use does not come from.</summary>
+    private static bool IsRenewal(HeldCredential? held, ConnectionTarget target) => (held?.Target.Grant, target.Grant) switch
+    {
+        (null, null) => held is not null,
+        (null, _) or (_, null) => false,
+        var (old, now) => target.StoredVersion <= held!.Target.StoredVersion || old.AccessToken.Equals(now.AccessToken),
+    };
+
+    // Returns null where somebody else has changed the connection, so that another look is worth while.
+    private async ValueTask<HeldCredential?> TryAcquireAsync(CredentialEntry entry, HeldCredential? refused, CancellationToken cancellationToken)
+    {
+        var target = await ReadAsync(entry, cancellationToken).ConfigureAwait(false);
+        if (entry.Spent is { } spent && spent.IsSameAs(target.Values.Connection))
+        {
+            throw spent.Error.Again(TimeSpan.Zero);
+        }
+
+        var request = maker.RequestFor(target, IsRenewal(entry.Held, target), refused);
+        if (await AskAsync(entry, target, request, cancellationToken).ConfigureAwait(false) is not { } acquired)
+        {
+            return null;
+        }
+
+        var kept = acquired.Grant is { } grant ? await keeper.KeepAsync(entry, target, grant, disposal).ConfigureAwait(false) : target;
+        if (kept is null)
+        {
+            return null;
+        }
+
+        (entry.Target, entry.Spent) = (kept, null);
+        return maker.Hold(acquired.Credential, kept, refused);
+    }
+
+    private async ValueTask<Acquired?> AskAsync(CredentialEntry entry, ConnectionTarget target, CredentialRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await maker.AskAsync(entry, request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AuthorizationException) when (request.Notes.RefreshToken is not null && target.Stored?.Connection.Grant is not null)
+        {
+            await keeper.KeepAsync(entry, target, target.Stored.Connection.Grant with { RefreshToken = request.Notes.RefreshToken }, disposal).ConfigureAwait(false);
+            throw;
+        }
+        catch (AuthorizationException error) when (error.Kind == AuthorizationErrorKind.AuthorizationRequired)
+        {
+            entry.Spent = new(target.Values.Connection, error);
+            if (await IsOvertakenAsync(entry, target, cancellationToken).ConfigureAwait(false))
+            {
+                return null;
+            }
+
+            throw;
+        }
+    }
+
+    private async ValueTask<ConnectionTarget> ReadAsync(CredentialEntry entry, CancellationToken cancellationToken)
+    {
+        var stored = await store.ReadAsync(entry.Name, cancellationToken).ConfigureAwait(false);
+        if (stored is null or { Connection.State: ConnectionState.Revoked } && entry.Held?.Target.Stored is not null)
+        {
+            // Its owner has taken it back: not even a token that still lives is used.
+            entry.Held = null;
+        }
+
+        return entry.Target = finder.Aim(entry.Name, stored);
+    }
+
+    // What was refused may be no longer the last: another process may have renewed, or its owner authorized it anew.
+    private async ValueTask<bool> IsOvertakenAsync(CredentialEntry entry, ConnectionTarget target, CancellationToken cancellationToken)
+    {
+        var now = await store.ReadAsync(entry.Name, cancellationToken).ConfigureAwait(false);
+        if ((now?.Version ?? 0) != target.StoredVersion)
+        {
+            return true;
+        }
+
+        if (now is not { Connection.State: ConnectionState.Active })
+        {
+            return false;
+        }
+
+        // What settings and code give, such as a password, may obtain another grant.
+        return !await keeper.TryExpireAsync(entry, now, cancellationToken).ConfigureAwait(false) || (target.IsGiven && target.Grant is not null);
+    }
+}

@@ -1,0 +1,79 @@
+namespace AuthProfiles.Acquisition;
+
+/// <summary>Decides for one caller between the credential in use, the acquisition under way and a new one.</summary>
+internal sealed class Renewal(Flights flights, CredentialMaker maker, RenewalRules rules, TimeProvider clock)
+{
+    /// <summary>Returns a good credential.</summary>
+    /// <exception cref="AuthorizationException">There is none to be had.</exception>
+    public ValueTask<HeldCredential> AcquireAsync(CredentialEntry entry, CancellationToken cancellationToken)
+    {
+        Task<HeldCredential> flight;
+        lock (entry.Gate)
+        {
+            var held = entry.Held;
+            if (held is not null && held.IsGood(clock))
+            {
+                return new(held);
+            }
+
+            var failure = rules.HeldBack(entry);
+            if (rules.IsAlive(held))
+            {
+                // Soft expiry: the old credential serves while the new one is on its way, or while a failure holds it back.
+                if (failure is null)
+                {
+                    _ = flights.Join(entry, refused: null);
+                }
+
+                return new(held!);
+            }
+
+            if (failure is not null)
+            {
+                // Every caller gets an exception of its own: a shared one would collect the stacks of all of them.
+                return ValueTask.FromException<HeldCredential>(failure.Error.Again(clock.GetElapsedTime(clock.GetTimestamp(), failure.Until)));
+            }
+
+            flight = flights.Join(entry, refused: null);
+        }
+
+        return flights.WaitAsync(flight, cancellationToken);
+    }
+
+    /// <summary>Returns another credential than the refused one, or null where none is to be had now.</summary>
+    /// <exception cref="AuthorizationException">The renewal failed.</exception>
+    public async ValueTask<HeldCredential?> RenewAsync(CredentialEntry entry, HeldCredential refused, CancellationToken cancellationToken)
+    {
+        Task<HeldCredential> flight;
+        lock (entry.Gate)
+        {
+            // A late refusal: somebody has renewed it already.
+            if (entry.Held is { } held && !ReferenceEquals(held, refused))
+            {
+                return rules.IsAlive(held) ? held : null;
+            }
+
+            if (rules.IsFutile(refused) || rules.HeldBack(entry) is not null)
+            {
+                return null;
+            }
+
+            if (maker.AnswersAtOnce)
+            {
+                return AcquireAtOnce(entry, refused.Target, refused);
+            }
+
+            flight = flights.Join(entry, refused);
+        }
+
+        return await flights.WaitAsync(flight, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Returns the credential of a profile that answers at once.</summary>
+    /// <exception cref="AuthorizationException">There is none to be had.</exception>
+    public HeldCredential AcquireAtOnce(CredentialEntry entry, ConnectionTarget target, HeldCredential? refused = null)
+    {
+        var acquired = maker.Ask(entry, maker.RequestFor(target, isRenewal: refused is not null, refused));
+        return entry.Held = maker.Hold(acquired.Credential, target, refused);
+    }
+}

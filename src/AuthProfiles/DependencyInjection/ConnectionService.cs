@@ -1,0 +1,56 @@
+using AuthProfiles.Acquisition;
+using AuthProfiles.Connections;
+using AuthProfiles.Consent;
+using AuthProfiles.OAuth;
+
+namespace AuthProfiles.DependencyInjection;
+
+/// <summary>The consents of a container's profiles.</summary>
+internal sealed class ConnectionService(ProfileTable profiles, ProbeRoutes routes, IAuthorizationStateStore states, ProfileSurroundings surroundings) : IConnections
+{
+    private static readonly TimeSpan LongestLogIn = TimeSpan.FromMinutes(10);
+
+    private readonly CallbackDesk _desk = new(states, surroundings.Environment.Clock);
+
+    public async Task<AuthorizationStart> StartAsync(string profile, string? tenant = null, string? user = null, StartOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var (source, name) = Find(profile, tenant, user);
+        var begun = await new ConsentStarter(source, states).StartAsync(name, options ?? new(), cancellationToken).ConfigureAwait(false);
+        return new(begun.Address, begun.Pending.ExpiresAt);
+    }
+
+    public async Task<CompletedAuthorization> CompleteAsync(Uri callback, string? tenant = null, string? user = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        var taken = await _desk.TakeAsync(callback, tenant, user, cancellationToken).ConfigureAwait(false);
+        return await Completer(profiles.Get(taken.Kept.Key.Profile)).CompleteAsync(taken).WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<CompletedAuthorization> LogInAsync(string profile, string? tenant = null, string? user = null, LogInOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Timeout, TimeSpan.FromSeconds(1), nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Timeout, LongestLogIn, nameof(options));
+        var (source, name) = Find(profile, tenant, user);
+        return source.Profile.Consent switch
+        {
+            CodeFlow flow => new BrowserLogIn(source, new(source, states), _desk, Completer(source)).RunAsync(flow, name, options, cancellationToken),
+            DeviceFlow flow => new DeviceLogIn(source, Completer(source)).RunAsync(flow, name, options, cancellationToken),
+            _ => throw ConsentStarter.NoConsent(source.Profile.Definition, name),
+        };
+    }
+
+    public Task<bool> DisconnectAsync(string profile, string? tenant = null, string? user = null, CancellationToken cancellationToken = default)
+    {
+        var (source, name) = Find(profile, tenant, user);
+        return new Disconnection(source).RunAsync(name, cancellationToken);
+    }
+
+    private ConsentCompleter Completer(CredentialSource source) => new(source, () => routes.For(source.Profile.Definition.Name));
+
+    private (CredentialSource Source, ConnectionName Name) Find(string profile, string? tenant, string? user)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(profile);
+        return (profiles.Get(profile), ConnectionName.Create(profile, tenant, user));
+    }
+}

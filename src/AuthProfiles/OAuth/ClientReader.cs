@@ -1,0 +1,65 @@
+namespace AuthProfiles.OAuth;
+
+/// <summary>Reads who asks a token endpoint from the values of a connection.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed class ClientReader
+{
+    private static readonly ClientReader BySecret = new(usesSecret: true, keys: null);
+    private static readonly ClientReader ById = new(usesSecret: false, keys: null);
+    private static readonly ClientReader ByCertificate = new(usesSecret: false, keys: null);
+
+    private readonly bool _usesSecret;
+    private readonly SigningKeyReader? _keys;
+
+    private ClientReader(bool usesSecret, SigningKeyReader? keys)
+    {
+        _usesSecret = usesSecret;
+        _keys = keys;
+    }
+
+    public static ClientReader Of(OAuthOptions options) => OAuthFields.AuthenticationOf(options) switch
+    {
+        ClientAuthentication.None => ById,
+        ClientAuthentication.Certificate => ByCertificate,
+        ClientAuthentication.PrivateKeyJwt => WithKey(options),
+        _ => BySecret,
+    };
+
+    /// <summary>Makes a reader of clients that sign, however they say who they are.</summary>
+    public static ClientReader WithKey(OAuthOptions options) => new(usesSecret: false, new(options.ClientKeyId, options.ClientKeyAlgorithm));
+
+    /// <summary>Gets a value indicating whether nothing proves who the client is.</summary>
+    public bool IsPublic => this == ById;
+
+    /// <summary>Gets the field to look at where the client is refused.</summary>
+    public string ProofField => _usesSecret ? OAuthFields.ClientSecret : _keys is null ? OAuthFields.ClientId : OAuthFields.ClientKey;
+
+    /// <summary>Reads the client's id, which is no secret.</summary>
+    /// <exception cref="AuthorizationException">It is missing or not fit.</exception>
+    public static string ReadId(CredentialRequest request) => Checked(request, OAuthFields.ClientId, request.Require(OAuthFields.ClientId)).Reveal();
+
+    /// <summary>Reads the client.</summary>
+    /// <exception cref="AuthorizationException">A value is missing or not fit.</exception>
+    public ClientIdentity Read(CredentialRequest request) => _keys is null
+        ? new(ReadId(request), _usesSecret ? Checked(request, OAuthFields.ClientSecret, request.Require(OAuthFields.ClientSecret)) : null)
+        : new(ReadId(request), Key: ReadKey(request, OAuthFields.ClientKey, request.Require(OAuthFields.ClientKey)));
+
+    /// <summary>Reads the client with its second secret or key, or returns null where it has none.</summary>
+    /// <exception cref="AuthorizationException">A value is not fit.</exception>
+    public ClientIdentity? ReadSecondary(CredentialRequest request)
+    {
+        if (_usesSecret)
+        {
+            return request.Read(OAuthFields.SecondaryClientSecret) is { } secret ? new(ReadId(request), Checked(request, OAuthFields.SecondaryClientSecret, secret)) : null;
+        }
+
+        return _keys is not null && request.Read(OAuthFields.SecondaryClientKey) is { } key ? new(ReadId(request), Key: ReadKey(request, OAuthFields.SecondaryClientKey, key)) : null;
+    }
+
+    private static SecretValue Checked(CredentialRequest request, string field, SecretValue value) =>
+        request.Place(field, () => OAuthValidator.ValueFault(value) is { } fault ? throw new ArgumentException(fault, nameof(field)) : value);
+
+    // What is wrong with a key is said without any of it.
+    private SigningKey ReadKey(CredentialRequest request, string field, SecretValue value) =>
+        request.Place(field, () => _keys!.TryRead(value, out var key, out var fault) ? key : throw new ArgumentException(fault, nameof(field)));
+}

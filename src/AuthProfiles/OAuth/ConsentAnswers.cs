@@ -1,0 +1,40 @@
+namespace AuthProfiles.OAuth;
+
+/// <summary>Exchanges what an owner's consent gave, and holds the answer to what was asked for.</summary>
+internal sealed class ConsentAnswers(GrantEndpoint grants)
+{
+    /// <summary>Gets the scope that owners are asked for, or null.</summary>
+    public string? Scope => grants.ConsentParameters.FirstOrDefault(static pair => pair.Key is "scope").Value;
+
+    /// <summary>Gets a value indicating whether owners are asked who they are, so that an ID token comes.</summary>
+    public bool IsOpenId => GrantedScope.Words(Scope, grants.Provider.ScopeSeparator).Contains("openid", StringComparer.Ordinal);
+
+    /// <summary>Exchanges a code.</summary>
+    /// <param name="request">Whose connection.</param>
+    /// <param name="asked">The exchange.</param>
+    /// <param name="issuer">Who must have issued an ID token, or null where that is not known.</param>
+    /// <param name="nonce">What an ID token must repeat, or null.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="AuthorizationException">There is no grant, or the ID token is another's.</exception>
+    public async Task<ConsentedGrant> RedeemAsync(CredentialRequest request, GrantRequest asked, string? issuer, SecretValue? nonce, CancellationToken cancellationToken)
+    {
+        var (grant, idToken) = await grants.RedeemAsync(request, asked, cancellationToken).ConfigureAwait(false);
+        return new(grant)
+        {
+            AccountLabel = idToken is null ? null : Accept(request, idToken, issuer, nonce),
+            MissingScopes = GrantedScope.FindMissing(Scope, grant.Scope, grants.Provider.ScopeSeparator),
+        };
+    }
+
+    private static string? Accept(CredentialRequest request, SecretValue idToken, string? issuer, SecretValue? nonce)
+    {
+        if (IdTokenClaims.Read(idToken) is not { } claims)
+        {
+            throw request.Failure(AuthorizationErrorKind.InvalidToken, "the ID token can't be read: the connection is not authorized. Begin again");
+        }
+
+        return IdTokenRules.FindFault(claims, issuer, ClientReader.ReadId(request), nonce, request.Clock.GetUtcNow()) is { } fault
+            ? throw request.Failure(AuthorizationErrorKind.InvalidToken, $"the ID token is {fault} (OpenID Connect Core, section 3.1.3.7): the connection is not authorized. Begin again")
+            : IdTokenRules.LabelOf(claims);
+    }
+}

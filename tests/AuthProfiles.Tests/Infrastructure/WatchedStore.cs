@@ -1,0 +1,46 @@
+namespace AuthProfiles.Tests.Infrastructure;
+
+/// <summary>A store whose calls a test watches and makes fail.</summary>
+internal sealed class WatchedStore(TimeProvider clock) : IConnectionStore
+{
+    private readonly InMemoryConnectionStore _inner = new(clock);
+    private int _reads;
+    private int _writes;
+
+    /// <summary>Gets or sets what happens before a read.</summary>
+    public Func<Task> BeforeRead { get; set; } = static () => Task.CompletedTask;
+
+    /// <summary>Gets or sets what happens before a write.</summary>
+    public Func<Connection, Task> BeforeWrite { get; set; } = static _ => Task.CompletedTask;
+
+    /// <summary>Gets or sets what happens after a write, before its caller knows.</summary>
+    public Func<Task> AfterWrite { get; set; } = static () => Task.CompletedTask;
+
+    public int Reads => Volatile.Read(ref _reads);
+
+    public int Writes => Volatile.Read(ref _writes);
+
+    public IConnectionStore Inner => _inner;
+
+    public async ValueTask<StoredConnection?> ReadAsync(ConnectionKey key, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _reads);
+        await BeforeRead();
+        return await _inner.ReadAsync(key, cancellationToken);
+    }
+
+    public async ValueTask<long?> TryWriteAsync(Connection connection, long expectedVersion, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _writes);
+        await BeforeWrite(connection);
+        var version = await _inner.TryWriteAsync(connection, expectedVersion, cancellationToken);
+        await AfterWrite();
+        return version;
+    }
+
+    public ValueTask<bool> DeleteAsync(ConnectionKey key, CancellationToken cancellationToken = default) => _inner.DeleteAsync(key, cancellationToken);
+
+    public IAsyncEnumerable<ConnectionKey> ListAsync(string profile, CancellationToken cancellationToken = default) => _inner.ListAsync(profile, cancellationToken);
+
+    public ValueTask<IRenewalLease?> TryLeaseAsync(ConnectionKey key, TimeSpan duration, CancellationToken cancellationToken = default) => _inner.TryLeaseAsync(key, duration, cancellationToken);
+}

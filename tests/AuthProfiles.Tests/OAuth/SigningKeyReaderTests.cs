@@ -1,0 +1,200 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json.Nodes;
+using AuthProfiles.OAuth;
+
+namespace AuthProfiles.Tests.OAuth;
+
+public sealed class SigningKeyReaderTests
+{
+    private static readonly RSA Rsa = RSA.Create(2048);
+    private static readonly ECDsa Ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private static readonly PbeParameters Encryption = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000);
+
+    private static IEnumerable<TestCaseData> Good =>
+    [
+        Case("RS256", Rsa.ExportPkcs8PrivateKeyPem(), "RSA in PKCS#8"),
+        Case("RS256", Rsa.ExportRSAPrivateKeyPem(), "RSA in PKCS#1"),
+        Case("ES256", Ec.ExportPkcs8PrivateKeyPem(), "EC in PKCS#8"),
+        Case("ES256", Ec.ExportECPrivateKeyPem(), "EC in SEC1"),
+        Case("RS256", RfcKeys.Rsa, "RSA as a JWK"),
+        Case("ES256", RfcKeys.Ec, "EC as a JWK"),
+        Case("ES256", $" \n{RfcKeys.Ec}\n", "a JWK with white space around it"),
+        Case("PS384", With(RfcKeys.Rsa, "alg", "PS384"), "a JWK with its algorithm"),
+        Case("RS256", With(RfcKeys.Rsa, "use", "sig"), "a JWK for signatures"),
+        Case("ES256", With(RfcKeys.Ec, "key_ops", new JsonArray("sign")), "a JWK with members that are no texts"),
+        Case("RS256", $"a comment\n{Rsa.ExportPkcs8PrivateKeyPem()}\nanother", "PEM with words around it"),
+        Case("RS256", Rsa.ExportPkcs8PrivateKeyPem().ReplaceLineEndings("\r\n"), "PEM with other line ends"),
+        Case("RS256", Rsa.ExportPkcs8PrivateKeyPem().ReplaceLineEndings("\\n"), "PEM with escaped line ends"),
+        Case("RS256", Rsa.ExportPkcs8PrivateKeyPem().ReplaceLineEndings(" "), "PEM on one line"),
+        Case("ES256", $"{PemEncoding.WriteString("EC PARAMETERS", [6, 8, 42, 134, 72, 206, 61, 3, 1, 7])}\n{Ec.ExportECPrivateKeyPem()}", "what openssl ecparam writes"),
+    ];
+
+    private static IEnumerable<TestCaseData> Bad =>
+    [
+        Case("neither PEM nor a JSON Web Key", string.Empty, "nothing"),
+        Case("not the path of its file", "/etc/keys/client.pem", "a path"),
+        Case("is encrypted", Rsa.ExportEncryptedPkcs8PrivateKeyPem("pw", Encryption), "encrypted PKCS#8"),
+        Case("is encrypted", $"-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAAAA\n-----END RSA PRIVATE KEY-----", "encrypted PKCS#1"),
+        Case("has no private key", Rsa.ExportSubjectPublicKeyInfoPem(), "a public key"),
+        Case("has no private key", Certificate(Rsa), "a certificate"),
+        Case("from BEGIN to END", Rsa.ExportPkcs8PrivateKeyPem()[..200], "half of a PEM"),
+        Case("more than one private key", Rsa.ExportPkcs8PrivateKeyPem() + "\n" + Ec.ExportPkcs8PrivateKeyPem(), "two keys"),
+        Case("openssl pkey", PemEncoding.WriteString("OPENSSH PRIVATE KEY", [1, 2, 3]), "an OpenSSH key"),
+        Case("is broken", PemEncoding.WriteString("PRIVATE KEY", [1, 2, 3]), "PKCS#8 of nothing"),
+        Case("is broken", PemEncoding.WriteString("RSA PRIVATE KEY", Ec.ExportECPrivateKey()), "a key under another label"),
+        Case("none of the certificates", Rsa.ExportPkcs8PrivateKeyPem() + "\n" + Certificate(Ec), "another key's certificate"),
+        Case("none of the certificates", Rsa.ExportPkcs8PrivateKeyPem() + "\n" + PemEncoding.WriteString("CERTIFICATE", [1, 2, 3]), "a broken certificate"),
+        Case("fewer than 2,048 bits", Weak(), "a weak RSA key"),
+        Case("curve other than", Named("1.3.132.0.10"), "a curve of 256 bits that is not P-256"),
+        Case("is not JSON", "{\"kty\":\"RSA\",", "half of a JWK"),
+        Case("is not JSON", RfcKeys.Ec + "x", "a JWK and more"),
+        Case("is not JSON", "{\"kty\":\"\\uD800\"}", "a JWK with half a character"),
+        Case("not a set of them", $"{{\"keys\":[{RfcKeys.Ec}]}}", "a set of keys"),
+        Case("of a kind ('kty') other", "{\"kty\":\"oct\",\"k\":\"c2VjcmV0\"}", "a shared secret"),
+        Case("of a kind ('kty') other", "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"d\":\"AA\"}", "another kind of key"),
+        Case("of a curve ('crv') other", With(RfcKeys.Ec, "crv", "secp256k1"), "another curve"),
+        Case("a member twice", RfcKeys.Ec.Replace("\"kty\":\"EC\",", "\"kty\":\"EC\",\"kty\":\"EC\",", StringComparison.Ordinal), "a member twice"),
+        Case("has no text 'd'", With(RfcKeys.Rsa, "d", null), "a public JWK"),
+        Case("has no text 'd'", With(RfcKeys.Ec, "d", null), "a public EC JWK"),
+        Case("has no text 'p'", With(RfcKeys.Rsa, "p", null), "an RSA JWK without its primes"),
+        Case("'d' of its JSON Web Key is not base64url", With(RfcKeys.Ec, "d", "a+/="), "another base64"),
+        Case("'d' of its JSON Web Key is not base64url", With(RfcKeys.Ec, "d", "a b c d"), "base64 with spaces"),
+        Case("'d' of its JSON Web Key is not base64url", With(RfcKeys.Ec, "d", "abcde"), "base64url of no length"),
+        Case("'d' of its JSON Web Key is too long", With(RfcKeys.Ec, "d", new string('A', 100)), "a number too long"),
+        Case("do not fit each other", With(RfcKeys.Ec, "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"), "a point off the curve"),
+        Case("is not 'sig'", With(RfcKeys.Rsa, "use", "enc"), "a JWK for encryption"),
+        Case("whose algorithm is RS256", With(RfcKeys.Rsa, "alg", "ES256"), "an algorithm of another kind of key"),
+        Case("whose algorithm is RS256", With(RfcKeys.Rsa, "alg", "none"), "the algorithm that is none"),
+        Case("whose algorithm is RS256", With(RfcKeys.Rsa, "alg", "HS256"), "a shared secret's algorithm"),
+        Case("whose algorithm is ES256", With(RfcKeys.Ec, "alg", "ES384"), "another curve's algorithm"),
+    ];
+
+    [TestCaseSource(nameof(Good))]
+    public void A_key_is_read_from_the_usual_forms(string algorithm, string text)
+    {
+        Assert.That(new SigningKeyReader().TryRead(text, out var key, out var fault), Is.True, fault);
+        Assert.That(key!.Algorithm, Is.EqualTo(algorithm));
+        Assert.That(key.Sign([1, 2, 3]), Is.Not.Empty);
+    }
+
+    [TestCaseSource(nameof(Bad))]
+    public void What_is_no_key_that_can_be_used_is_refused_with_the_reason(string reason, string text)
+    {
+        Assert.That(new SigningKeyReader().TryRead(text, out var key, out var fault), Is.False);
+        Assert.That(key, Is.Null);
+        Assert.That(fault, Does.Contain(reason));
+    }
+
+    [TestCase("n")]
+    [TestCase("d")]
+    [TestCase("p")]
+    [TestCase("dp")]
+    public void An_RSA_key_whose_numbers_do_not_fit_is_refused_when_it_is_read(string member)
+    {
+        var value = JsonNode.Parse(RfcKeys.Rsa)![member]!.GetValue<string>();
+        var changed = With(RfcKeys.Rsa, member, string.Concat(value.AsSpan(0, 20), value[20] == 'A' ? "B" : "A", value.AsSpan(21)));
+
+        Assert.That(new SigningKeyReader().TryRead(changed, out _, out var fault), Is.False);
+        Assert.That(fault, Does.Contain("do not fit each other").Or.Contain("can't sign"));
+    }
+
+    [Test]
+    public void Leading_zeros_that_a_JWK_leaves_out_are_put_back()
+    {
+        // One key in 256 has a first byte of zero; the search ends soon.
+        using var key = Enumerable.Range(0, 10_000).Select(static _ => ECDsa.Create(ECCurve.NamedCurves.nistP256)).First(static key => key.ExportParameters(true).D![0] == 0);
+        var parameters = key.ExportParameters(includePrivateParameters: true);
+        var jwk = new JsonObject { ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Text(parameters.Q.X!), ["y"] = Text(parameters.Q.Y!), ["d"] = Text(parameters.D!.AsSpan(1)) };
+
+        Assert.That(new SigningKeyReader().TryRead(jwk.ToJsonString(), out var read, out var fault), Is.True, fault);
+        Assert.That(key.VerifyData("x"u8, read!.Sign([(byte)'x']).AsSpan(), HashAlgorithmName.SHA256), Is.True);
+    }
+
+    [Test]
+    public void What_is_set_goes_before_what_the_key_says_of_its_name_and_never_against_its_algorithm()
+    {
+        SecretValue jwk = With(With(RfcKeys.Rsa, "kid", "own"), "alg", "PS256");
+
+        new SigningKeyReader().TryRead(jwk, out var own, out _);
+        new SigningKeyReader("set", "PS256").TryRead(jwk, out var set, out _);
+
+        Assert.That((own!.Id, own.Algorithm), Is.EqualTo(("own", "PS256")));
+        Assert.That((set!.Id, set.Algorithm), Is.EqualTo(("set", "PS256")));
+        Assert.That(new SigningKeyReader(null, "RS256").TryRead(jwk, out _, out var fault), Is.False);
+        Assert.That(fault, Does.Contain("another algorithm"));
+    }
+
+    [Test]
+    public void A_certificate_beside_the_key_gives_its_thumbprint_whatever_the_order()
+    {
+        var certificate = Certificate(Rsa);
+        var expected = Text(SHA256.HashData(X509Certificate2.CreateFromPem(certificate).RawData));
+
+        new SigningKeyReader().TryRead($"{Certificate(Ec)}\n{certificate}\n{Rsa.ExportPkcs8PrivateKeyPem()}", out var key, out _);
+
+        Assert.That(key!.CertificateThumbprint, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void One_text_is_read_once_for_a_reader()
+    {
+        SecretValue text = RfcKeys.Ec;
+        var reader = new SigningKeyReader();
+        reader.TryRead(text, out var first, out _);
+        reader.TryRead(text, out var second, out _);
+        reader.TryRead(RfcKeys.Ec, out var other, out _);
+        new SigningKeyReader("id").TryRead(text, out var otherReader, out _);
+
+        Assert.That(second, Is.SameAs(first));
+        Assert.That(other, Is.Not.SameAs(first));
+        Assert.That(otherReader!.Id, Is.EqualTo("id"));
+    }
+
+    [TestCaseSource(nameof(Good))]
+    public void Neither_a_key_nor_its_reader_prints_the_text(string algorithm, string text)
+    {
+        var reader = new SigningKeyReader();
+        reader.TryRead(text, out var key, out _);
+
+        Assert.That($"{key}", Is.EqualTo($"{algorithm} key"));
+        Assert.That($"{new ClientIdentity("id", "s3cret", key)}", Does.Not.Contain("s3cret").And.Contain($"{algorithm} key"));
+    }
+
+    private static TestCaseData Case(string expected, string text, string name) => new TestCaseData(expected, text).SetArgDisplayNames(name);
+
+    private static string With(string jwk, string member, JsonNode? value)
+    {
+        var changed = JsonNode.Parse(jwk)!.AsObject();
+        changed.Remove(member);
+        if (value is not null)
+        {
+            changed[member] = value;
+        }
+
+        return changed.ToJsonString();
+    }
+
+    private static string Text(ReadOnlySpan<byte> bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
+    private static string Weak()
+    {
+        using var key = RSA.Create(1024);
+        return key.ExportPkcs8PrivateKeyPem();
+    }
+
+    private static string Named(string curve)
+    {
+        using var key = ECDsa.Create(ECCurve.CreateFromValue(curve));
+        return key.ExportPkcs8PrivateKeyPem();
+    }
+
+    private static string Certificate(AsymmetricAlgorithm key)
+    {
+        var request = key is RSA rsa
+            ? new CertificateRequest("CN=test", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            : new CertificateRequest("CN=test", (ECDsa)key, HashAlgorithmName.SHA256);
+        using var certificate = request.CreateSelfSigned(TokenTime.Start, TokenTime.Start.AddYears(1));
+        return certificate.ExportCertificatePem();
+    }
+}
