@@ -18,7 +18,7 @@ public sealed record Grant
     /// <summary>Gets when the access token expires, or null where the provider did not say.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>Gets the scopes granted, as the provider wrote them, or null where it left them out because they are those asked for (RFC 6749, section 5.1).</summary>
+    /// <summary>Gets the scopes granted, separated by spaces, or null where it left them out because they are those asked for (RFC 6749, section 5.1).</summary>
     public string? Scope { get; init; }
 
     /// <summary>Gets when the refresh token expires, or null where the provider did not say.</summary>

@@ -130,12 +130,12 @@ internal sealed class GrantEndpoint
             throw request.AuthorizationRequired("its authorization is another provider's, and its refresh token goes to no other: its owner must authorize again");
         }
 
-        return RenewAsync(request, spent, cancellationToken);
+        return RenewAsync(request, spent, cancellationToken, grant);
     }
 
     /// <summary>Exchanges a refresh token for the next grant (RFC 6749, section 6).</summary>
     /// <exception cref="AuthorizationRequiredException">The provider no longer knows it.</exception>
-    public Task<Grant> RenewAsync(CredentialRequest request, SecretValue refreshToken, CancellationToken cancellationToken) => AskAsync(
+    public Task<Grant> RenewAsync(CredentialRequest request, SecretValue refreshToken, CancellationToken cancellationToken, Grant? previous = null) => AskAsync(
         request,
         new(_provider.RefreshGrantType)
         {
@@ -143,6 +143,7 @@ internal sealed class GrantEndpoint
             IsRenewal = true,
             IsOfOwner = true,
             RefreshToken = refreshToken,
+            Previous = previous,
         },
         cancellationToken);
 
@@ -153,8 +154,7 @@ internal sealed class GrantEndpoint
             return _scope;
         }
 
-        var asked = _scope.FirstOrDefault(static pair => pair.Key is "scope").Value ?? string.Empty;
-        var words = asked.Split(_provider.ScopeSeparator, StringSplitOptions.RemoveEmptyEntries).Append(added).Distinct(StringComparer.Ordinal);
+        var words = (AskedScope ?? string.Empty).Split(_provider.ScopeSeparator, StringSplitOptions.RemoveEmptyEntries).Append(added).Distinct(StringComparer.Ordinal);
         return _scope.Where(static pair => pair.Key is not "scope").Prepend(new("scope", string.Join(_provider.ScopeSeparator, words)));
     }
 
@@ -175,8 +175,13 @@ internal sealed class GrantEndpoint
 
     private Grant ToGrant(CredentialRequest request, GrantRequest asked, TokenAnswer answer)
     {
-        Warn(request, asked, answer);
-        var now = request.Clock.GetUtcNow();
+        GrantWarnings.Tell(request, answer, asked.AsksForScope ? AskedScope : null, _provider.ScopeSeparator);
+        if (_clients.IsPublic && asked.RefreshToken is { } old && (answer.RefreshToken ?? old).Equals(old))
+        {
+            request.Warn(AcquisitionWarning.RefreshNotRotated);
+        }
+
+        var (now, previous) = (request.Clock.GetUtcNow(), asked.Previous);
         return new()
         {
             AccessToken = answer.AccessToken,
@@ -185,37 +190,18 @@ internal sealed class GrantEndpoint
             RefreshToken = answer.RefreshToken ?? asked.RefreshToken,
             ObtainedAt = now,
             ExpiresAt = now + (answer.Lifetime ?? _assumedLifetime),
-            RefreshExpiresAt = answer.RefreshToken is null ? asked.RefreshExpiresAt : now + answer.RefreshLifetime,
-            Scope = answer.Scope,
-            Outputs = answer.Outputs,
+            RefreshExpiresAt = answer.RefreshToken is null ? previous?.RefreshExpiresAt : now + answer.RefreshLifetime,
+
+            // What is left out is what was asked for (section 5.1).
+            Scope = answer.Scope ?? previous?.Scope ?? (asked.AsksForScope ? AskedScope : ScopeOf(ConsentParameters))?.Replace(_provider.ScopeSeparator, " ", StringComparison.Ordinal),
+            Outputs = previous is null ? answer.Outputs : previous.Outputs.SetItems(answer.Outputs),
             Issuer = _endpoints.Issuer(request),
         };
     }
 
-    private void Warn(CredentialRequest request, GrantRequest asked, TokenAnswer answer)
-    {
-        if (answer.TypeWasMissing)
-        {
-            request.Warn(AcquisitionWarning.TokenTypeMissing);
-        }
+    private string? AskedScope => ScopeOf(_scope);
 
-        if (answer.Scope is { } granted && IsNarrower(granted))
-        {
-            request.Warn(AcquisitionWarning.ScopeNarrowed);
-        }
-
-        if (_clients.IsPublic && asked.RefreshToken is { } old && (answer.RefreshToken ?? old).Equals(old))
-        {
-            request.Warn(AcquisitionWarning.RefreshNotRotated);
-        }
-    }
-
-    private bool IsNarrower(string granted)
-    {
-        char[] separators = [' ', .. _provider.ScopeSeparator];
-        var words = granted.Split(separators, StringSplitOptions.RemoveEmptyEntries);
-        return _scope.Where(static pair => pair.Key is "scope").SelectMany(pair => pair.Value.Split(separators, StringSplitOptions.RemoveEmptyEntries)).Except(words, StringComparer.Ordinal).Any();
-    }
+    private static string? ScopeOf(IEnumerable<KeyValuePair<string, string>> pairs) => pairs.FirstOrDefault(static pair => pair.Key is "scope").Value;
 
     private AuthorizationException ToException(CredentialRequest request, GrantRequest asked, TokenFailure failure) =>
         asked.IsOfOwner && failure.ErrorCode is InvalidGrant && failure.Kind == AuthorizationErrorKind.OAuthError

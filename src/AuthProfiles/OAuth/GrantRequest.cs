@@ -25,8 +25,8 @@ internal sealed record GrantRequest(string GrantType)
     /// <summary>Gets the refresh token that is kept where the answer has none.</summary>
     public SecretValue? RefreshToken { get; init; }
 
-    /// <summary>Gets when that refresh token expires, or null where nobody said.</summary>
-    public DateTimeOffset? RefreshExpiresAt { get; init; }
+    /// <summary>Gets the grant that is renewed, or null: what its answer said and the next one leaves out stays as it was.</summary>
+    public Grant? Previous { get; init; }
 
     /// <summary>Gets the address, where it is known from before, or null.</summary>
     public Uri? Address { get; init; }

@@ -49,14 +49,13 @@ internal static class OAuthValidator
     private static void CheckProvider(OAuthOptions options, ProfileDefinition definition)
     {
         var provider = options.Provider ?? OAuthProvider.Standard;
-        var authentication = OAuthFields.AuthenticationOf(options);
-        if ((options.BodyFormat ?? provider.BodyFormat) == BodyFormat.Query && authentication is ClientAuthentication.Post or ClientAuthentication.SecretJwt or ClientAuthentication.PrivateKeyJwt)
+        if (TokenParameters.FormatCure(options.BodyFormat ?? provider.BodyFormat, OAuthFields.AuthenticationOf(options)) is { } format)
         {
-            definition.Refuse(nameof(options.BodyFormat), "a format that keeps the client's secret or assertion out of the address (RFC 6749, section 2.3.1), or QueryWithSecret where the provider takes nothing else");
+            definition.Refuse(nameof(options.BodyFormat), format);
         }
 
         TokenAnswerFormatValidator.Check(provider.Answer, (name, allowed) => definition.Refuse($"{nameof(options.Provider)}:{nameof(provider.Answer)}:{name}", allowed));
-        if (TokenParameters.NamesCure(provider.ParameterNames, options.Scope.Keys.Concat(options.TokenParameters.Keys)) is { } cure)
+        if (TokenParameters.NamesCure(provider.ParameterNames, [.. options.Scope.Keys, .. options.TokenParameters.Keys, .. options.RefreshParameters.Keys, .. provider.TokenParameters.Keys, .. provider.RefreshParameters.Keys]) is { } cure)
         {
             definition.Refuse($"{nameof(options.Provider)}:{nameof(provider.ParameterNames)}", cure);
         }

@@ -61,10 +61,10 @@ internal sealed class KeepingProfile : IAuthorizationProfile, IGrantRevocation
         return grant?.RefreshToken is { } spent && await _provider.RedeemAsync(spent) is { } next ? Answer(request, next) : throw Required(request);
     }
 
-    public ValueTask RevokeAsync(CredentialRequest request, CancellationToken cancellationToken)
+    public ValueTask<bool> RevokeAsync(CredentialRequest request, CancellationToken cancellationToken)
     {
         Revoked.Add(request.Connection.Grant!.AccessToken.Reveal());
-        return default;
+        return new(true);
     }
 
     private Acquired Answer(CredentialRequest request, Grant grant)
