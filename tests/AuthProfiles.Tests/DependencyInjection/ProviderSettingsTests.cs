@@ -63,11 +63,16 @@ public sealed class ProviderSettingsTests
     }
 
     [Test]
-    public void An_input_of_the_provider_that_is_missing_is_found_at_the_start()
+    public async Task An_input_of_the_provider_may_be_the_connections_own()
     {
-        var error = StartError([.. Entra.Where(static pair => pair.Key != "TenantId")]);
+        await using var app = new App(TestToken, [.. Entra.Where(static pair => pair.Key != "TenantId")]);
+        app.Start();
 
-        Assert.That(error, Does.Contain("TenantId is missing. Set AuthProfiles:Profiles:ours:TenantId"));
+        var start = await app.Connections.StartAsync("ours", user: "mia", options: new() { Inputs = { ["tenantId"] = "fabrikam.com" } });
+        var error = await Assert.CatchAsync<AuthorizationException>(() => app.Connections.StartAsync("ours", user: "joe"));
+
+        Assert.That(start.Address.AbsoluteUri, Does.StartWith("https://login.microsoftonline.com/fabrikam.com/"));
+        Assert.That(error!.Message, Does.Contain("TenantId is missing"));
     }
 
     [Test]
@@ -166,13 +171,14 @@ public sealed class ProviderSettingsTests
 
         public HttpClient Client => _services.GetRequiredService<IHttpClientFactory>().CreateClient("ours");
 
+        public IConnections Connections => _services.GetRequiredService<IConnections>();
+
         public void Start() => _services.GetRequiredService<IStartupValidator>().Validate();
 
         public async Task<Uri> ConnectAsync()
         {
-            var connections = _services.GetRequiredService<IConnections>();
-            var start = await connections.StartAsync("ours", user: "mia");
-            await connections.CompleteAsync(CalendarTest.Back(start), user: "mia");
+            var start = await Connections.StartAsync("ours", user: "mia");
+            await Connections.CompleteAsync(CalendarTest.Back(start), user: "mia");
             return start.Address;
         }
 

@@ -21,7 +21,7 @@ internal static class ProviderData
         ExpiredWhen = [new(HttpStatusCode.OK, "/error", "token_expired")],
     };
 
-    public static readonly OAuthProvider SlackUser = Slack with { ParameterNames = None.Add("scope", "user_scope"), Answer = ProviderFormats.SlackUser };
+    public static readonly OAuthProvider SlackUser = Slack with { AuthorizationParameterNames = None.Add("scope", "user_scope"), Answer = ProviderFormats.SlackUser };
 
     public static readonly OAuthProvider Salesforce = new("Salesforce")
     {
@@ -90,6 +90,7 @@ internal static class ProviderData
         AuthorizationUrl = "https://www.tiktok.com/v2/auth/authorize/",
         TokenUrl = "https://open.tiktokapis.com/v2/oauth/token/",
         ClientAuthentication = ClientAuthentication.Post,
+        AuthorizationParameterNames = None.Add("client_id", "client_key"),
         ParameterNames = None.Add("client_id", "client_key"),
         ScopeSeparator = ",",
         WithoutPkce = true,

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using AuthProfiles.Tests.Consent;
@@ -113,18 +114,37 @@ public sealed class ProviderWalkTests
 
     [Test]
     [Category("I4")]
+    public async Task Without_anything_to_try_it_out_with_a_hostile_address_makes_no_connection_either()
+    {
+        var row = Salesforce with { Provider = ProviderData.Salesforce with { Probe = null } };
+        await using var walk = new ProviderWalk(row);
+        walk.Redemption = row.Answer.Replace("https://mycompany.my.salesforce.com", "https://evil.example", StringComparison.Ordinal);
+
+        var error = await Assert.CatchAsync<AuthorizationException>(walk.ConnectAsync);
+
+        Assert.That(error!.Kind, Is.EqualTo(AuthorizationErrorKind.InvalidValue));
+        Assert.That(await walk.StoredAsync(), Is.Null);
+    }
+
+    [Test]
+    [Category("I4")]
     public async Task A_hostile_address_in_a_renewal_gets_nothing()
     {
         await using var walk = new ProviderWalk(Salesforce);
         await walk.ConnectAsync();
         walk.Renewal = Salesforce.Renewal.Replace("https://mycompany.my.salesforce.com", "https://evil.example", StringComparison.Ordinal);
 
-        (await walk.CallAsync()).Dispose();
-        var error = await Assert.CatchAsync<AuthorizationException>(walk.CallAsync);
+        walk.Renewal = walk.Renewal.Replace("\"access-2\"", "\"access-2\",\"refresh_token\":\"refresh-2\"", StringComparison.Ordinal);
 
-        Assert.That(error!.Kind, Is.EqualTo(AuthorizationErrorKind.InvalidValue));
+        using var response = await walk.CallAsync();
+        using var again = await walk.CallAsync();
+
+        Assert.That((response.StatusCode, again.StatusCode), Is.EqualTo((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized)));
         Assert.That(walk.Calls.Select(static call => call.Address.Host), Is.All.EqualTo("mycompany.my.salesforce.com"));
         Assert.That(walk.Calls.Select(static call => call["Authorization"]), Is.All.EqualTo("Bearer access-1"));
+        var kept = (await walk.StoredAsync())!.Grant!;
+        Assert.That(kept.Outputs["instanceUrl"], Is.EqualTo("https://mycompany.my.salesforce.com"));
+        Assert.That(kept.RefreshToken!.Reveal(), Is.EqualTo("refresh-2"));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AuthProfiles.Profiles;
+using AuthProfiles.Settings;
 using AuthProfiles.Tests.Consent;
 using AuthProfiles.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -159,7 +160,7 @@ public sealed class ChoiceProfileTests
     {
         private static readonly ProfileKind<DelegateOptions> Kind = new(
             "Desk",
-            new AuthProfiles.Settings.SettingList<DelegateOptions>().Include(ProfileSettings.Common),
+            new SettingList<DelegateOptions>().Include(ProfileSettings.Common),
             static () => new(),
             static (name, options) => new ChoiceProfile(name, options, Traits, [OwnWay(), ConsentWay(), KeyWay()]));
 
