@@ -10,6 +10,8 @@ namespace AuthProfiles.Tests.DependencyInjection;
 [TestFixture]
 public sealed class ProviderSettingsTests
 {
+    private const string TestToken = """{"access_token":"at","token_type":"bearer","scope":"repo,gist"}""";
+
     private static readonly (string Key, string? Value)[] Entra =
     [
         ("Type", "AuthorizationCode"),
@@ -141,8 +143,6 @@ public sealed class ProviderSettingsTests
     [TestCase("Provider:TokenUrl", "https://odd.example/{nobody}/token")]
     public void What_is_wrong_with_a_provider_is_found_at_the_start(string setting, string value) =>
         Assert.That(StartError([.. Odd.Where(pair => pair.Key != setting), (setting, value)]), Does.Contain(setting.Split(':')[^1]));
-
-    private const string TestToken = """{"access_token":"at","token_type":"bearer","scope":"repo,gist"}""";
 
     private static string StartError(params (string Key, string? Value)[] settings)
     {
