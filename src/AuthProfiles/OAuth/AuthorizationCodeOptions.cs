@@ -10,4 +10,6 @@ public sealed class AuthorizationCodeOptions : OAuthOptions
     /// <summary>Gets or sets the callback address as it is registered at the provider: absolute, without a fragment.</summary>
     /// <value>The default is null: the host says it, such as <c>MapAuthProfiles</c> or the loopback listener of a console program.</value>
     public string? RedirectUri { get; set; }
+
+    internal override bool AsksTokenEndpointForScope => false;
 }

@@ -110,7 +110,7 @@ internal sealed class GrantEndpoint
             // The refresh token goes first: servers end the access tokens of its grant with it (section 2.1).
             var (token, hint) = grant.RefreshToken is { } refreshToken ? (refreshToken, RevocationEndpoint.RefreshToken) : (grant.AccessToken, RevocationEndpoint.AccessToken);
             return await _endpoints.RevocationAsync(request, cancellationToken).ConfigureAwait(false) is { } address
-                ? await new RevocationEndpoint(_wire).RevokeAsync(request.TokenClient, request.Clock, address, _clients.Read(request), token, hint, cancellationToken).ConfigureAwait(false)
+                ? await new RevocationEndpoint(_wire).RevokeAsync(request.TokenClient, request.Clock, address, CreateRequest(request), token, hint, cancellationToken).ConfigureAwait(false)
                 : null;
         }
         catch (AuthorizationException)
@@ -165,9 +165,12 @@ internal sealed class GrantEndpoint
     {
         var tokenRequest = CreateRequest(request, asked.IsPoll);
         tokenRequest.Add("grant_type", asked.GrantType);
+        var further = asked.IsRenewal ? _refreshParameters : _tokenParameters;
         foreach (var (name, value) in asked.Parameters
             .Concat(asked.AsksForScope ? _scope : [])
-            .Concat(asked.IsRenewal ? _refreshParameters : _tokenParameters)
+
+            // What the developer asks for goes before what the provider's data ask for.
+            .Concat(asked.AsksForScope ? further.Where(pair => !_scope.Any(scope => string.Equals(scope.Key, pair.Key, StringComparison.Ordinal))) : further)
             .Concat(Resources))
         {
             tokenRequest.Add(name, value);

@@ -88,5 +88,8 @@ public abstract class OAuthOptions : ProfileOptions
     /// <summary>Gets how clients of the kind say who they are where nobody says otherwise.</summary>
     internal virtual ClientAuthentication DefaultAuthentication => Provider?.ClientAuthentication ?? default;
 
+    /// <summary>Gets a value indicating whether <see cref="Scope"/> is asked of the token endpoint, and not of the owner before.</summary>
+    internal virtual bool AsksTokenEndpointForScope => true;
+
     internal override ProfileDefaults Defaults => Provider?.Defaults ?? ProfileDefaults.None;
 }

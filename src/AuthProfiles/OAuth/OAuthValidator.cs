@@ -1,4 +1,5 @@
 using AuthProfiles.Credentials;
+using AuthProfiles.Diagnostics;
 
 namespace AuthProfiles.OAuth;
 
@@ -19,6 +20,11 @@ internal static class OAuthValidator
         CheckParameters(nameof(options.TokenParameters), options.TokenParameters, definition);
         CheckParameters(nameof(options.RefreshParameters), options.RefreshParameters, definition);
         CheckRefreshScope(options, definition);
+        if (options.AsksTokenEndpointForScope && options.TokenParameters.Keys.FirstOrDefault(options.Scope.ContainsKey) is { } twice)
+        {
+            definition.Refuse(nameof(options.TokenParameters), $"parameters that Scope does not have already, so not '{Printable.Escape(twice)}'");
+        }
+
         CheckChoice(nameof(options.ClientAuthentication), options.ClientAuthentication, definition);
         CheckChoice(nameof(options.BodyFormat), options.BodyFormat, definition);
         CheckProvider(options, definition);

@@ -17,14 +17,13 @@ internal sealed class RevocationEndpoint(TokenEndpoint wire)
     /// <param name="client">Sends the messages; it follows no redirect.</param>
     /// <param name="clock">The time.</param>
     /// <param name="address">The revocation endpoint: https, or http to loopback.</param>
-    /// <param name="owner">Whose token it is.</param>
+    /// <param name="request">A request of the client whose token it is; the token's parameters are added.</param>
     /// <param name="token">The token.</param>
     /// <param name="hint">What kind of token it is.</param>
     /// <param name="cancellationToken">Ends the call with an <see cref="OperationCanceledException"/>.</param>
     public async Task<RevocationResult> RevokeAsync(
-        HttpMessageInvoker client, TimeProvider clock, Uri address, ClientIdentity owner, SecretValue token, string hint, CancellationToken cancellationToken)
+        HttpMessageInvoker client, TimeProvider clock, Uri address, TokenRequest request, SecretValue token, string hint, CancellationToken cancellationToken)
     {
-        var request = new TokenRequest(owner);
         request.Add("token", token.Reveal());
         request.Add("token_type_hint", hint);
         TokenFailure? failure;

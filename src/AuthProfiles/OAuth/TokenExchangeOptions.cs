@@ -7,6 +7,10 @@ public sealed class TokenExchangeOptions : OAuthOptions
 {
     /// <summary>Gets or sets the function that gives the token to be exchanged: the party on whose behalf requests are made.</summary>
     /// <value>The default is null: connections give theirs as the input <c>subjectToken</c>. With a function, every user of the application is served.</value>
+    /// <remarks>
+    /// It runs apart from whoever waits for the token, so nothing ambient is there: no <c>HttpContext</c>, no <c>AsyncLocal</c>. Whose token is
+    /// wanted says <see cref="ConnectionKey.User"/> of <c>request.Connection.Key</c>, which is null for a call that names no user.
+    /// </remarks>
     public Func<CredentialRequest, CancellationToken, ValueTask<SecretValue>>? SubjectToken { get; set; }
 
     /// <summary>Gets or sets the type of the token to be exchanged.</summary>

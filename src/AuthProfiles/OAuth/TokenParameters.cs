@@ -13,7 +13,7 @@ internal static class TokenParameters
     {
         "grant_type", "client_id", "client_secret", "client_assertion", "client_assertion_type", "refresh_token", "code", "code_verifier",
         "redirect_uri", "response_type",
-        "state", "nonce", "code_challenge", "code_challenge_method", "username", "password", "assertion", "device_code", "subject_token", "subject_token_type", "actor_token", "actor_token_type",
+        "state", "nonce", "code_challenge", "code_challenge_method", "username", "password", "assertion", "device_code", "subject_token", "subject_token_type", "actor_token", "actor_token_type", "requested_token_type",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Secrets = new[]

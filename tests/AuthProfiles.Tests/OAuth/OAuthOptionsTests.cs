@@ -1,3 +1,5 @@
+using AuthProfiles.Profiles;
+
 namespace AuthProfiles.Tests.OAuth;
 
 internal sealed class OAuthOptionsTests
@@ -58,6 +60,59 @@ internal sealed class OAuthOptionsTests
         Assert.That(profile.Definition.IdentityProviderName, Is.EqualTo("Ours"));
         Assert.That(server.Sent.Single().Authorization, Does.StartWith("Basic "));
         Assert.That(server.Sent.Single().Form(), Is.SupersetOf(new Dictionary<string, string> { ["kept"] = "1", ["told"] = "2" }));
+    }
+
+    [Test]
+    public async Task What_is_asked_for_goes_before_what_the_providers_data_ask_for()
+    {
+        var server = new TokenServer(TokenServer.Good);
+        var options = new ClientCredentialsOptions { Provider = OAuthProviders.Zendesk, ClientId = "id", ClientSecret = "s3cret", BodyFormat = BodyFormat.Form, Scope = { ["expires_in"] = "600" } };
+
+        await ProfileCall.AcquireAsync(new ClientCredentialsProfile("support", options), server, tenant: "acme");
+
+        Assert.That(server.Sent.Single().Form()["expires_in"], Is.EqualTo("600"));
+    }
+
+    [Test]
+    public void A_parameter_that_would_be_there_twice_is_refused_when_the_profile_is_made()
+    {
+        var options = Options();
+        (options.Scope["audience"], options.TokenParameters["audience"]) = ("a", "b");
+
+        var error = Assert.Catch<AuthorizationException>(() => new ClientCredentialsProfile("orders", options))!;
+
+        Assert.That(error.Message, Does.Contain("TokenParameters").And.Contain("audience"));
+    }
+
+    [Test]
+    public void What_a_kind_writes_itself_is_no_further_parameter()
+    {
+        var options = new TokenExchangeOptions { TokenUrl = "https://login.example/token", ClientId = "id", ClientSecret = "s3cret", TokenParameters = { ["requested_token_type"] = "x" } };
+
+        Assert.That(Assert.Catch<AuthorizationException>(() => new TokenExchangeProfile("behind", options))!.Message, Does.Contain("requested_token_type"));
+    }
+
+    [Test]
+    public async Task A_grant_is_revoked_with_the_second_secret_where_the_first_one_is_refused()
+    {
+        var server = new TokenServer("""{"error":"invalid_client"}""", "{}");
+        var options = new RefreshTokenOptions
+        {
+            TokenUrl = "https://login.example/token",
+            RevocationUrl = "https://login.example/revoke",
+            ClientId = "id",
+            ClientSecret = "old",
+            SecondaryClientSecret = "new",
+            ClientAuthentication = ClientAuthentication.Post,
+            RefreshToken = "rt",
+        };
+        var profile = new RefreshTokenProfile("calendar", options);
+        using var client = new HttpMessageInvoker(server);
+
+        var isRevoked = await ((IGrantRevocation)profile).RevokeAsync(ProfileCall.RequestFor(profile, client, server.Time, ProfileCall.GrantOf()), default);
+
+        Assert.That(isRevoked, Is.True);
+        Assert.That(server.Sent.Select(static sent => sent.Form()["client_secret"]), Is.EqualTo(new[] { "old", "new" }));
     }
 
     [Test]

@@ -137,6 +137,6 @@ internal sealed class RevocationEndpointTests
     {
         using var client = new HttpMessageInvoker(server);
         var endpoint = new RevocationEndpoint(new(new BasicClientAuthentication(), new FormTokenRequestBody(), new TokenAnswerReader()));
-        return await endpoint.RevokeAsync(client, server.Time, address ?? Address, new("id", "s3cret"), "old + token", RevocationEndpoint.RefreshToken, cancellationToken);
+        return await endpoint.RevokeAsync(client, server.Time, address ?? Address, new TokenRequest(new("id", "s3cret")), "old + token", RevocationEndpoint.RefreshToken, cancellationToken);
     }
 }

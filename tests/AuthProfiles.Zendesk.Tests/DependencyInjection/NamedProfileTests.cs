@@ -112,6 +112,6 @@ public sealed class NamedProfileTests
     private static Connection Consented(string tenant, string user, string token) => new()
     {
         Key = new("zendesk-users", tenant, user),
-        Grant = new() { AccessToken = token, ObtainedAt = DateTimeOffset.UtcNow, ExpiresAt = DateTimeOffset.UtcNow.AddHours(1) },
+        Grant = new() { AccessToken = token, ObtainedAt = TimeProvider.System.GetUtcNow(), ExpiresAt = TimeProvider.System.GetUtcNow().AddHours(1) },
     };
 }
