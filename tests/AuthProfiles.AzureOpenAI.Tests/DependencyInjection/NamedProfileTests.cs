@@ -122,6 +122,6 @@ internal sealed class NamedProfileTests
     private static Connection Consented(string user, string token) => new()
     {
         Key = new("openai-users", user: user),
-        Grant = new() { AccessToken = token, ObtainedAt = DateTimeOffset.UtcNow, ExpiresAt = DateTimeOffset.UtcNow.AddHours(1) },
+        Grant = new() { AccessToken = token, ObtainedAt = TimeProvider.System.GetUtcNow(), ExpiresAt = TimeProvider.System.GetUtcNow().AddHours(1) },
     };
 }

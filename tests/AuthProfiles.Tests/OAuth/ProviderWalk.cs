@@ -81,7 +81,12 @@ internal sealed class ProviderWalk : IAsyncDisposable
 
     public async Task<Connection?> StoredAsync() => (await _services.GetRequiredService<IConnectionStore>().ReadAsync(new("walk", _row.Tenant, User)))?.Connection;
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _provider.Dispose();
+        _service.Dispose();
+    }
 
     private HttpResponseMessage AnswerToken(HttpRequestMessage request)
     {
