@@ -66,8 +66,7 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
             return true;
         }
 
-        // As settings and code have it now; what came with the last grant stays until the next.
-        target = Parts.Finder.FindAtOnce(name) is { } connection ? Parts.Finder.Aim(connection with { Grant = target?.Grant }) : null;
+        target = Parts.Finder.AimAtOnce(name, target?.Grant);
         if (target is not null)
         {
             _entries.GetOrAdd(name).Target = target;
