@@ -10,10 +10,11 @@ internal sealed class ConnectionEditor(CredentialSource source)
 
     private readonly ProfileDefinition _definition = source.Profile.Definition;
     private readonly SourceEnvironment _environment = source.Environment;
+    private readonly GuardedStore _store = new(source.Profile.Definition, source.Environment.Store);
 
     /// <summary>Reads a connection as it is stored now, whatever its state.</summary>
     public async ValueTask<Connection?> ReadAsync(ConnectionName name, CancellationToken cancellationToken) =>
-        (await _environment.Store.ReadAsync(KeyOf(name), cancellationToken).ConfigureAwait(false))?.Connection;
+        (await _store.ReadAsync(name, cancellationToken).ConfigureAwait(false))?.Connection;
 
     /// <summary>Returns the values of a connection with what settings and code give to it, which is not stored with it.</summary>
     public ConnectionValues ValuesOf(Connection connection)
@@ -29,32 +30,54 @@ internal sealed class ConnectionEditor(CredentialSource source)
     /// <exception cref="AuthorizationException">The store does not take it.</exception>
     public async ValueTask AdoptAsync(Connection connection, CancellationToken cancellationToken)
     {
+        var name = new ConnectionName(connection.Key.Tenant, connection.Key.User);
         for (var turn = 0; turn < MostTurns; turn++)
         {
-            var stored = await _environment.Store.ReadAsync(connection.Key, cancellationToken).ConfigureAwait(false);
-            if (await _environment.Store.TryWriteAsync(connection, stored?.Version ?? 0, cancellationToken).ConfigureAwait(false) is not null)
+            var stored = await _store.ReadAsync(name, cancellationToken).ConfigureAwait(false);
+            if (await _store.TryWriteAsync(name, connection, stored?.Version ?? 0, cancellationToken).ConfigureAwait(false) is not null)
             {
-                source.Forget(new(connection.Key.Tenant, connection.Key.User));
+                source.Forget(name);
                 return;
             }
         }
 
         throw _definition.Failure(
-            new(connection.Key.Tenant, connection.Key.User),
+            name,
             AuthorizationErrorKind.StoreFailure,
             "the connection changes faster than it can be written: authorize it again",
             isTransient: true);
     }
 
     /// <summary>Deletes a connection, so that renewals under way lose against it, and forgets its credential.</summary>
-    /// <returns>The connection as it was, or null where there was none.</returns>
+    /// <returns>The connection with its last grant, or null where there was none.</returns>
+    /// <exception cref="AuthorizationException">The store failed.</exception>
     public async ValueTask<Connection?> DeleteAsync(ConnectionName name, CancellationToken cancellationToken)
     {
-        var connection = await ReadAsync(name, cancellationToken).ConfigureAwait(false);
-        var isDeleted = await _environment.Store.DeleteAsync(KeyOf(name), cancellationToken).ConfigureAwait(false);
-        source.Forget(name);
-        return isDeleted ? connection : null;
+        try
+        {
+            var connection = await RevokeAsync(name, cancellationToken).ConfigureAwait(false);
+            return await _store.DeleteAsync(name, cancellationToken).ConfigureAwait(false) ? connection : null;
+        }
+        finally
+        {
+            source.Forget(name);
+        }
     }
 
-    private ConnectionKey KeyOf(ConnectionName name) => new(_definition.Name, name);
+    // A renewal that comes in between would leave another grant than the one that was read. Where the turns run out, it is deleted all the same.
+    private async ValueTask<Connection?> RevokeAsync(ConnectionName name, CancellationToken cancellationToken)
+    {
+        Connection? connection = null;
+        for (var turn = 0; turn < MostTurns; turn++)
+        {
+            var stored = await _store.ReadAsync(name, cancellationToken).ConfigureAwait(false);
+            connection = stored?.Connection;
+            if (stored is null || await _store.TryWriteAsync(name, stored.Connection with { State = ConnectionState.Revoked }, stored.Version, cancellationToken).ConfigureAwait(false) is not null)
+            {
+                break;
+            }
+        }
+
+        return connection;
+    }
 }

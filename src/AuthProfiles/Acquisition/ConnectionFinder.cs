@@ -33,6 +33,12 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
             : Aim(name, given, await store.ReadAsync(name, cancellationToken).ConfigureAwait(false));
     }
 
+    /// <summary>Works out a connection as it stands in the settings or in code now, without waiting, or returns null where it does not.</summary>
+    /// <param name="name">Whose.</param>
+    /// <param name="last">The grant before: what came with it stays until the next.</param>
+    public ConnectionTarget? AimAtOnce(ConnectionName name, Grant? last) =>
+        FindAtOnce(name) is { } given ? Aim(given with { Grant = last }) : null;
+
     /// <summary>Works out the address and the allowed origins of a connection that was read from the store.</summary>
     public ConnectionTarget Aim(ConnectionName name, StoredConnection? stored) => Aim(name, FindAtOnce(name), stored);
 

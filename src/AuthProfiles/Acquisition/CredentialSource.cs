@@ -61,9 +61,15 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
     public bool TryGetTarget(ConnectionName name, [NotNullWhen(true)] out ConnectionTarget? target)
     {
         target = _entries.TryGet(name, out var known) ? known.Target : null;
-        if (target is null && Parts.Finder.FindAtOnce(name) is { } connection)
+        if (target is not null && !IsStale(known!, target))
         {
-            target = _entries.GetOrAdd(name).Target = Parts.Finder.Aim(connection);
+            return true;
+        }
+
+        target = Parts.Finder.AimAtOnce(name, target?.Grant);
+        if (target is not null)
+        {
+            _entries.GetOrAdd(name).Target = target;
         }
 
         return target is not null;
@@ -159,6 +165,10 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
 
         Dispose();
     }
+
+    // A credential in use goes with the connection that it was acquired for.
+    private bool IsStale(CredentialEntry entry, ConnectionTarget target) =>
+        target.IsGiven && !Traits.KeepsGrant && !(entry.Held is { } held && (held.IsGood(_clock) || held.IsAlive(_clock)));
 
     private SourceParts MakeParts() => new(Profile, Environment, _end);
 

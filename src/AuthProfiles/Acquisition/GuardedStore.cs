@@ -7,40 +7,23 @@ internal sealed class GuardedStore(ProfileDefinition definition, IConnectionStor
 {
     /// <summary>Reads a connection as it is now.</summary>
     /// <exception cref="AuthorizationException">The store failed.</exception>
-    public async ValueTask<StoredConnection?> ReadAsync(ConnectionName name, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await BoundAsync(store.ReadAsync(new(definition.Name, name), cancellationToken), cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception error) when (IsForeign(error, cancellationToken))
-        {
-            throw Failed(name, error);
-        }
-    }
+    public ValueTask<StoredConnection?> ReadAsync(ConnectionName name, CancellationToken cancellationToken) =>
+        GuardAsync(name, () => store.ReadAsync(KeyOf(name), cancellationToken), cancellationToken);
 
     /// <summary>Writes a connection if nobody has written it since it was read.</summary>
     /// <exception cref="AuthorizationException">The store failed; the write may have happened.</exception>
-    public async ValueTask<long?> TryWriteAsync(ConnectionName name, Connection connection, long expectedVersion, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await BoundAsync(store.TryWriteAsync(connection, expectedVersion, cancellationToken), cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception error) when (IsForeign(error, cancellationToken))
-        {
-            throw Failed(name, error);
-        }
-    }
+    public ValueTask<long?> TryWriteAsync(ConnectionName name, Connection connection, long expectedVersion, CancellationToken cancellationToken) =>
+        GuardAsync(name, () => store.TryWriteAsync(connection, expectedVersion, cancellationToken), cancellationToken);
 
-    // A store that hangs and does not look at its token holds up nobody.
-    private static ValueTask<TResult> BoundAsync<TResult>(ValueTask<TResult> call, CancellationToken cancellationToken) =>
-        call.IsCompleted ? call : new(call.AsTask().WaitAsync(cancellationToken));
+    /// <summary>Deletes a connection, whatever its version.</summary>
+    /// <exception cref="AuthorizationException">The store failed; the deletion may have happened.</exception>
+    public ValueTask<bool> DeleteAsync(ConnectionName name, CancellationToken cancellationToken) =>
+        GuardAsync(name, () => store.DeleteAsync(KeyOf(name), cancellationToken), cancellationToken);
 
-    private static bool IsForeign(Exception error, CancellationToken cancellationToken) =>
-        error is not AuthorizationException && !(error is OperationCanceledException && cancellationToken.IsCancellationRequested);
+    private ConnectionKey KeyOf(ConnectionName name) => new(definition.Name, name);
 
-    // A driver's message may quote the connection string: its type is all that is told.
-    private AuthorizationException Failed(ConnectionName name, Exception error) =>
-        definition.Failure(name, AuthorizationErrorKind.StoreFailure, $"the connection store failed with {error.GetType().Name}", isTransient: true);
+    private ValueTask<TResult> GuardAsync<TResult>(ConnectionName name, Func<ValueTask<TResult>> call, CancellationToken cancellationToken) => StoreCall.GuardAsync(
+        call,
+        error => definition.Failure(name, AuthorizationErrorKind.StoreFailure, $"the connection store failed with {error.GetType().Name}", isTransient: true),
+        cancellationToken);
 }

@@ -27,6 +27,15 @@ internal sealed class KeptGrantAcquisition(ProfileDefinition definition, Guarded
         var (old, now) => target.StoredVersion <= held!.Target.StoredVersion || old.AccessToken.Equals(now.AccessToken),
     };
 
+    // Ended long ago, by whatever clock: its token is never used, and only renewed.
+    private static Grant WithoutToken(CredentialRequest request) => new()
+    {
+        AccessToken = "no-usable-access-token",
+        ObtainedAt = request.Clock.GetUtcNow(),
+        ExpiresAt = DateTimeOffset.UnixEpoch,
+        Issuer = request.Notes.Issuer,
+    };
+
     // Returns null where somebody else has changed the connection, so that another look is worth while.
     private async ValueTask<HeldCredential?> TryAcquireAsync(CredentialEntry entry, HeldCredential? refused, CancellationToken cancellationToken)
     {
@@ -58,15 +67,25 @@ internal sealed class KeptGrantAcquisition(ProfileDefinition definition, Guarded
         {
             return await maker.AskAsync(entry, request, cancellationToken).ConfigureAwait(false);
         }
-        catch (AuthorizationException) when (request.Notes.RefreshToken is not null && target.Stored?.Connection.Grant is not null)
+        catch (AuthorizationException) when (request.Notes.RefreshToken is not null)
         {
-            await keeper.KeepAsync(entry, target, target.Stored.Connection.Grant with { RefreshToken = request.Notes.RefreshToken }, disposal).ConfigureAwait(false);
+            var grant = (target.Grant is null ? null : target.Stored?.Connection.Grant) ?? WithoutToken(request);
+            await keeper.KeepAsync(entry, target, grant with { RefreshToken = request.Notes.RefreshToken }, disposal).ConfigureAwait(false);
             throw;
         }
         catch (AuthorizationException error) when (error.Kind == AuthorizationErrorKind.AuthorizationRequired)
         {
-            entry.Spent = new(target.Values.Connection, error);
-            if (await IsOvertakenAsync(entry, target, cancellationToken).ConfigureAwait(false))
+            // Where nothing was refused and a token lives, there is only nothing to renew it with: it is still used.
+            var notes = request.Notes;
+            var isRefused = notes.GrantEnded || error.ErrorCode is not null;
+            if (isRefused || target.Grant is null)
+            {
+                entry.Spent = new(target.Values.Connection, error, notes.InputsRefused);
+            }
+
+            // A refused password says nothing about the grant that it was to replace.
+            var hasEnded = notes.GrantEnded || (isRefused && !(notes.InputsRefused && target.Grant is not null));
+            if (await IsOvertakenAsync(entry, target, hasEnded, cancellationToken).ConfigureAwait(false))
             {
                 return null;
             }
@@ -88,7 +107,7 @@ internal sealed class KeptGrantAcquisition(ProfileDefinition definition, Guarded
     }
 
     // What was refused may be no longer the last: another process may have renewed, or its owner authorized it anew.
-    private async ValueTask<bool> IsOvertakenAsync(CredentialEntry entry, ConnectionTarget target, CancellationToken cancellationToken)
+    private async ValueTask<bool> IsOvertakenAsync(CredentialEntry entry, ConnectionTarget target, bool hasEnded, CancellationToken cancellationToken)
     {
         var now = await store.ReadAsync(entry.Name, cancellationToken).ConfigureAwait(false);
         if ((now?.Version ?? 0) != target.StoredVersion)
@@ -96,7 +115,7 @@ internal sealed class KeptGrantAcquisition(ProfileDefinition definition, Guarded
             return true;
         }
 
-        if (now is not { Connection.State: ConnectionState.Active })
+        if (!hasEnded || now is not { Connection.State: ConnectionState.Active })
         {
             return false;
         }

@@ -5,14 +5,21 @@ internal sealed class PlainAcquisition(CredentialMaker maker, ConnectionFinder f
 {
     public async Task<HeldCredential> AcquireAsync(CredentialEntry entry, HeldCredential? refused, CancellationToken cancellationToken)
     {
-        var target = entry.Target ??= await finder.FindAsync(entry.Name, cancellationToken).ConfigureAwait(false);
+        // Anew each time: a secret that was rotated or mended in the settings is used at once.
+        var target = await finder.FindAsync(entry.Name, cancellationToken).ConfigureAwait(false);
+        if (entry.Target?.Grant is { } last)
+        {
+            target = finder.Aim(target.Values.Connection with { Grant = last }, target.Stored, target.IsGiven);
+        }
+
         var request = maker.RequestFor(target, isRenewal: entry.Held is not null, refused);
         var acquired = await maker.AskAsync(entry, request, cancellationToken).ConfigureAwait(false);
         if (acquired.Grant is { } grant)
         {
-            target = entry.Target = finder.Aim(target.Values.Connection with { Grant = grant }, target.Stored, target.IsGiven);
+            target = finder.Aim(target.Values.Connection with { Grant = grant }, target.Stored, target.IsGiven);
         }
 
+        entry.Target = target;
         return maker.Hold(acquired.Credential, target, refused);
     }
 }

@@ -1,7 +1,7 @@
 namespace AuthProfiles.Acquisition;
 
 /// <summary>Decides for one caller between the credential in use, the acquisition under way and a new one.</summary>
-internal sealed class Renewal(Flights flights, CredentialMaker maker, RenewalRules rules, TimeProvider clock)
+internal sealed class Renewal(Flights flights, ConnectionFinder finder, CredentialMaker maker, RenewalRules rules, TimeProvider clock)
 {
     /// <summary>Returns a good credential.</summary>
     /// <exception cref="AuthorizationException">There is none to be had.</exception>
@@ -60,7 +60,7 @@ internal sealed class Renewal(Flights flights, CredentialMaker maker, RenewalRul
 
             if (maker.AnswersAtOnce)
             {
-                return AcquireAtOnce(entry, refused.Target, refused);
+                return AcquireAtOnce(entry, finder.AimAtOnce(entry.Name, refused.Target.Grant) ?? refused.Target, refused);
             }
 
             flight = flights.JoinAsync(entry, refused);
@@ -74,6 +74,7 @@ internal sealed class Renewal(Flights flights, CredentialMaker maker, RenewalRul
     public HeldCredential AcquireAtOnce(CredentialEntry entry, ConnectionTarget target, HeldCredential? refused = null)
     {
         var acquired = maker.Ask(entry, maker.RequestFor(target, isRenewal: refused is not null, refused));
+        entry.Target = target;
         return entry.Held = maker.Hold(acquired.Credential, target, refused);
     }
 }

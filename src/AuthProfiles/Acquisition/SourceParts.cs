@@ -18,7 +18,7 @@ internal sealed class SourceParts
         IAcquisition acquisition = definition.Traits.KeepsGrant
             ? new KeptGrantAcquisition(definition, store, Finder, maker, Keeper, disposal)
             : new PlainAcquisition(maker, Finder);
-        Renewal = new(new Flights(acquisition, definition, environment, Rules, Meter, disposal), maker, Rules, environment.Clock);
+        Renewal = new(new Flights(acquisition, definition, environment, Rules, Meter, disposal), Finder, maker, Rules, environment.Clock);
     }
 
     public RenewalRules Rules { get; }

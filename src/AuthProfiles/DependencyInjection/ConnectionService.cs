@@ -10,12 +10,13 @@ internal sealed class ConnectionService(ProfileTable profiles, ProbeRoutes route
 {
     private static readonly TimeSpan LongestLogIn = TimeSpan.FromMinutes(10);
 
-    private readonly CallbackDesk _desk = new(states, surroundings.Environment.Clock);
+    private readonly GuardedStateStore _states = new(states);
+    private readonly CallbackDesk _desk = new(new GuardedStateStore(states), surroundings.Environment.Clock);
 
     public async Task<AuthorizationStart> StartAsync(string profile, string? tenant = null, string? user = null, StartOptions? options = null, CancellationToken cancellationToken = default)
     {
         var (source, name) = Find(profile, tenant, user);
-        var begun = await new ConsentStarter(source, states).StartAsync(name, options ?? new(), cancellationToken).ConfigureAwait(false);
+        var begun = await new ConsentStarter(source, _states).StartAsync(name, options ?? new(), cancellationToken).ConfigureAwait(false);
         return new(begun.Address, begun.Pending.ExpiresAt);
     }
 
@@ -34,7 +35,7 @@ internal sealed class ConnectionService(ProfileTable profiles, ProbeRoutes route
         var (source, name) = Find(profile, tenant, user);
         return source.Profile.Consent switch
         {
-            CodeFlow flow => new BrowserLogIn(source, new(source, states), _desk, Completer(source)).RunAsync(flow, name, options, cancellationToken),
+            CodeFlow flow => new BrowserLogIn(source, new(source, _states), _desk, Completer(source)).RunAsync(flow, name, options, cancellationToken),
             DeviceFlow flow => new DeviceLogIn(source, Completer(source)).RunAsync(flow, name, options, cancellationToken),
             _ => throw ConsentStarter.NoConsent(source.Profile.Definition, name),
         };

@@ -87,7 +87,7 @@ internal sealed class GrantEndpoint
         }
 
         // The refused answer may have spent the old one.
-        request.Notes.RefreshToken = reading.Failure.RefreshToken;
+        Note(request, reading.Failure.RefreshToken);
         throw ToException(request, asked, reading.Failure);
     }
 
@@ -125,6 +125,7 @@ internal sealed class GrantEndpoint
     {
         if (grant.RefreshToken is not { } spent)
         {
+            request.Notes.GrantEnded = grant.ExpiresAt <= request.Clock.GetUtcNow();
             throw request.AuthorizationRequired("its authorization has ended and the provider gave no refresh token: its owner must authorize again");
         }
 
@@ -208,7 +209,7 @@ internal sealed class GrantEndpoint
     }
 
     // Before the grant is anybody's: an address that is not allowed must not take the place of the one before.
-    private static void CheckOutputs(CredentialRequest request, Grant grant)
+    private void CheckOutputs(CredentialRequest request, Grant grant)
     {
         if (grant.Outputs.IsEmpty)
         {
@@ -221,19 +222,39 @@ internal sealed class GrantEndpoint
         }
         catch (AuthorizationException)
         {
-            request.Notes.RefreshToken = grant.RefreshToken;
+            Note(request, grant.RefreshToken);
             throw;
         }
     }
+
+    private void Note(CredentialRequest request, SecretValue? refreshToken) =>
+        (request.Notes.RefreshToken, request.Notes.Issuer) = (refreshToken, refreshToken is null ? null : _endpoints.Issuer(request));
 
     private string? AskedScope => ScopeOf(_scope);
 
     private static string? ScopeOf(IEnumerable<KeyValuePair<string, string>> pairs) => pairs.FirstOrDefault(static pair => pair.Key is "scope").Value;
 
     private AuthorizationException ToException(CredentialRequest request, GrantRequest asked, TokenFailure failure) =>
-        asked.IsOfOwner && failure.ErrorCode is InvalidGrant && failure.Kind == AuthorizationErrorKind.OAuthError
-            ? request.AuthorizationRequired($"{failure.Reason}: the authorization has ended, and its owner must authorize again", failure.ErrorCode, failure.StatusCode)
+        (asked.IsOfOwner || asked.Fields.Count > 0) && failure.ErrorCode is InvalidGrant && failure.Kind == AuthorizationErrorKind.OAuthError
+            ? Refused(request, asked, failure)
             : ToException(request, failure with { IsTransient = failure.IsTransient || (failure.Kind == AuthorizationErrorKind.InDoubt && !asked.IsOfOwner) });
+
+    private static AuthorizationRequiredException Refused(CredentialRequest request, GrantRequest asked, TokenFailure failure)
+    {
+        if (asked.Previous is null)
+        {
+            request.Notes.InputsRefused = true;
+        }
+        else
+        {
+            request.Notes.GrantEnded = true;
+        }
+
+        var cure = asked.Fields.Count > 0
+            ? $"check {string.Join(" and ", asked.Fields.Select(field => request.Connection.Key.User is null ? request.SettingOf(field) : ProfileDefinition.SettingOf(field)))}. Nothing is sent again until they change"
+            : "the authorization has ended, and its owner must authorize again";
+        return request.AuthorizationRequired($"{failure.Reason}: {cure}", failure.ErrorCode, failure.StatusCode);
+    }
 
     private string Separated(string name, string value) =>
         name is "scope" && _provider.ScopeSeparator is not " " ? string.Join(_provider.ScopeSeparator, value.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : value;

@@ -22,6 +22,9 @@ internal sealed record GrantRequest(string GrantType)
     /// <summary>Gets a value indicating whether a grant that the server no longer knows means that its owner must authorize again.</summary>
     public bool IsOfOwner { get; init; }
 
+    /// <summary>Gets the connection's fields that are offered: one that is refused for good is refused until they change.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
     /// <summary>Gets the refresh token that is kept where the answer has none.</summary>
     public SecretValue? RefreshToken { get; init; }
 

@@ -71,6 +71,7 @@ public sealed class PasswordProfile : IAuthorizationProfile, IGrantRevocation
         {
             Parameters = [new("username", request.Require(UsernameField).Reveal()), new("password", request.Require(PasswordField).Reveal())],
             AsksForScope = true,
+            Fields = [UsernameField, PasswordField],
         };
         return request.Answer(await _grants.AskAsync(request, asked, cancellationToken).ConfigureAwait(false));
     }

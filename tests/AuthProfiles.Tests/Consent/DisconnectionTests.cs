@@ -1,3 +1,6 @@
+using AuthProfiles.Tests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace AuthProfiles.Tests.Consent;
 
 [TestFixture]
@@ -73,6 +76,26 @@ public sealed class DisconnectionTests
 
         Assert.That(ended, Is.EqualTo(!lives));
         Assert.That(await calendar.StoredAsync(), lives ? Is.Not.Null : Is.Null);
+    }
+
+    [Test]
+    public async Task The_grant_that_is_revoked_is_the_one_that_was_deleted()
+    {
+        var store = new WatchedStore(TimeProvider.System);
+        await using var calendar = new CalendarTest(static o => o.RevocationUrl = "https://login.calendar.example/revoke", services => services.AddSingleton<IConnectionStore>(store));
+        await calendar.ConnectAsync();
+        var key = new ConnectionKey("calendar", user: "mia");
+        var (connection, version) = (await store.Inner.ReadAsync(key))!;
+
+        // Another process renews between the read and what follows it; its write loses against one that came before.
+        async Task RenewAsync() => await store.Inner.TryWriteAsync(connection with { Grant = connection.Grant! with { RefreshToken = "rt-2" } }, version);
+        store.BeforeWrite = _ => RenewAsync();
+        store.BeforeDelete = RenewAsync;
+
+        await calendar.Connections.DisconnectAsync("calendar", user: "mia");
+
+        Assert.That(CalendarTest.Parameters(calendar.TokenRequests[^1].Body!)["token"], Is.EqualTo("rt-2"));
+        Assert.That(await store.Inner.ReadAsync(key), Is.Null);
     }
 
     [Test]

@@ -6,11 +6,11 @@ internal sealed class CountingProfile : IAuthorizationProfile
     private readonly Func<int, CredentialRequest, CancellationToken, ValueTask<Credential>> _acquire;
     private int _count;
 
-    public CountingProfile(Func<int, CredentialRequest, CancellationToken, ValueTask<Credential>>? acquire = null, string baseUrl = "https://api.example/", bool refusesUsers = false)
+    public CountingProfile(Func<int, CredentialRequest, CancellationToken, ValueTask<Credential>>? acquire = null, string baseUrl = "https://api.example/", bool refusesUsers = false, params AdditionalField[] fields)
     {
         _acquire = acquire ?? ((number, request, _) => new(Credential.Bearer($"token-{number}", request.Clock.GetUtcNow().AddHours(1))));
         var options = new DelegateOptions { BaseUrl = baseUrl, AllowAnyTenant = true };
-        Definition = new("counted", options, new() { AuthorizationType = "Counting", Renewable = true, RefusesUsers = refusesUsers });
+        Definition = new("counted", options, new() { AuthorizationType = "Counting", Renewable = true, RefusesUsers = refusesUsers, Fields = [.. fields] });
         Definition.Validate();
     }
 

@@ -16,6 +16,9 @@ internal sealed class WatchedStore(TimeProvider clock) : IConnectionStore
     /// <summary>Gets or sets what happens after a write, before its caller knows.</summary>
     public Func<Task> AfterWrite { get; set; } = static () => Task.CompletedTask;
 
+    /// <summary>Gets or sets what happens before a deletion.</summary>
+    public Func<Task> BeforeDelete { get; set; } = static () => Task.CompletedTask;
+
     public int Reads => Volatile.Read(ref _reads);
 
     public int Writes => Volatile.Read(ref _writes);
@@ -38,7 +41,11 @@ internal sealed class WatchedStore(TimeProvider clock) : IConnectionStore
         return version;
     }
 
-    public ValueTask<bool> DeleteAsync(ConnectionKey key, CancellationToken cancellationToken = default) => _inner.DeleteAsync(key, cancellationToken);
+    public async ValueTask<bool> DeleteAsync(ConnectionKey key, CancellationToken cancellationToken = default)
+    {
+        await BeforeDelete();
+        return await _inner.DeleteAsync(key, cancellationToken);
+    }
 
     public IAsyncEnumerable<ConnectionKey> ListAsync(string profile, CancellationToken cancellationToken = default) => _inner.ListAsync(profile, cancellationToken);
 

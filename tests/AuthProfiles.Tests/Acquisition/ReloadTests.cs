@@ -1,0 +1,65 @@
+using AuthProfiles.Acquisition;
+using AuthProfiles.Connections;
+using AuthProfiles.Testing;
+using AuthProfiles.Tests.Infrastructure;
+using Microsoft.Extensions.Configuration;
+
+namespace AuthProfiles.Tests.Acquisition;
+
+/// <summary>Settings of a tenant that change while the application runs.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class ReloadTests
+{
+    private const string Secret = "AuthProfiles:Profiles:counted:Connections:acme:Secret";
+
+    private static readonly ConnectionName Acme = ConnectionName.Create("counted", "acme", null);
+
+    private readonly ManualClock _clock = new();
+    private readonly IConfiguration _settings = Configured.By((Secret, "one"));
+
+    [Test]
+    public async Task A_rotated_secret_is_used_by_the_next_acquisition()
+    {
+        using var source = SourceOf(new CountingProfile(static (_, request, _) => new(Credential.Bearer(request.Require("secret"), request.Clock.GetUtcNow().AddHours(1))), fields: new AdditionalField("secret")));
+        await source.AcquireAsync(Acme, CancellationToken.None);
+        _settings[Secret] = "two";
+
+        var warm = await source.AcquireAsync(Acme, CancellationToken.None);
+        _clock.Advance(TimeSpan.FromHours(2));
+        var next = await source.AcquireAsync(Acme, CancellationToken.None);
+
+        Assert.That((TokenOf(warm), TokenOf(next)), Is.EqualTo(("Bearer one", "Bearer two")));
+    }
+
+    [Test]
+    public async Task A_wrong_secret_that_was_mended_is_used_by_the_next_acquisition()
+    {
+        using var source = SourceOf(new CountingProfile(
+            static (_, request, _) => request.Require("secret").Reveal() == "one" ? throw request.Failure(AuthorizationErrorKind.ClientRefused, "wrong") : new(Credential.Bearer(request.Require("secret"))),
+            fields: new AdditionalField("secret")));
+        await Assert.CatchAsync<AuthorizationException>(async () => await source.AcquireAsync(Acme, CancellationToken.None));
+        _settings[Secret] = "two";
+        _clock.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.That(TokenOf(await source.AcquireAsync(Acme, CancellationToken.None)), Is.EqualTo("Bearer two"));
+    }
+
+    [Test]
+    public async Task An_address_goes_with_the_credential_and_changes_with_the_next()
+    {
+        using var source = SourceOf(new CountingProfile(baseUrl: "https://{{secret}}.api.example/", fields: new AdditionalField("secret") { Secret = false }));
+        await source.AcquireAsync(Acme, CancellationToken.None);
+        _settings[Secret] = "two";
+
+        source.TryGetTarget(Acme, out var warm);
+        _clock.Advance(TimeSpan.FromHours(2));
+        source.TryGetTarget(Acme, out var cold);
+
+        Assert.That((warm!.BaseAddress!.Host, cold!.BaseAddress!.Host), Is.EqualTo(("one.api.example", "two.api.example")));
+    }
+
+    private static string TokenOf(HeldCredential held) => held.Credential.Fields[0].Value.Reveal();
+
+    private CredentialSource SourceOf(CountingProfile profile) =>
+        new(profile, new(static () => throw new InvalidOperationException("No token client here."), _clock, new InMemoryConnectionStore(_clock), _settings));
+}
