@@ -14,19 +14,15 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(10);
 
     private readonly EntryTable _entries = new();
-    private readonly CancellationTokenSource _disposal = new();
-    private readonly CancellationToken _end;
     private readonly TimeProvider _clock;
     private SourceParts? _parts;
+    private volatile bool _isDisposed;
 
     public CredentialSource(IAuthorizationProfile profile, SourceEnvironment environment)
     {
         Profile = profile;
         Environment = environment;
         _clock = environment.Clock;
-
-        // Taken now: it is good after the disposal too.
-        _end = _disposal.Token;
     }
 
     public IAuthorizationProfile Profile { get; }
@@ -149,8 +145,8 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
     /// <summary>Ends the acquisitions under way. Those whose grants are kept go on to their end, and nobody waits for it.</summary>
     public void Dispose()
     {
-        _disposal.Cancel();
-        _disposal.Dispose();
+        _isDisposed = true;
+        Volatile.Read(ref _parts)?.Dispose();
     }
 
     /// <summary>Lets grants that are on their way arrive and be saved, for ten seconds at the most, and ends the other acquisitions.</summary>
@@ -170,7 +166,17 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
     private bool IsStale(CredentialEntry entry, ConnectionTarget target) =>
         target.IsGiven && !Traits.KeepsGrant && !(entry.Held is { } held && (held.IsGood(_clock) || held.IsAlive(_clock)));
 
-    private SourceParts MakeParts() => new(Profile, Environment, _end);
+    // A source that is used after its end fails as one does whose acquisitions were ended.
+    private SourceParts MakeParts()
+    {
+        var parts = new SourceParts(Profile, Environment);
+        if (_isDisposed)
+        {
+            parts.Dispose();
+        }
+
+        return parts;
+    }
 
     private async Task SettleAsync(CredentialEntry entry)
     {

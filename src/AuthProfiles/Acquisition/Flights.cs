@@ -40,7 +40,11 @@ internal sealed class Flights(IAcquisition acquisition, ProfileDefinition defini
     /// <summary>Waits for an acquisition.</summary>
     /// <param name="flight">The acquisition.</param>
     /// <param name="cancellationToken">Ends this wait, and nothing else.</param>
-    public async ValueTask<HeldCredential> WaitAsync(Task<HeldCredential> flight, CancellationToken cancellationToken)
+    public ValueTask<HeldCredential> WaitAsync(Task<HeldCredential> flight, CancellationToken cancellationToken) =>
+        meter.CountsWaiters ? WaitCountedAsync(flight, cancellationToken) : new(flight.WaitAsync(cancellationToken));
+
+    // Ten thousand callers may wait: what only a meter needs is not made for each of them while nobody listens.
+    private async ValueTask<HeldCredential> WaitCountedAsync(Task<HeldCredential> flight, CancellationToken cancellationToken)
     {
         meter.Wait();
         try

@@ -3,10 +3,13 @@ using AuthProfiles.Diagnostics;
 namespace AuthProfiles.Acquisition;
 
 /// <summary>What a source is made of. It is put together when the source is first used: most of ten thousand profiles may never be.</summary>
-internal sealed class SourceParts
+internal sealed class SourceParts : IDisposable
 {
-    public SourceParts(IAuthorizationProfile profile, SourceEnvironment environment, CancellationToken disposal)
+    private readonly CancellationTokenSource _disposal = new();
+
+    public SourceParts(IAuthorizationProfile profile, SourceEnvironment environment)
     {
+        var disposal = _disposal.Token;
         var definition = profile.Definition;
         var store = new GuardedStore(definition, environment.Store);
         Rules = new(environment.Clock);
@@ -32,4 +35,14 @@ internal sealed class SourceParts
     public GrantKeeper Keeper { get; }
 
     public Renewal Renewal { get; }
+
+    /// <summary>Ends the acquisitions under way, and those to come.</summary>
+    public void Dispose()
+    {
+        if (!_disposal.IsCancellationRequested)
+        {
+            _disposal.Cancel();
+            _disposal.Dispose();
+        }
+    }
 }

@@ -3,6 +3,9 @@ namespace AuthProfiles.Diagnostics;
 /// <summary>Measures what becomes of one profile's credentials. Where nobody listens, it costs a look at a field.</summary>
 internal sealed class ProfileMeter(AcquisitionMeter meter, string profile, string type)
 {
+    /// <summary>Gets a value indicating whether anybody listens to how many callers wait.</summary>
+    public bool CountsWaiters => meter.Waiters.Enabled;
+
     /// <summary>Notes that a caller begins to wait.</summary>
     public void Wait() => meter.Waiters.Add(1, Profile, Type);
 
