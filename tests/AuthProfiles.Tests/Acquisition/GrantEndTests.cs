@@ -139,6 +139,24 @@ internal sealed class GrantEndTests
         Assert.That((stored.RefreshToken!.Reveal(), stored.Issuer), Is.EqualTo(("rt-3", "https://login.example")));
     }
 
+    [Test]
+    public async Task CLK_What_stands_in_the_place_of_an_unusable_token_is_not_served_by_a_clock_that_goes_back()
+    {
+        var server = new TokenServer(Unusable, Next);
+        var profile = new RefreshTokenProfile("calendar", new() { TokenUrl = "https://login.example/token", ClientId = "id", ClientSecret = "s3cret", RefreshToken = "rt-1", AllowAnyTenant = true });
+        await _store.TryWriteAsync(new() { Key = new("calendar"), Grant = null }, 0);
+        using (var source = SourceOf(profile, server))
+        {
+            await Assert.CatchAsync<AuthorizationException>(async () => await source.AcquireAsync(ConnectionName.Own, CancellationToken.None));
+        }
+
+        var stored = (await _store.Inner.ReadAsync(new("calendar")))!;
+        await _store.Inner.TryWriteAsync(stored.Connection with { Grant = stored.Connection.Grant! with { ObtainedAt = _clock.GetUtcNow().AddDays(1) } }, stored.Version);
+        using var later = SourceOf(profile, server);
+
+        Assert.That(TokenOf(await later.AcquireAsync(ConnectionName.Own, CancellationToken.None)), Is.EqualTo("Bearer at-2"));
+    }
+
     private static Task<HeldCredential> AcquireAsync(CredentialSource source) => source.AcquireAsync(Acme, CancellationToken.None).AsTask();
 
     private static string TokenOf(HeldCredential held) => held.Credential.Fields[0].Value.Reveal();

@@ -58,6 +58,22 @@ public sealed class ReloadTests
         Assert.That((warm!.BaseAddress!.Host, cold!.BaseAddress!.Host), Is.EqualTo(("one.api.example", "two.api.example")));
     }
 
+    [Test]
+    public async Task A_rotated_key_is_used_once_the_old_one_is_refused()
+    {
+        const string key = "AuthProfiles:Profiles:counted:Connections:acme:Key";
+        var settings = Configured.By((key, "one"));
+        using var source = new CredentialSource(
+            new ApiKeyProfile("counted", new() { BaseUrl = "https://api.example/", AllowAnyTenant = true }),
+            new(static () => throw new InvalidOperationException("No token client here."), _clock, new InMemoryConnectionStore(_clock), settings));
+        var refused = await source.AcquireAsync(Acme, CancellationToken.None);
+        settings[key] = "two";
+
+        var renewed = await source.RenewAsync(Acme, refused, CancellationToken.None);
+
+        Assert.That(renewed?.Credential.Fields[0].Value.Reveal(), Is.EqualTo("two"));
+    }
+
     private static string TokenOf(HeldCredential held) => held.Credential.Fields[0].Value.Reveal();
 
     private CredentialSource SourceOf(CountingProfile profile) =>
