@@ -3,7 +3,7 @@ using AuthProfiles.Connections;
 namespace AuthProfiles;
 
 /// <summary>A connection has no authorization: its owner must connect (again) before requests can be sent on its behalf.</summary>
-/// <remarks>Where <see cref="CanConsent"/> is true, <see cref="Connection"/> is all that <c>IConnections.StartAsync</c> needs to send the owner to the provider.</remarks>
+/// <remarks>Where <see cref="CanConsent"/> is true, <see cref="Connection"/> is all that <c>IConnections.StartAsync</c> needs to send the owner to the provider, and <c>IConnections.LogInAsync</c> where consent is given on another device.</remarks>
 public sealed class AuthorizationRequiredException : AuthorizationException
 {
     /// <summary>Initializes a new instance of the <see cref="AuthorizationRequiredException"/> class.</summary>

@@ -14,6 +14,12 @@ internal sealed class CallbackDesk(IAuthorizationStateStore states, TimeProvider
     /// <exception cref="AuthorizationException">It belongs to no consent that waits for this person.</exception>
     public async ValueTask<TakenCallback> TakeAsync(Uri callback, string? tenant, string? user, CancellationToken cancellationToken)
     {
+        // On some systems a path alone is the address of a file.
+        if (!callback.IsAbsoluteUri || callback.IsFile)
+        {
+            throw Refused("it is a part of an address", cure: "Give the whole address that the owner came back by, with scheme and host");
+        }
+
         var parameters = CallbackParameters.Read(callback) ?? throw Refused("it is too long, or has a parameter twice");
         var state = parameters["state"] ?? throw Refused("it has no state");
         var kept = await states.TakeAsync(state, cancellationToken).ConfigureAwait(false);
@@ -49,8 +55,8 @@ internal sealed class CallbackDesk(IAuthorizationStateStore states, TimeProvider
         return RedirectAddress.IsOf(kept.RedirectUri, callback) ? new(kept, parameters) : throw Refused("it has come to another address than the one that its consent was begun with", kept.Key.Profile);
     }
 
-    private static AuthorizationException Refused(string why, string profile = "") => new(
+    private static AuthorizationException Refused(string why, string profile = "", string cure = "Begin again: connections.StartAsync") => new(
         AuthorizationErrorKind.CallbackRefused,
         profile,
-        $"{(profile.Length == 0 ? "The" : $"Profile '{Printable.Escape(profile)}': the")} callback is refused: {why}. Nothing was redeemed. Begin again: connections.StartAsync.");
+        $"{(profile.Length == 0 ? "The" : $"Profile '{Printable.Escape(profile)}': the")} callback is refused: {why}. Nothing was redeemed. {cure}.");
 }

@@ -16,7 +16,7 @@ internal sealed class ConnectionDraft
     public CredentialRequest Request { get; }
 
     /// <summary>Drafts a connection of inputs that were just given and, where they are of the same owner, those of the one before.</summary>
-    /// <exception cref="AuthorizationException">An input is unknown, missing or not fit.</exception>
+    /// <exception cref="AuthorizationException">An input is unknown, missing, not fit, or not its owner's to give.</exception>
     public static async ValueTask<ConnectionDraft> CreateAsync(CredentialSource source, ConnectionName name, IEnumerable<KeyValuePair<string, SecretValue>> inputs, CancellationToken cancellationToken)
     {
         var definition = source.Profile.Definition;
@@ -26,6 +26,7 @@ internal sealed class ConnectionDraft
         foreach (var (key, _) in inputs)
         {
             CheckKnown(definition, name, key);
+            CheckOwner(definition, name, key);
         }
 
         var draft = Of(source, new() { Key = new(definition.Name, name), Inputs = own });
@@ -50,6 +51,16 @@ internal sealed class ConnectionDraft
         if (!known.Contains(key, StringComparer.Ordinal))
         {
             throw definition.Failure(name, AuthorizationErrorKind.InvalidValue, $"no field of the profile is called '{Printable.Escape(key)}'{Suggestion.For(key, known)}".TrimEnd('.', '?'));
+        }
+    }
+
+    // A user who names another client would be sent to it in the application's name.
+    private static void CheckOwner(ProfileDefinition definition, ConnectionName name, string key)
+    {
+        if (name.User is not null && definition.IsOfApplication(key))
+        {
+            var setting = ProfileDefinition.SettingOf(key);
+            throw definition.Failure(name, AuthorizationErrorKind.InvalidValue, $"{setting} belongs to the application, and no user gives it: leave '{key}' out of the inputs, and set {definition.Section.Key(setting)}");
         }
     }
 

@@ -53,10 +53,19 @@ internal sealed class ConsentCompleter(CredentialSource source, Func<ProbeRoute>
     private async Task<Connection> AcceptAsync(Connection connection, ConsentedGrant consented, CancellationToken cancellationToken)
     {
         var authorized = connection with { Grant = consented.Grant, State = ConnectionState.Active };
-        var label = await new ConsentProbe(source, route).RunAsync(authorized, cancellationToken).ConfigureAwait(false);
-        var labelled = authorized with { AccountLabel = AccountLabel.Clean(label ?? consented.AccountLabel) };
-        await new ConnectionEditor(source).AdoptAsync(labelled, cancellationToken).ConfigureAwait(false);
-        return labelled;
+        try
+        {
+            var label = await new ConsentProbe(source, route).RunAsync(authorized, cancellationToken).ConfigureAwait(false);
+            var labelled = authorized with { AccountLabel = AccountLabel.Clean(label ?? consented.AccountLabel) };
+            await new ConnectionEditor(source).AdoptAsync(labelled, cancellationToken).ConfigureAwait(false);
+            return labelled;
+        }
+        catch
+        {
+            // Nobody will have the grant, so that it must not live on at the provider. The limit may be over, and this has its own.
+            await new GrantEnd(source).RunAsync(authorized, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
     }
 
     private static string[] WarningsOf(ConsentedGrant consented) => consented.MissingScopes.IsEmpty

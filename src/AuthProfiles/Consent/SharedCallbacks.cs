@@ -10,7 +10,7 @@ internal static class SharedCallbacks
     public static IEnumerable<string> Find(IEnumerable<IAuthorizationProfile> profiles) => profiles
         .Select(static profile => (profile.Definition, Flow: profile.Consent as CodeFlow))
         .Where(static profile => profile.Flow?.CallbackLink is not null)
-        .GroupBy(static profile => profile.Flow!.CallbackLink!.OriginalString, StringComparer.Ordinal)
+        .GroupBy(static profile => RedirectAddress.Canonical(profile.Flow!.CallbackLink!), StringComparer.Ordinal)
         .Select(static sharing => sharing.DistinctBy(static profile => profile.Flow!.Server, StringComparer.Ordinal).ToArray())
         .Where(static servers => servers.Length > 1 && servers.Any(static profile => !profile.Flow!.NamesIssuer))
         .SelectMany(static servers => servers.Skip(1).Select(other => Describe(servers[0].Definition, other.Definition)));

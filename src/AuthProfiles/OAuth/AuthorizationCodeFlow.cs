@@ -21,6 +21,12 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
         _grants = grants;
         _answers = new(grants);
         _authorizationUrl = OAuthEndpoints.Parse(definition, nameof(options.AuthorizationUrl), options.AuthorizationUrl ?? grants.Provider.AuthorizationUrl ?? (grants.Endpoints.HasIssuer ? null : string.Empty));
+        if (grants.Provider.NamesIssuer && !grants.Endpoints.HasIssuer)
+        {
+            // A name that is compared with nothing would be no protection, and would silence those that look for it.
+            definition.Refuse(nameof(options.Issuer), $"the issuer that callbacks must name, as {nameof(options.Provider)}:{nameof(OAuthProvider.NamesIssuer)} says that they do (RFC 9207)");
+        }
+
         if (options.RedirectUri is { } redirectUri)
         {
             CallbackLink = RedirectAddress.Parse(redirectUri);
@@ -35,13 +41,16 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
 
     public override string Server => _grants.Endpoints.Server;
 
-    public override bool NamesIssuer => _grants.Provider.NamesIssuer;
+    public override bool NamesIssuer => _grants.Provider.NamesIssuer && _grants.Endpoints.HasIssuer;
 
     internal override string? AccountLabel => _grants.Provider.AccountLabel;
 
     public override async ValueTask<CodeRequest> StartAsync(CredentialRequest request, Uri redirectUri, CancellationToken cancellationToken)
     {
         var provider = _grants.Provider;
+
+        // Nobody consents to what could not be redeemed.
+        _grants.CreateRequest(request);
 
         // Where every address was given there is nothing to ask the issuer for.
         var metadata = _authorizationUrl is null ? await _grants.Endpoints.MetadataAsync(request, cancellationToken).ConfigureAwait(false) : null;
@@ -54,6 +63,7 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
             Verifier = provider.WithoutPkce ? null : Pkce.CreateVerifier(),
             Nonce = _answers.IsOpenId ? CreateSecret() : null,
             Issuer = metadata?.Issuer ?? (_grants.Endpoints.HasIssuer ? _grants.Endpoints.Issuer(request) : null),
+            IssuerForm = provider.IssuerForm,
             NamesIssuer = provider.NamesIssuer || metadata is { AuthorizationResponseIssParameterSupported: true },
             ExpiresAt = request.Clock.GetUtcNow() + Patience,
         };
@@ -73,7 +83,7 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
 
         var code = callback[_grants.Provider.CodeParameter]
             ?? throw request.Failure(AuthorizationErrorKind.CallbackRefused, $"the callback has no '{_grants.Provider.CodeParameter}': begin again");
-        return await _answers.RedeemAsync(request, Redemption(code, kept), kept.Issuer, kept.Nonce, cancellationToken).ConfigureAwait(false);
+        return await _answers.RedeemAsync(request, Redemption(code, kept), IssuerOf(kept), kept.Nonce, cancellationToken).ConfigureAwait(false);
     }
 
     internal override async Task CheckAsync(CredentialRequest request, CancellationToken cancellationToken)
@@ -127,10 +137,12 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
         return new($"{endpoint}{(endpoint.Contains('?', StringComparison.Ordinal) ? endpoint[^1] is '?' or '&' ? string.Empty : "&" : "?")}{query}");
     }
 
+    private static MetadataQuery? IssuerOf(PendingAuthorization kept) => kept.Issuer is null ? null : new(kept.Issuer, kept.IssuerForm);
+
     // RFC 9207: also of an error, and also where nobody announced it.
     private static void CheckIssuer(CredentialRequest request, PendingAuthorization kept, string? issuer)
     {
-        if (issuer is null ? kept.NamesIssuer : kept.Issuer is not null && !string.Equals(issuer, kept.Issuer, StringComparison.Ordinal))
+        if (issuer is null ? kept.NamesIssuer : IssuerOf(kept) is { } asked && !asked.Gives(issuer))
         {
             throw request.Failure(AuthorizationErrorKind.CallbackRefused, "the callback does not come from the provider that was asked (RFC 9207): its code goes nowhere. Begin again");
         }

@@ -16,17 +16,26 @@ internal sealed class ConsentAnswers(GrantEndpoint grants)
     /// <param name="nonce">What an ID token must repeat, or null.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="AuthorizationException">There is no grant, or the ID token is another's.</exception>
-    public async Task<ConsentedGrant> RedeemAsync(CredentialRequest request, GrantRequest asked, string? issuer, SecretValue? nonce, CancellationToken cancellationToken)
+    public async Task<ConsentedGrant> RedeemAsync(CredentialRequest request, GrantRequest asked, MetadataQuery? issuer, SecretValue? nonce, CancellationToken cancellationToken)
     {
         var (grant, idToken) = await grants.RedeemAsync(request, asked, cancellationToken).ConfigureAwait(false);
-        return new(grant)
+        try
         {
-            AccountLabel = idToken is null ? null : Accept(request, idToken, issuer, nonce),
-            MissingScopes = GrantedScope.FindMissing(Scope, grant.Scope, grants.Provider.ScopeSeparator),
-        };
+            return new(grant)
+            {
+                AccountLabel = idToken is null ? null : Accept(request, idToken, issuer, nonce),
+                MissingScopes = GrantedScope.FindMissing(Scope, grant.Scope, grants.Provider.ScopeSeparator),
+            };
+        }
+        catch (AuthorizationException)
+        {
+            // Nobody will have it, so that it must not live on at the provider.
+            await RevocationAttempt.RunAsync(request.Clock, async limit => await grants.RevokeAsync(request, grant, limit).ConfigureAwait(false) is { Outcome: RevocationOutcome.Revoked }, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
     }
 
-    private static string? Accept(CredentialRequest request, SecretValue idToken, string? issuer, SecretValue? nonce)
+    private static string? Accept(CredentialRequest request, SecretValue idToken, MetadataQuery? issuer, SecretValue? nonce)
     {
         if (IdTokenClaims.Read(idToken) is not { } claims)
         {

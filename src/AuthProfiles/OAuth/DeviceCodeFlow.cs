@@ -30,8 +30,8 @@ internal sealed class DeviceCodeFlow : DeviceFlow
 
     public override async Task<DeviceAuthorization> StartAsync(CredentialRequest request, CancellationToken cancellationToken)
     {
-        var address = await _grants.Endpoints.FindAsync(request, _deviceUrl, static metadata => metadata.DeviceAuthorizationEndpoint, "device authorization endpoint", cancellationToken).ConfigureAwait(false);
         var asked = _grants.CreateRequest(request);
+        var address = await _grants.Endpoints.FindAsync(request, _deviceUrl, static metadata => metadata.DeviceAuthorizationEndpoint, "device authorization endpoint", cancellationToken).ConfigureAwait(false);
         foreach (var (name, value) in _grants.ConsentParameters)
         {
             asked.Add(name, value);
@@ -99,7 +99,7 @@ internal sealed class DeviceCodeFlow : DeviceFlow
         try
         {
             var asked = new GrantRequest(GrantType) { Parameters = [new("device_code", device.DeviceCode.Reveal())], IsPoll = true, IsOfOwner = true };
-            return await _answers.RedeemAsync(request, asked, _grants.Endpoints.HasIssuer ? _grants.Endpoints.Issuer(request) : null, nonce: null, cancellationToken).ConfigureAwait(false);
+            return await _answers.RedeemAsync(request, asked, _grants.Endpoints.TokenIssuer(request), nonce: null, cancellationToken).ConfigureAwait(false);
         }
         catch (AuthorizationException error) when (error.ErrorCode is "expired_token")
         {

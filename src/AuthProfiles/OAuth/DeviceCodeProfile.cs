@@ -8,7 +8,7 @@ public sealed class DeviceCodeProfile : IAuthorizationProfile, IGrantRevocation
 {
     internal const string Type = "DeviceCode";
 
-    private static readonly OAuthTraits Traits = new(new ProfileTraits { AuthorizationType = Type, Renewable = true, KeepsGrant = true, AsksConsent = true });
+    private static readonly OAuthTraits Traits = new(new ProfileTraits { AuthorizationType = Type, Renewable = true, KeepsGrant = true, AsksConsent = true, ConsentsOnDevice = true });
 
     private readonly GrantEndpoint _grants;
     private readonly DeviceCodeFlow _flow;

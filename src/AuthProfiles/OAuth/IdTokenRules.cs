@@ -12,9 +12,9 @@ internal static class IdTokenRules
     /// <param name="client">The client id that it must be for.</param>
     /// <param name="nonce">What the consent asked to see again, or null.</param>
     /// <param name="now">The time.</param>
-    public static string? FindFault(IdTokenClaims claims, string? issuer, string client, SecretValue? nonce, DateTimeOffset now)
+    public static string? FindFault(IdTokenClaims claims, MetadataQuery? issuer, string client, SecretValue? nonce, DateTimeOffset now)
     {
-        if (issuer is not null && !string.Equals(claims["iss"], issuer, StringComparison.Ordinal))
+        if (issuer is not null && (claims["iss"] is not { } name || !issuer.Gives(name)))
         {
             return "another issuer's";
         }

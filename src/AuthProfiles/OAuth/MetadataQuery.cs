@@ -1,8 +1,8 @@
 namespace AuthProfiles.OAuth;
 
-/// <summary>Whose metadata is asked for.</summary>
+/// <summary>The issuer that is asked, for its metadata or for an authorization.</summary>
 /// <param name="Issuer">The issuer, exactly as it writes itself.</param>
-/// <param name="IssuerTemplate">An issuer with <c>{tenantid}</c> in it that the metadata may name in place of the one asked, or null.</param>
+/// <param name="IssuerTemplate">An issuer with <c>{tenantid}</c> in it that may be named in place of the one asked, or null.</param>
 internal sealed record MetadataQuery(string Issuer, string? IssuerTemplate = null)
 {
     private const string Placeholder = "{tenantid}";
@@ -15,6 +15,9 @@ internal sealed record MetadataQuery(string Issuer, string? IssuerTemplate = nul
     public bool Takes(string issuer) =>
         string.Equals(issuer, Issuer, StringComparison.Ordinal)
         || (IssuerTemplate is not null && !IsOfTemplate(Issuer) && (string.Equals(issuer, IssuerTemplate, StringComparison.Ordinal) || IsOfTemplate(issuer)));
+
+    /// <summary>Says whether a callback or an ID token of this issuer comes from the one asked. A placeholder is nobody's name.</summary>
+    public bool Gives(string issuer) => !issuer.Contains(Placeholder, StringComparison.Ordinal) && Takes(issuer);
 
     private bool IsOfTemplate(string issuer)
     {

@@ -69,6 +69,9 @@ internal sealed class OAuthEndpoints
     public string Issuer(CredentialRequest request) =>
         _issuer is null ? request.Expand(_token!).GetLeftPart(UriPartial.Authority) : request.Expand(_issuer).OriginalString;
 
+    /// <summary>Returns whom ID tokens must be of, or null where no issuer is known.</summary>
+    public MetadataQuery? TokenIssuer(CredentialRequest request) => HasIssuer ? new(Issuer(request), _issuerForm) : null;
+
     private async ValueTask<Uri> DiscoverAsync(CredentialRequest request, Func<ServerMetadata, Uri?> find, string what, CancellationToken cancellationToken)
     {
         var metadata = await MetadataAsync(request, cancellationToken).ConfigureAwait(false);

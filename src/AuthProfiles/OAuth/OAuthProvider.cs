@@ -17,7 +17,7 @@ public sealed record OAuthProvider(string Name)
     /// <summary>Gets the issuer, a template, or null. Addresses that are not given are read from its metadata.</summary>
     public string? Issuer { get; init; }
 
-    /// <summary>Gets what the metadata may name in place of the issuer that was asked, with <c>{tenantid}</c> where it names the tenant, or null: nothing but that issuer (RFC 8414, section 3.3).</summary>
+    /// <summary>Gets what metadata, callbacks and ID tokens may name in place of the issuer that was asked, with <c>{tenantid}</c> where it names the tenant by its id, or null: nothing but that issuer (RFC 8414, section 3.3).</summary>
     public string? IssuerForm { get; init; }
 
     /// <summary>Gets the address that users are sent to, a template, or null.</summary>
@@ -104,7 +104,7 @@ public sealed record OAuthProvider(string Name)
     /// <summary>Gets the callback's name of the authorization code. The default is <c>code</c>.</summary>
     public string CodeParameter { get; init; } = "code";
 
-    /// <summary>Gets a value indicating whether every callback names its issuer (RFC 9207), so that one without is refused. The default is false, unless the issuer's metadata says so.</summary>
+    /// <summary>Gets a value indicating whether every callback names its issuer (RFC 9207), so that one without is refused; then <see cref="Issuer"/> or that of the profile must be given. The default is false, unless the issuer's metadata says so.</summary>
     public bool NamesIssuer { get; init; }
 
     /// <summary>Gets how long a token lives whose answer does not say, or null: it is used until it is refused.</summary>

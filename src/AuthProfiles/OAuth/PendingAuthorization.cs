@@ -29,6 +29,9 @@ public sealed record PendingAuthorization
     /// <summary>Gets the issuer that a callback must not contradict (RFC 9207), or null where it is not known.</summary>
     public string? Issuer { get; init; }
 
+    /// <summary>Gets what the provider may call itself in place of the issuer, with <c>{tenantid}</c> where it names the tenant by its id, or null: nothing but that issuer.</summary>
+    public string? IssuerForm { get; init; }
+
     /// <summary>Gets a value indicating whether the callback must name the issuer.</summary>
     public bool NamesIssuer { get; init; }
 

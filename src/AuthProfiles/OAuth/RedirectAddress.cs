@@ -18,12 +18,22 @@ internal static class RedirectAddress
             ? address
             : null;
 
+    /// <summary>Returns the text that browsers make of an address: without its scheme's own port, the host in lower case and ASCII, the path escaped and never empty.</summary>
+    public static string Canonical(Uri address) =>
+        address.Host.Length == 0 ? address.AbsoluteUri : new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
+
     /// <summary>Says whether a callback has come to an address: the same up to the query, byte for byte, and with all of the address's own query in its own.</summary>
-    /// <remarks>Nothing is normalised: a provider compares simply (RFC 6749, section 3.1.2.3), and so do we.</remarks>
-    public static bool IsOf(string redirectUri, Uri callback)
+    /// <remarks>
+    /// The callback is never normalised. The address is good as it was written, which is what the provider is told (RFC 6749,
+    /// section 3.1.2.3), and as browsers write it when they follow it.
+    /// </remarks>
+    public static bool IsOf(string redirectUri, Uri callback) =>
+        IsAt(redirectUri, callback.OriginalString) || IsAt(Canonical(new(redirectUri)), callback.OriginalString);
+
+    private static bool IsAt(string address, string callback)
     {
-        var (registered, own) = Split(redirectUri);
-        var (came, query) = Split(callback.OriginalString);
+        var (registered, own) = Split(address);
+        var (came, query) = Split(callback);
         return string.Equals(registered, came, StringComparison.Ordinal) && !own.Except(query, StringComparer.Ordinal).Any();
     }
 

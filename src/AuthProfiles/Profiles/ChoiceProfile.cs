@@ -32,6 +32,7 @@ public sealed class ChoiceProfile : IAuthorizationProfile, IGrantRevocation
             {
                 Ways = [.. _ways.Select(static way => way.Definition.AdditionalFields)],
                 AsksConsent = _ways.Any(static way => way.Definition.Traits.AsksConsent),
+                ConsentsOnDevice = ConsentWay?.Definition.Traits.ConsentsOnDevice ?? false,
                 KeepsGrant = _ways.Any(static way => way.Definition.Traits.KeepsGrant),
             },
             inputs);

@@ -97,6 +97,12 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
             return definition.Failure(Name, AuthorizationErrorKind.MalformedResponse, $"the token answer has no value for {{{{{key}}}}}, which an address or a field of the profile needs");
         }
 
+        // No owner can give what is the application's own.
+        if (connection.Key.User is not null && definition.IsOfApplication(key))
+        {
+            return new(AuthorizationErrorKind.Configuration, definition.Name, definition.Section.Missing(setting)) { Tenant = connection.Key.Tenant, User = connection.Key.User };
+        }
+
         if (connection.Key.User is not null)
         {
             return definition.AuthorizationRequired(Name, $"{setting} is missing: its owner must connect and give it");

@@ -210,7 +210,7 @@ public sealed class ProfileDefinition
 
     /// <summary>Makes the error for a connection whose owner must authorize it, and says how that is begun.</summary>
     internal AuthorizationRequiredException AuthorizationRequired(ConnectionName name, string what, string? errorCode = null, int? statusCode = null) =>
-        new(Name, Sentence(name, Traits.AsksConsent ? $"{what}. Ask for consent: connections.StartAsync({Arguments(name)}), or LogInAsync in a program without web pages" : what))
+        new(Name, Sentence(name, Traits.AsksConsent ? $"{what}. Ask for consent: {ConsentCall(name)}" : what))
         {
             Tenant = name.Tenant,
             User = name.User,
@@ -275,6 +275,10 @@ public sealed class ProfileDefinition
             throw Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(field)}: {text.TrimEnd('.')}{values.CureOf(inputs)}");
         }
     }
+
+    private string ConsentCall(ConnectionName name) => Traits.ConsentsOnDevice
+        ? $"connections.LogInAsync({Arguments(name)})"
+        : $"connections.StartAsync({Arguments(name)}), or LogInAsync in a program without web pages";
 
     private string Arguments(ConnectionName name)
     {

@@ -97,7 +97,8 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
         }
 
         var exchange = Shown(_tokens);
-        return Result(succeeded: true, exchange is null ? TestSentences.ConsentUntested : TestSentences.Lines(TestSentences.Exchange(exchange), TestSentences.ConsentUntested), exchange);
+        var untested = TestSentences.ConsentUntested(definition);
+        return Result(succeeded: true, exchange is null ? untested : TestSentences.Lines(TestSentences.Exchange(exchange), untested), exchange);
     }
 
     private async Task<AuthorizationTestResult> ProbeAsync(ProbeCall call, CredentialSource fresh, ProfileDefinition definition, ConnectionTarget target, CancellationToken cancellationToken)

@@ -9,7 +9,8 @@ namespace AuthProfiles.Verification;
 internal static class TestSentences
 {
     /// <summary>Says how far the test of a profile goes that nobody has consented to.</summary>
-    public const string ConsentUntested = "The addresses are good, and the provider knows the client. Consent was not tested, because nobody has authorized this connection: connections.StartAsync or LogInAsync asks for it.";
+    public static string ConsentUntested(ProfileDefinition definition) =>
+        $"The addresses are good, and the provider knows the client. Consent was not tested, because nobody has authorized this connection: connections.{(definition.Traits.ConsentsOnDevice ? "LogInAsync" : "StartAsync or LogInAsync")} asks for it.";
 
     /// <summary>Says what was sent and what came back, for example <c>GET https://api.example/me answered 200.</c></summary>
     public static string Exchange(Redactor exchange, string? errorCode = null)

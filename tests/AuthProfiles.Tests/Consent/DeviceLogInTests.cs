@@ -78,17 +78,47 @@ public sealed class DeviceLogInTests
         Assert.That(await calendar.Store.ReadAsync(new("tv", user: "mia")), Is.Null);
     }
 
-    private static CalendarTest Television(Func<int, HttpResponseMessage> poll)
+    [Test]
+    public async Task Who_has_not_logged_in_is_told_to_do_so_and_of_no_web_page()
+    {
+        await using var calendar = Television(static _ => CalendarTest.Json(400, """{"error":"authorization_pending"}"""));
+
+        using var client = calendar.Services.GetRequiredService<IHttpClientFactory>().CreateClient("tv");
+
+        var required = await Assert.CatchAsync<AuthorizationRequiredException>(() => client.For(user: "mia").GetAsync("shows"));
+        var tested = await calendar.Services.GetRequiredService<IAuthorizationTester>().TestAsync("tv", user: "mia");
+
+        Assert.That(required!.Message, Does.Contain("connections.LogInAsync(\"tv\", user: \"mia\")").And.Not.Contain("StartAsync"));
+        Assert.That(tested.Message, Does.Contain("LogInAsync").And.Not.Contain("StartAsync"));
+    }
+
+    [Test]
+    public async Task A_secret_that_the_application_lacks_is_missed_before_a_code_is_shown()
+    {
+        await using var calendar = Television(static _ => CalendarTest.Json(500, "{}"), secret: null);
+
+        var refused = await Assert.CatchAsync<AuthorizationException>(() => calendar.Connections.LogInAsync("tv", user: "mia", options: new() { ShowDeviceCode = static (_, _) => Task.CompletedTask }));
+
+        Assert.That(refused!.Kind, Is.EqualTo(AuthorizationErrorKind.Configuration));
+        Assert.That(refused.Message, Does.Contain("AuthProfiles:Profiles:tv:ClientSecret"));
+        Assert.That(calendar.TokenRequests, Is.Empty);
+    }
+
+    private static CalendarTest Television(Func<int, HttpResponseMessage> poll, string? secret = "s3cret")
     {
         var polls = 0;
-        var calendar = new CalendarTest(more: static services => services.AddAuthProfiles().AddDeviceCode("tv", static o =>
+        var calendar = new CalendarTest(more: services =>
         {
-            o.BaseUrl = "https://api.tv.example/";
-            o.DeviceAuthorizationUrl = "https://login.tv.example/device_authorization";
-            o.TokenUrl = "https://login.tv.example/token";
-            o.ClientId = "tv-app";
-            o.ClientSecret = "s3cret";
-        }));
+            services.AddHttpClient("tv").AddAuthorizationProfile("tv");
+            services.AddAuthProfiles().AddDeviceCode("tv", o =>
+            {
+                o.BaseUrl = "https://api.tv.example/";
+                o.DeviceAuthorizationUrl = "https://login.tv.example/device_authorization";
+                o.TokenUrl = "https://login.tv.example/token";
+                o.ClientId = "tv-app";
+                o.ClientSecret = secret;
+            });
+        });
         calendar.Token = request => request.RequestUri!.AbsolutePath == "/token" ? poll(++polls) : CalendarTest.Json(200, Begun);
         return calendar;
     }

@@ -7,6 +7,7 @@ namespace AuthProfiles.Tests.Consent;
 public sealed class SharedCallbacksTests
 {
     [TestCase("https://app.example/callback", "https://login.two.example/token", false, true)]
+    [TestCase("https://App.example:443/callback", "https://login.two.example/token", false, true)]
     [TestCase("https://app.example/callback/two", "https://login.two.example/token", false, false)]
     [TestCase("https://app.example/callback", "https://login.one.example/token", false, false)]
     [TestCase("https://app.example/callback", "https://login.two.example/token", true, false)]
@@ -24,6 +25,21 @@ public sealed class SharedCallbacksTests
             : Throws.Nothing);
     }
 
+    [Test]
+    public void _9700_03_A_provider_that_names_its_issuer_can_be_held_to_it()
+    {
+        var options = new AuthorizationCodeOptions
+        {
+            AuthorizationUrl = "https://login.example/authorize",
+            TokenUrl = "https://login.example/token",
+            Provider = OAuthProvider.Standard with { NamesIssuer = true },
+        };
+
+        Assert.That(
+            () => new AuthorizationCodeProfile("calendar", options),
+            Throws.TypeOf<AuthorizationException>().With.Message.Contains("AuthProfiles:Profiles:calendar:Issuer").And.Message.Contains("NamesIssuer"));
+    }
+
     private static void Configure(AuthorizationCodeOptions options, string? redirectUri, string tokenUrl, bool namesIssuer)
     {
         options.AuthorizationUrl = "https://login.example/authorize";
@@ -31,6 +47,7 @@ public sealed class SharedCallbacksTests
         options.RedirectUri = redirectUri;
         options.ClientId = "app";
         options.ClientSecret = "s3cret";
+        options.Issuer = namesIssuer ? new Uri(tokenUrl).GetLeftPart(UriPartial.Authority) : null;
         options.Provider = OAuthProvider.Standard with { NamesIssuer = namesIssuer };
     }
 }

@@ -70,7 +70,7 @@ public sealed class ProviderSettingsTests
         await using var app = new App(TestToken, [.. Entra.Where(static pair => pair.Key != "TenantId")]);
         app.Start();
 
-        var start = await app.Connections.StartAsync("ours", user: "mia", options: new() { Inputs = { ["tenantId"] = "fabrikam.com" } });
+        var start = await app.Connections.StartAsync("ours", tenant: "fabrikam", options: new() { Inputs = { ["tenantId"] = "fabrikam.com" } });
         var error = await Assert.CatchAsync<AuthorizationException>(() => app.Connections.StartAsync("ours", user: "joe"));
 
         Assert.That(start.Address.AbsoluteUri, Does.StartWith("https://login.microsoftonline.com/fabrikam.com/"));
