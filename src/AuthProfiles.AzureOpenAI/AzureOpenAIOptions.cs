@@ -1,3 +1,5 @@
+using AuthProfiles.AzureOpenAI;
+
 namespace AuthProfiles;
 
 /// <summary>Says where an Azure OpenAI resource is, what it runs and how it is authorized.</summary>
@@ -14,7 +16,7 @@ namespace AuthProfiles;
 /// <c>GET openai/v1/models</c>, which costs nothing and which a resource answers for either address family.
 /// </para>
 /// </remarks>
-public sealed class AzureOpenAIOptions : ProfileOptions
+public sealed class AzureOpenAIOptions : ProfileOptions, IClientOptions
 {
     /// <summary>Initializes a new instance of the <see cref="AzureOpenAIOptions"/> class.</summary>
     public AzureOpenAIOptions()
@@ -70,9 +72,9 @@ public sealed class AzureOpenAIOptions : ProfileOptions
 
     /// <summary>Gets or sets how long the body of an answer may stay silent.</summary>
     /// <value>The default is 60 seconds. It is positive; the body as a whole has <see cref="Timeout"/>.</value>
-    public TimeSpan BodyIdleTimeout { get; set; } = TimeSpan.FromSeconds(60);
+    public TimeSpan BodyIdleTimeout { get; set; } = ClientSettings.DefaultBodyIdleTimeout;
 
     /// <summary>Gets or sets how long a call may take: all attempts, and the waits between them, until the headers of the answer are there; the body has as long again.</summary>
     /// <value>The default is 10 minutes, since a model answers only when it has finished. From 1 second to 1 hour; a single attempt has at most 10 minutes.</value>
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(10);
+    public TimeSpan Timeout { get; set; } = ClientSettings.DefaultTimeout;
 }

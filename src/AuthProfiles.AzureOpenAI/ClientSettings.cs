@@ -8,14 +8,17 @@ namespace AuthProfiles.AzureOpenAI;
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class ClientSettings
 {
+    public static readonly TimeSpan DefaultBodyIdleTimeout = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan ShortestTimeout = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan LongestTimeout = TimeSpan.FromHours(1);
 
     /// <summary>Initializes a new instance of the <see cref="ClientSettings"/> class.</summary>
-    /// <param name="profile">The profile's name.</param>
+    /// <param name="profile">The name of the client, which is that of its own profile.</param>
     /// <param name="options">What the client was told.</param>
     /// <param name="section">Where its settings stand, or null for the place that the name has.</param>
-    public ClientSettings(string profile, AzureOpenAIOptions options, SettingSection? section = null)
+    /// <exception cref="AuthorizationException">A value is out of its range.</exception>
+    public ClientSettings(string profile, IClientOptions options, SettingSection? section = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         section ??= new SettingSection(AzureOpenAIKind.Subject, profile, AzureOpenAIKind.Section);

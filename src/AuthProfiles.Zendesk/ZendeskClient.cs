@@ -42,7 +42,7 @@ public sealed class ZendeskClient
     /// <summary>Returns a view of the client for one account, by the application's own name for its customer.</summary>
     /// <remarks>A view is light: make one per call or keep it. It needs no disposal.</remarks>
     /// <param name="tenant">The tenant, or null for the developer's own account.</param>
-    /// <param name="user">The user, or null. The profiles of <c>AddZendesk</c> serve accounts and refuse users; one that users authorize does not.</param>
+    /// <param name="user">The user, or null. A profile of <c>AddZendesk</c>'s own serves accounts and refuses users; one that users authorize, which <c>AddZendesk(name, profile)</c> takes, does not.</param>
     /// <returns>The view.</returns>
     /// <exception cref="AuthorizationException">A name is not valid, or the <see cref="HttpClient"/> below has no profile. Nothing was sent.</exception>
     public ZendeskClient For(string? tenant = null, string? user = null) => new(_http.For(tenant, user), _bodyIdleTimeout, _time);

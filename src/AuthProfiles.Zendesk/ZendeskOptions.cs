@@ -13,8 +13,8 @@ public sealed class ZendeskOptions : ProfileOptions
     /// </remarks>
     public ZendeskOptions()
     {
-        BaseUrl = "https://{subdomain}.zendesk.com/";
-        IdentityProviderName = "Zendesk";
+        BaseUrl = OAuthProviders.Zendesk.BaseUrl;
+        IdentityProviderName = OAuthProviders.Zendesk.Name;
         TenantSynonyms.Add(ZendeskFields.SubdomainField);
 
         // Not users/me, which answers anonymous requests with 200 too, and not the list of tickets, whose answer holds people's data.

@@ -2,10 +2,19 @@ using AuthProfiles.Settings;
 
 namespace AuthProfiles.AzureOpenAI.Authorization;
 
-/// <summary>The settings of <see cref="AzureOpenAIOptions"/>.</summary>
+/// <summary>The settings of <see cref="AzureOpenAIOptions"/> and of <see cref="AzureOpenAIClientOptions"/>.</summary>
 internal static class AzureOpenAISettings
 {
     private static readonly TimeSpan ShortestIdle = TimeSpan.FromSeconds(1);
+
+    /// <summary>Gets what a client is told besides its authorization.</summary>
+    public static SettingList<IClientOptions> Client { get; } = new SettingList<IClientOptions>()
+        .Choice<UrlFamily>(nameof(IClientOptions.UrlFamily), "Which address family is called.", o => o.UrlFamily, (o, v) => o.UrlFamily = v)
+        .Text(nameof(IClientOptions.ApiVersion), "The service's version.", o => o.ApiVersion, (o, v) => o.ApiVersion = v)
+        .Text(nameof(IClientOptions.ChatDeployment), "The deployment that completes chats where a request names none.", o => o.ChatDeployment, (o, v) => o.ChatDeployment = v)
+        .Text(nameof(IClientOptions.EmbeddingDeployment), "The deployment that embeds texts where a request names none.", o => o.EmbeddingDeployment, (o, v) => o.EmbeddingDeployment = v)
+        .Duration(nameof(IClientOptions.BodyIdleTimeout), "How long the body of an answer may stay silent.", ShortestIdle, ClientSettings.LongestTimeout, o => o.BodyIdleTimeout, (o, v) => o.BodyIdleTimeout = v)
+        .Duration(nameof(IClientOptions.Timeout), "How long a call may take, all attempts together.", ClientSettings.ShortestTimeout, ClientSettings.LongestTimeout, o => o.Timeout, (o, v) => o.Timeout = v);
 
     public static SettingList<AzureOpenAIOptions> All { get; } = new SettingList<AzureOpenAIOptions>()
         .Text(nameof(AzureOpenAIOptions.Endpoint), "The host of the resource, such as contoso.openai.azure.com.", o => o.Endpoint, (o, v) => o.Endpoint = v)
@@ -15,11 +24,6 @@ internal static class AzureOpenAISettings
         .Secret(nameof(AzureOpenAIOptions.ClientSecret), "The value of the application's secret.", (o, v) => o.ClientSecret = v)
         .Text(nameof(AzureOpenAIOptions.Scope), "The scope that a token is requested for.", o => o.Scope, (o, v) => o.Scope = v)
         .Text(nameof(AzureOpenAIOptions.LoginUrl), "The token endpoint; {{tenantId}} is filled in.", o => o.LoginUrl, (o, v) => o.LoginUrl = v)
-        .Choice<UrlFamily>(nameof(AzureOpenAIOptions.UrlFamily), "Which address family is called.", o => o.UrlFamily, (o, v) => o.UrlFamily = v)
-        .Text(nameof(AzureOpenAIOptions.ApiVersion), "The service's version.", o => o.ApiVersion, (o, v) => o.ApiVersion = v)
-        .Text(nameof(AzureOpenAIOptions.ChatDeployment), "The deployment that completes chats where a request names none.", o => o.ChatDeployment, (o, v) => o.ChatDeployment = v)
-        .Text(nameof(AzureOpenAIOptions.EmbeddingDeployment), "The deployment that embeds texts where a request names none.", o => o.EmbeddingDeployment, (o, v) => o.EmbeddingDeployment = v)
-        .Duration(nameof(AzureOpenAIOptions.BodyIdleTimeout), "How long the body of an answer may stay silent.", ShortestIdle, ClientSettings.LongestTimeout, o => o.BodyIdleTimeout, (o, v) => o.BodyIdleTimeout = v)
-        .Duration(nameof(AzureOpenAIOptions.Timeout), "How long a call may take, all attempts together.", ClientSettings.ShortestTimeout, ClientSettings.LongestTimeout, o => o.Timeout, (o, v) => o.Timeout = v)
+        .Include(Client)
         .Include(ProfileSettings.Common);
 }

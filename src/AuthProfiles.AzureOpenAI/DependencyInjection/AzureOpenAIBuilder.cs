@@ -11,7 +11,7 @@ public sealed class AzureOpenAIBuilder
     /// <summary>Gets the services.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Gets the registration's name: its profile's, its section's and the key of its services.</summary>
+    /// <summary>Gets the registration's name: its section's, the key of its services and, unless another one was named, its profile's.</summary>
     public string Name { get; }
 
     /// <summary>Gets the HTTP client, for handlers of the application's own. It has its profile and its resilience.</summary>

@@ -1,8 +1,10 @@
 using AuthProfiles.AzureOpenAI;
 using AuthProfiles.AzureOpenAI.Authorization;
+using AuthProfiles.AzureOpenAI.DependencyInjection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace AuthProfiles;
 
@@ -42,26 +44,63 @@ public static class AzureOpenAIServiceCollectionExtensions
         return Add(services, name, configure: null, section);
     }
 
+    /// <summary>Registers an <see cref="AzureOpenAIClient"/> that another profile authorizes, such as one of <see cref="OAuthProviders.EntraIdDelegated"/> that users consent to.</summary>
+    /// <remarks>
+    /// The profile's base address is the resource's, with a slash at its end. Deployments, version and time limits stand in
+    /// <c>AuthProfiles:AzureOpenAI:{name}</c>, and nothing else does.
+    /// </remarks>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The registration's name: not empty, no colon.</param>
+    /// <param name="profile">The profile's name. It may be declared before or after.</param>
+    /// <returns>A builder for what belongs to the registration.</returns>
+    /// <exception cref="InvalidOperationException">A registration of that name has another profile.</exception>
+    public static AzureOpenAIBuilder AddAzureOpenAI(this IServiceCollection services, string name, string profile) => AddOver(services, name, profile, configure: null);
+
+    /// <summary>Registers an <see cref="AzureOpenAIClient"/> that another profile authorizes. The delegate has the last word over the settings in <c>AuthProfiles:AzureOpenAI:{name}</c>.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The registration's name: not empty, no colon.</param>
+    /// <param name="profile">The profile's name. It may be declared before or after.</param>
+    /// <param name="configure">Sets options in code.</param>
+    /// <inheritdoc cref="AddAzureOpenAI(IServiceCollection, string, string)"/>
+    public static AzureOpenAIBuilder AddAzureOpenAI(this IServiceCollection services, string name, string profile, Action<AzureOpenAIClientOptions>? configure) =>
+        AddOver(services, name, profile, configure);
+
     private static AzureOpenAIBuilder Add(IServiceCollection services, string name, Action<AzureOpenAIOptions>? configure, IConfigurationSection? section)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddAuthProfiles().Add(AzureOpenAIKind.Instance, name, configure, section);
-        var client = $"AuthProfiles.AzureOpenAI:{name}";
-        var http = services.AddHttpClient(client);
-        if (!services.Any(service => service.ServiceType == typeof(AzureOpenAIClient) && Equals(service.ServiceKey, name)))
+        return AddClient(services, name, name, services => AzureOpenAIProfile.SettingsOf(services.GetRequiredKeyedService<IAuthorizationProfile>(name)));
+    }
+
+    private static AzureOpenAIBuilder AddOver(IServiceCollection services, string name, string profile, Action<AzureOpenAIClientOptions>? configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var section = new ClientSection(name);
+        var options = services.AddOptions<AzureOpenAIClientOptions>(name);
+        if (!IsRegistered(services, name))
         {
-            http.AddAuthorizationProfile(name)
-                .AddResilience(static options => options.AttemptTimeout = AttemptTimeout)
-                .ConfigureHttpClient((services, http) => http.Timeout = SettingsOf(services, name).Timeout);
+            options.Configure<IServiceProvider>((options, services) => section.Read(services.GetService<IConfiguration>(), options)).Validate(section.IsUsable).ValidateOnStart();
+        }
+
+        options.Configure(options => configure?.Invoke(options));
+        return AddClient(services, name, profile, services => section.SettingsOf(services.GetRequiredService<IOptionsMonitor<AzureOpenAIClientOptions>>().Get(name)));
+    }
+
+    private static AzureOpenAIBuilder AddClient(IServiceCollection services, string name, string profile, Func<IServiceProvider, ClientSettings> settings)
+    {
+        var http = services.AddHttpClient($"AuthProfiles.AzureOpenAI:{name}").AddAuthorizationProfile(profile);
+        if (!IsRegistered(services, name))
+        {
+            http.AddResilience(static options => options.AttemptTimeout = AttemptTimeout).ConfigureHttpClient((services, http) => http.Timeout = settings(services).Timeout);
             services.AddKeyedSingleton(name, (services, _) => new AzureOpenAIClient(
-                new ServiceCalls(SettingsOf(services, name), services.GetService<TimeProvider>() ?? TimeProvider.System),
-                services.GetRequiredService<IHttpClientFactory>().CreateClient(client)));
+                new ServiceCalls(settings(services), services.GetService<TimeProvider>() ?? TimeProvider.System),
+                services.GetRequiredService<IHttpClientFactory>().CreateClient(http.Name)));
             services.TryAddSingleton(services => services.GetRequiredKeyedService<AzureOpenAIClient>(name));
         }
 
         return new(services, name, http);
     }
 
-    private static ClientSettings SettingsOf(IServiceProvider services, string name) =>
-        AzureOpenAIProfile.SettingsOf(services.GetRequiredKeyedService<IAuthorizationProfile>(name));
+    private static bool IsRegistered(IServiceCollection services, string name) =>
+        services.Any(service => service.ServiceType == typeof(AzureOpenAIClient) && Equals(service.ServiceKey, name));
 }

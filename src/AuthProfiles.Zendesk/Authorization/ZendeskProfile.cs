@@ -1,4 +1,3 @@
-using System.Globalization;
 using AuthProfiles.Zendesk.Authorization;
 
 namespace AuthProfiles.Zendesk;
@@ -7,9 +6,6 @@ namespace AuthProfiles.Zendesk;
 /// <remarks><c>AddZendesk</c> declares it; made by hand, it serves programs without a container: <c>new ZendeskClient(profile.CreateHttpClient())</c>.</remarks>
 public sealed class ZendeskProfile : IAuthorizationProfile
 {
-    // The life of a token where an account says nothing else. Asked for all the same: Zendesk then says in its answer what it gives.
-    private static readonly TimeSpan TokenLifetime = TimeSpan.FromMinutes(30);
-
     // No user's: a token of either kind is the account's, and a user's connection could come without the account's subdomain.
     private static readonly ProfileTraits Traits = new()
     {
@@ -61,15 +57,11 @@ public sealed class ZendeskProfile : IAuthorizationProfile
 
     private static ClientCredentialsOptions ByClient(ZendeskOptions options) => options.ShareWith(new ClientCredentialsOptions
     {
+        Provider = OAuthProviders.Zendesk,
+
+        // Where the accounts are, their tokens are too.
         TokenUrl = $"{options.BaseUrl}oauth/tokens",
-        ClientAuthentication = ClientAuthentication.Post,
-        BodyFormat = BodyFormat.Json,
-        AssumedLifetime = TokenLifetime,
-        Scope =
-        {
-            ["scope"] = options.Scope,
-            ["expires_in"] = TokenLifetime.TotalSeconds.ToString(CultureInfo.InvariantCulture),
-        },
+        Scope = { ["scope"] = options.Scope },
     });
 
     private static BasicOptions ByToken(ZendeskOptions options) => options.ShareWith(new BasicOptions

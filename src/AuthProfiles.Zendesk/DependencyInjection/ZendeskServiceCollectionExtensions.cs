@@ -8,7 +8,7 @@ namespace AuthProfiles;
 
 /// <summary>Registers clients of Zendesk.</summary>
 /// <remarks>
-/// Each registers a <see cref="ZendeskClient"/> under the profile's name as its key, and the first one without a key too. It is transient,
+/// Each registers a <see cref="ZendeskClient"/> under its name as the key, and the first one without a key too. It is transient,
 /// like any client of the factory; <see cref="ZendeskClient.For"/> is right in a service of any lifetime.
 /// </remarks>
 public static class ZendeskServiceCollectionExtensions
@@ -38,21 +38,40 @@ public static class ZendeskServiceCollectionExtensions
         return Add(services, name, configure: null, section);
     }
 
+    /// <summary>Registers a client of Zendesk that another profile authorizes, such as one of <see cref="OAuthProviders.Zendesk"/> that users consent to.</summary>
+    /// <remarks>It has no profile and no settings of its own: the profile's base address is the account's, and <see cref="ZendeskClient.For"/> names whomever the profile serves.</remarks>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The client's name.</param>
+    /// <param name="profile">The profile's name. It may be declared before or after.</param>
+    /// <returns>The HTTP client below it, which has the profile and repeats failed calls already; for a handler of one's own or a time limit.</returns>
+    /// <exception cref="InvalidOperationException">A client of that name has another profile.</exception>
+    public static IHttpClientBuilder AddZendesk(this IServiceCollection services, string name, string profile)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return AddClient(services, name, profile);
+    }
+
     private static IHttpClientBuilder Add(IServiceCollection services, string name, Action<ZendeskOptions>? configure, IConfigurationSection? section)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddAuthProfiles().Add(ZendeskKind.Instance, name, configure, section);
-        var http = services.AddHttpClient($"AuthProfiles.Zendesk:{name}");
+        return AddClient(services, name, name);
+    }
+
+    private static IHttpClientBuilder AddClient(IServiceCollection services, string name, string profile)
+    {
+        var http = services.AddHttpClient($"AuthProfiles.Zendesk:{name}").AddAuthorizationProfile(profile);
         var before = services.Count;
         services.TryAddKeyedTransient(name, (provider, _) => Create(provider, http.Name));
         if (services.Count == before)
         {
-            // Declared before: only the delegate is added, and the client is bound already.
+            // Registered before: another delegate may have been added, and the client has all it needs.
             return http;
         }
 
         services.TryAddTransient(provider => provider.GetRequiredKeyedService<ZendeskClient>(name));
-        return http.AddAuthorizationProfile(name).AddResilience();
+        return http.AddResilience();
     }
 
     private static ZendeskClient Create(IServiceProvider services, string http) =>

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using AuthProfiles.Connections;
-using AuthProfiles.Diagnostics;
 
 namespace AuthProfiles.Acquisition;
 

@@ -29,6 +29,10 @@ public sealed record AuthorizationField
     /// <summary>Gets how the value is written into a JSON body. The default is <see cref="PayloadValueType.Text"/>.</summary>
     public PayloadValueType ValueType { get; init; }
 
+    /// <summary>Says whether this field goes where another one would go.</summary>
+    internal bool IsInPlaceOf(AuthorizationField other) =>
+        Type == other.Type && string.Equals(Key, other.Key, Type == AuthorizationFieldType.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
     /// <summary>Puts a value into a header.</summary>
     /// <param name="key">The header's name. Framing headers such as Host and Content-Length are refused.</param>
     /// <param name="value">The value's template.</param>

@@ -15,7 +15,7 @@ public static class AuthProfilesHttpClientBuilderExtensions
     /// <param name="builder">The client. It has a name: <c>ConfigureHttpClientDefaults</c> is refused.</param>
     /// <param name="profile">The profile's name. It may be declared before or after.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="InvalidOperationException">The client has a profile already, or the builder stands for all clients.</exception>
+    /// <exception cref="InvalidOperationException">The client has another profile already, or the builder stands for all clients.</exception>
     public static IHttpClientBuilder AddAuthorizationProfile(this IHttpClientBuilder builder, string profile)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -51,7 +51,7 @@ internal sealed class ProfileDeclarations
 
     public void Bind(string client, string profile)
     {
-        if (!_clients.TryAdd(client, profile))
+        if (!_clients.TryAdd(client, profile) && !string.Equals(_clients[client], profile, StringComparison.Ordinal))
         {
             throw new InvalidOperationException($"The client '{client}' has the authorization profile '{_clients[client]}' already. A client has one.");
         }

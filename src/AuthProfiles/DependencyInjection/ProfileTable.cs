@@ -22,10 +22,10 @@ internal sealed class ProfileTable(ProfileDeclarations declarations, ProfileSurr
     public ProfileDeclaration Declaration(string name) =>
         declarations.Profiles.TryGetValue(name, out var declared) || _fromSettings.Value.TryGetValue(name, out declared)
             ? declared
-            : throw new AuthorizationException(
-                AuthorizationErrorKind.Configuration,
-                name,
-                $"No profile is named '{Printable.Escape(name)}'.{Suggestion.For(name, Names)} Declare it: AddAuthProfiles().Add…(\"{Printable.Escape(name)}\").");
+            : throw new AuthorizationException(AuthorizationErrorKind.Configuration, name, Undeclared(name));
+
+    /// <summary>Returns a sentence for each profile that a client is bound to and that nobody declares.</summary>
+    public IEnumerable<string> FindUndeclared() => declarations.Clients.Values.Except(Names, StringComparer.Ordinal).Select(Undeclared);
 
     /// <summary>Ends the acquisitions under way.</summary>
     public void Dispose()
@@ -62,6 +62,9 @@ internal sealed class ProfileTable(ProfileDeclarations declarations, ProfileSurr
 
         return found;
     }
+
+    private string Undeclared(string name) =>
+        $"No profile is named '{Printable.Escape(name)}'.{Suggestion.For(name, Names)} Declare it: AddAuthProfiles().Add…(\"{Printable.Escape(name)}\").";
 
     private CredentialSource Make(string name)
     {

@@ -36,6 +36,7 @@ internal sealed class StartupValidation(ProfileTable table, ProfileSurroundings 
             }
         }
 
+        errors.AddRange(table.FindUndeclared());
         errors.AddRange(SharedCallbacks.Find(profiles));
         profiles.ForEach(WarnOfSecret);
         return errors.Count == 0

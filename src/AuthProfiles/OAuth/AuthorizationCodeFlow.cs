@@ -116,14 +116,14 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
             parameters.Add("code_challenge_method", Pkce.Method);
         }
 
-        foreach (var (name, value) in _grants.ConsentParameters)
+        foreach (var (name, value) in _grants.ConsentParameters.Concat(_grants.AuthorizationParameters))
         {
             parameters.Add(name, value);
         }
 
         // An endpoint's own query stays (RFC 6749, section 3.1).
         var endpoint = authorizationEndpoint.AbsoluteUri;
-        var query = FormText.Write(parameters.Items);
+        var query = FormText.Write(ParameterNames.Apply(_grants.Provider.AuthorizationParameterNames, parameters.Items));
         return new($"{endpoint}{(endpoint.Contains('?', StringComparison.Ordinal) ? endpoint[^1] is '?' or '&' ? string.Empty : "&" : "?")}{query}");
     }
 

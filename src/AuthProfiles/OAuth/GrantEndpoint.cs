@@ -44,10 +44,12 @@ internal sealed class GrantEndpoint
     /// <summary>Gets what is asked for.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Scope => _scope;
 
-    /// <summary>Gets what is asked for where the owner consents, in the address of the consent.</summary>
-    public IEnumerable<KeyValuePair<string, string>> ConsentParameters => ConsentScope()
-        .Concat(_provider.AuthorizationParameters.Where(pair => !_scope.Any(asked => string.Equals(asked.Key, pair.Key, StringComparison.Ordinal))))
-        .Concat(Resources);
+    /// <summary>Gets what is asked for where the owner consents, on whatever device.</summary>
+    public IEnumerable<KeyValuePair<string, string>> ConsentParameters => ConsentScope().Concat(Resources);
+
+    /// <summary>Gets what the address that the owner is sent to has besides: servers may refuse it anywhere else.</summary>
+    public IEnumerable<KeyValuePair<string, string>> AuthorizationParameters =>
+        _provider.AuthorizationParameters.Where(pair => !_scope.Any(asked => string.Equals(asked.Key, pair.Key, StringComparison.Ordinal)));
 
     private IEnumerable<KeyValuePair<string, string>> Resources => _resources.Select(static resource => KeyValuePair.Create("resource", resource));
 
@@ -183,7 +185,7 @@ internal sealed class GrantEndpoint
         }
 
         var (now, previous) = (request.Clock.GetUtcNow(), asked.Previous);
-        return new()
+        var grant = new Grant
         {
             AccessToken = answer.AccessToken,
 
@@ -198,6 +200,27 @@ internal sealed class GrantEndpoint
             Outputs = previous is null ? answer.Outputs : previous.Outputs.SetItems(answer.Outputs),
             Issuer = _endpoints.Issuer(request),
         };
+        CheckOutputs(request, grant);
+        return grant;
+    }
+
+    // Before the grant is anybody's: an address that is not allowed must not take the place of the one before.
+    private static void CheckOutputs(CredentialRequest request, Grant grant)
+    {
+        if (grant.Outputs.IsEmpty)
+        {
+            return;
+        }
+
+        try
+        {
+            request.With(grant).CheckAddress();
+        }
+        catch (AuthorizationException)
+        {
+            request.Notes.RefreshToken = grant.RefreshToken;
+            throw;
+        }
     }
 
     private string? AskedScope => ScopeOf(_scope);

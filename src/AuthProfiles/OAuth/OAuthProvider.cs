@@ -35,6 +35,12 @@ public sealed record OAuthProvider(string Name)
     /// <summary>Gets the address where tokens are revoked, a template, or null.</summary>
     public string? RevocationUrl { get; init; }
 
+    /// <summary>Gets where the service wants the token, as values that name <c>{{accessToken}}</c>, and what else it wants on every request. Empty by default: the token goes into <c>Authorization: Bearer</c>.</summary>
+    public ImmutableArray<AuthorizationField> AuthorizationFields { get; init; } = [];
+
+    /// <summary>Gets the answers of the service that mean that a token has expired, besides 401. Empty by default.</summary>
+    public ImmutableArray<ExpiredAnswer> ExpiredWhen { get; init; } = [];
+
     /// <summary>Gets a harmless request that shows whether the authorization works, such as <c>GET users/me</c>, or null.</summary>
     public string? Probe { get; init; }
 
@@ -62,7 +68,7 @@ public sealed record OAuthProvider(string Name)
     /// <summary>Gets what separates the words of a scope. The default is a space.</summary>
     public string ScopeSeparator { get; init; } = " ";
 
-    /// <summary>Gets the provider's own names of parameters, by the standard's, such as <c>client_key</c> for <c>client_id</c>.</summary>
+    /// <summary>Gets the provider's own names of parameters in token requests, by the standard's, such as <c>client_key</c> for <c>client_id</c>. An empty name leaves the parameter out.</summary>
     public ImmutableDictionary<string, string> ParameterNames { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Gets further headers of token requests, such as <c>User-Agent</c>.</summary>
@@ -73,6 +79,9 @@ public sealed record OAuthProvider(string Name)
 
     /// <summary>Gets what the <see cref="TokenAnswerFormat.Outputs"/> may be that addresses name: of a base address, <see cref="AdditionalField.Shape"/> lists the hosts that are allowed.</summary>
     public ImmutableArray<AdditionalField> Outputs { get; init; } = [];
+
+    /// <summary>Gets the provider's own names of parameters in the address that users are sent to, by the standard's, such as <c>user_scope</c> for <c>scope</c>. An empty name leaves the parameter out.</summary>
+    public ImmutableDictionary<string, string> AuthorizationParameterNames { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Gets further parameters of the address that users are sent to, such as <c>access_type</c>.</summary>
     public ImmutableDictionary<string, string> AuthorizationParameters { get; init; } = ImmutableDictionary<string, string>.Empty;
@@ -108,5 +117,7 @@ public sealed record OAuthProvider(string Name)
         Probe = Probe,
         TenantSynonyms = TenantSynonyms,
         Fields = Fields,
+        AuthorizationFields = AuthorizationFields,
+        ExpiredWhen = ExpiredWhen,
     };
 }

@@ -60,6 +60,11 @@ internal static class OAuthValidator
             definition.Refuse($"{nameof(options.Provider)}:{nameof(provider.ParameterNames)}", cure);
         }
 
+        if (provider.AuthorizationParameterNames.ContainsKey("state") || TokenParameters.NamesCure(provider.AuthorizationParameterNames, [.. options.Scope.Keys, .. provider.AuthorizationParameters.Keys]) is not null)
+        {
+            definition.Refuse($"{nameof(options.Provider)}:{nameof(provider.AuthorizationParameterNames)}", "names of which each is written once, and none for 'state', which callbacks bring back by that name");
+        }
+
         foreach (var (name, value) in provider.Headers)
         {
             if (TokenParameters.HeaderCure(name, value) is { } fault)

@@ -6,27 +6,5 @@ namespace AuthProfiles.OAuth;
 internal sealed class RenamedTokenRequestBody(IReadOnlyDictionary<string, string> names, ITokenRequestBody inner) : ITokenRequestBody
 {
     /// <inheritdoc/>
-    public HttpRequestMessage Write(Uri address, IReadOnlyList<KeyValuePair<string, string>> parameters)
-    {
-        var writers = new Dictionary<string, string>(StringComparer.Ordinal);
-        var renamed = new List<KeyValuePair<string, string>>(parameters.Count);
-        foreach (var (name, value) in parameters)
-        {
-            var written = names.GetValueOrDefault(name, name);
-            if (written.Length == 0)
-            {
-                continue;
-            }
-
-            // RFC 6749, section 3.2: no parameter twice; whichever the server took, one would be lost.
-            if (!writers.TryAdd(written, name) && writers[written] != name)
-            {
-                throw new ArgumentException($"The parameter '{written}' is there already.", nameof(parameters));
-            }
-
-            renamed.Add(new(written, value));
-        }
-
-        return inner.Write(address, renamed);
-    }
+    public HttpRequestMessage Write(Uri address, IReadOnlyList<KeyValuePair<string, string>> parameters) => inner.Write(address, ParameterNames.Apply(names, parameters));
 }

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
+using AuthProfiles.Profiles;
 
 namespace AuthProfiles;
 
 /// <summary>Authorizes each connection by the way whose values it gave: tenants of one profile may differ.</summary>
 /// <remarks>
-/// A connection's own values decide before those that the profile shares, and then the way that has all it needs; where nothing
-/// decides, the first way is taken. A way that the connection gave in part is refused for what it lacks.
+/// A connection that has a grant, or that is a user's, takes the first way that asks for consent, if there is one. Else a connection's
+/// own values decide before those that the profile shares, and then the way that has all it needs; where nothing decides, the first
+/// way is taken. A way that the connection gave in part is refused for what it lacks.
 /// </remarks>
-public sealed class ChoiceProfile : IAuthorizationProfile
+public sealed class ChoiceProfile : IAuthorizationProfile, IGrantRevocation
 {
     private readonly ImmutableArray<IAuthorizationProfile> _ways;
 
@@ -23,7 +25,16 @@ public sealed class ChoiceProfile : IAuthorizationProfile
         _ways = [.. ways];
         ArgumentOutOfRangeException.ThrowIfZero(_ways.Length, nameof(ways));
         ArgumentNullException.ThrowIfNull(traits);
-        Definition = new(name, options, traits with { Ways = [.. _ways.Select(static way => way.Definition.AdditionalFields)], AsksConsent = _ways.Any(static way => way.Definition.Traits.AsksConsent) }, inputs);
+        Definition = new(
+            name,
+            options,
+            traits with
+            {
+                Ways = [.. _ways.Select(static way => way.Definition.AdditionalFields)],
+                AsksConsent = _ways.Any(static way => way.Definition.Traits.AsksConsent),
+                KeepsGrant = _ways.Any(static way => way.Definition.Traits.KeepsGrant),
+            },
+            inputs);
         Definition.Validate();
     }
 
@@ -31,18 +42,35 @@ public sealed class ChoiceProfile : IAuthorizationProfile
     public ProfileDefinition Definition { get; }
 
     /// <inheritdoc/>
-    public ConsentFlow? Consent => _ways.Select(static way => way.Consent).FirstOrDefault(static consent => consent is not null);
+    public ConsentFlow? Consent => ConsentWay?.Consent;
+
+    private IAuthorizationProfile? ConsentWay => _ways.FirstOrDefault(static way => way.Consent is not null);
 
     /// <inheritdoc/>
     public ValueTask<Acquired> AcquireAsync(CredentialRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Choose(request).AcquireAsync(request, cancellationToken);
+        var way = Choose(request);
+        return Definition.Traits.KeepsGrant && !way.Definition.Traits.KeepsGrant
+            ? AcquireForAWhileAsync(way, request, cancellationToken)
+            : way.AcquireAsync(request, cancellationToken);
     }
+
+    // The way that was taken, or else the one whose grant it must be.
+    ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
+        (Choose(request) as IGrantRevocation ?? _ways.OfType<IGrantRevocation>().FirstOrDefault())?.RevokeAsync(request, cancellationToken) ?? new(false);
+
+    // What such a way obtains must not be kept: a grant in the store says that an owner has consented.
+    private static async ValueTask<Acquired> AcquireForAWhileAsync(IAuthorizationProfile way, CredentialRequest request, CancellationToken cancellationToken) =>
+        new((await way.AcquireAsync(request, cancellationToken).ConfigureAwait(false)).Credential);
+
+    // An id and a secret alone would also fit the application's own access, which is not the owner's.
+    private IAuthorizationProfile Choose(CredentialRequest request) =>
+        (request.Connection.Grant is not null || request.Connection.Key.User is not null ? ConsentWay : null) ?? ChooseByValues(request);
 
     // Own values before shared ones, then a complete way before a half-given one: a tenant that forgot one of its values is told so
     // and never served with what the profile shares for another way.
-    private IAuthorizationProfile Choose(CredentialRequest request) => _ways.MaxBy(way => Standing(way, request))!;
+    private IAuthorizationProfile ChooseByValues(CredentialRequest request) => _ways.MaxBy(way => Standing(way, request))!;
 
     private static (bool IsOwn, bool IsComplete, int Given) Standing(IAuthorizationProfile way, CredentialRequest request)
     {

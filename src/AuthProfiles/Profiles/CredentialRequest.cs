@@ -78,6 +78,16 @@ public sealed class CredentialRequest
         return _values.Expand(template);
     }
 
+    /// <summary>Checks that the service's address can be made of the connection's values, those of its grant included.</summary>
+    /// <exception cref="AuthorizationException">A value is not fit for its place.</exception>
+    internal void CheckAddress()
+    {
+        if (_definition.Base is { } template && _values.Has(template))
+        {
+            _values.Expand(template);
+        }
+    }
+
     /// <summary>Expands a text of the profile with the connection's values.</summary>
     internal string Expand(ValueTemplate template) => _values.Expand(template, optional: false)!;
 

@@ -16,4 +16,8 @@ internal sealed record ProfileDefaults
     public ImmutableArray<string> TenantSynonyms { get; init; } = [];
 
     public ImmutableArray<AdditionalField> Fields { get; init; } = [];
+
+    public ImmutableArray<AuthorizationField> AuthorizationFields { get; init; } = [];
+
+    public ImmutableArray<ExpiredAnswer> ExpiredWhen { get; init; } = [];
 }

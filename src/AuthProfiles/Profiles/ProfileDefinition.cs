@@ -46,13 +46,13 @@ public sealed class ProfileDefinition
         OnConflict = options.OnConflict;
         PayloadLimit = options.PayloadLimit;
         RenewOn = options.RenewOn;
-        ExpiredWhen = [.. options.ExpiredWhen];
+        ExpiredWhen = [.. options.ExpiredWhen, .. defaults.ExpiredWhen];
         AllowAnyTenant = options.AllowAnyTenant;
         _secretExpiresOn = options.SecretExpiresOn;
         Probe = options.Probe ?? defaults.Probe;
         PrimaryHandler = options.PrimaryHandler;
         AdditionalFields = options.AdditionalFields.Count + defaults.Fields.Length == 0 ? traits.Fields : [.. traits.Fields, .. defaults.Fields, .. options.AdditionalFields];
-        AuthorizationFields = [.. options.AuthorizationFields];
+        AuthorizationFields = [.. defaults.AuthorizationFields.Where(field => !options.AuthorizationFields.Any(own => own.IsInPlaceOf(field))), .. options.AuthorizationFields];
         SharedInputs = Share(options, inputs);
         Connections = NoConnections.AddRange(options.Connections);
         Errors.AddIf(PayloadLimit is < 1 or > 1 << 30, nameof(options.PayloadLimit), "a number from 1 to 1,073,741,824");

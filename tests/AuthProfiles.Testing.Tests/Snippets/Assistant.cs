@@ -19,6 +19,26 @@ public static class Assistant
         });
     }
 
+    internal static void RegisterForUsers(App builder)
+    {
+        builder.Services.AddAuthProfiles()
+            .AddAuthorizationCode("openai-users", o =>
+            {
+                o.Provider = OAuthProviders.EntraIdDelegated;
+                o.BaseUrl = "https://contoso.openai.azure.com/";
+                o.Scope["scope"] = "https://cognitiveservices.azure.com/user_impersonation";
+            });
+
+        builder.Services.AddAzureOpenAI("assistant", profile: "openai-users", o => o.ChatDeployment = "gpt-4o-mini");
+    }
+
+    internal static async Task<ChatCompletion> AskForAsync(AzureOpenAIClient assistant)
+    {
+        var answer = await assistant.For(user: "mia").CompleteChatAsync(new ChatRequest("Hello"));
+
+        return answer;
+    }
+
     internal static async Task<(string? Own, string? Acme)> AskAsync(AzureOpenAIClient assistant)
     {
         var answer = await assistant.CompleteChatAsync(new ChatRequest("Summarize: the printer is on fire."));

@@ -10,6 +10,21 @@ public static class Support
         builder.Services.AddZendesk("support");
     }
 
+    internal static void RegisterForUsers(App builder)
+    {
+        builder.Services.AddAuthProfiles()
+            .AddAuthorizationCode("zendesk-users", o => { o.Provider = OAuthProviders.Zendesk; o.Scope["scope"] = "read write"; });
+
+        builder.Services.AddZendesk("support", profile: "zendesk-users");
+    }
+
+    internal static async Task<Ticket> ReadAsync(ZendeskClient zendesk)
+    {
+        var ticket = await zendesk.For("acme", user: "mia").Tickets.GetAsync(7);
+
+        return ticket;
+    }
+
     internal static async Task AnswerAsync(ZendeskClient zendesk)
     {
 #pragma warning disable IDE0011 // As it stands in the README, where it should be short.
