@@ -137,7 +137,11 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
 
     /// <summary>Returns a sentence for each value that the developer's own connection lacks, where nobody else's is declared.</summary>
     /// <remarks>By parts of its own, which are gone afterwards: every profile is asked at the start.</remarks>
-    public IEnumerable<string> FindMissing(bool looksInSettings) => MakeParts().Finder.FindMissing(looksInSettings);
+    public IEnumerable<string> FindMissing(bool looksInSettings)
+    {
+        using var parts = MakeParts();
+        return parts.Finder.FindMissing(looksInSettings);
+    }
 
     /// <summary>Forgets what is held of a connection, so that the next use finds it as it is now. An acquisition under way serves those who wait for it already.</summary>
     public void Forget(ConnectionName name) => _entries.Remove(name);
