@@ -18,8 +18,8 @@ public sealed record Connection
     /// <summary>Gets whether the connection can be used. The default is <see cref="ConnectionState.Active"/>.</summary>
     public ConnectionState State { get; init; }
 
-    /// <summary>Gets the name of the app that obtained the grant, or null where there is but one.</summary>
-    public string? App { get; init; }
+    /// <summary>Gets whose app obtained the grant, or null where the profile needs no app or there is no grant yet.</summary>
+    public ConnectionApp? App { get; init; }
 
     /// <summary>Gets what the service calls the account, for people to recognise it, or null.</summary>
     public string? AccountLabel { get; init; }

@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace AuthProfiles.Connections;
+
+/// <summary>Writes a connection as JSON, in the clear: only a sealer may have it.</summary>
+internal static class ConnectionWriter
+{
+    public static ReadOnlySpan<byte> Write(Connection connection)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteNumber(ConnectionJson.Format, ConnectionJson.CurrentFormat);
+            json.WriteString(ConnectionJson.State, connection.State.ToString());
+            WriteOptional(json, ConnectionJson.App, connection.App?.ToString());
+            WriteOptional(json, ConnectionJson.AccountLabel, connection.AccountLabel);
+            WriteMap(json, ConnectionJson.Inputs, connection.Inputs.Select(static input => KeyValuePair.Create(input.Key, input.Value.Reveal())));
+            if (connection.Grant is { } grant)
+            {
+                json.WriteStartObject(ConnectionJson.Grant);
+                Write(json, grant);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan;
+    }
+
+    private static void Write(Utf8JsonWriter json, Grant grant)
+    {
+        json.WriteString(ConnectionJson.AccessToken, grant.AccessToken.Reveal());
+        WriteOptional(json, ConnectionJson.RefreshToken, grant.RefreshToken?.Reveal());
+        json.WriteString(ConnectionJson.ObtainedAt, grant.ObtainedAt);
+        WriteOptional(json, ConnectionJson.ExpiresAt, grant.ExpiresAt);
+        WriteOptional(json, ConnectionJson.RefreshExpiresAt, grant.RefreshExpiresAt);
+        WriteOptional(json, ConnectionJson.Scope, grant.Scope);
+        WriteOptional(json, ConnectionJson.Issuer, grant.Issuer);
+        WriteMap(json, ConnectionJson.Outputs, grant.Outputs);
+    }
+
+    private static void WriteOptional(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    private static void WriteOptional(Utf8JsonWriter json, string name, DateTimeOffset? value)
+    {
+        if (value is { } time)
+        {
+            json.WriteString(name, time);
+        }
+    }
+
+    private static void WriteMap(Utf8JsonWriter json, string name, IEnumerable<KeyValuePair<string, string>> map)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, value) in map)
+        {
+            json.WriteString(key, value);
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AuthProfiles;
+
+/// <summary>Says where connections are kept.</summary>
+public static class PersistenceBuilderExtensions
+{
+    /// <summary>Keeps connections in a durable store, in place of the memory of the process.</summary>
+    /// <remarks>The program does not start without an <see cref="IConnectionProtector"/>.</remarks>
+    /// <param name="builder">The builder.</param>
+    /// <param name="create">Makes the store, of the services and what seals its entries. It is called once.</param>
+    /// <returns>The builder.</returns>
+    public static AuthProfilesBuilder PersistConnections(this AuthProfilesBuilder builder, Func<IServiceProvider, ConnectionSealer, IConnectionStore> create)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(create);
+        builder.Services.TryAddSingleton(static services => new ConnectionSealer(services.GetService<IConnectionProtector>() ?? throw NoProtector()));
+        builder.Services.Replace(ServiceDescriptor.Singleton(services => create(services, services.GetRequiredService<ConnectionSealer>())));
+        return builder;
+    }
+
+    private static AuthorizationException NoProtector() => new(
+        AuthorizationErrorKind.Configuration,
+        string.Empty,
+        "Connections are to be kept on a disk or in a database, and nothing encrypts them. Call ProtectConnectionsWithKeyRing, or register an IConnectionProtector.");
+}
