@@ -4,7 +4,7 @@ namespace AuthProfiles;
 
 /// <summary>One Azure OpenAI registration, to which more is added.</summary>
 /// <remarks>Used while services are registered, by one thread.</remarks>
-public sealed class AzureOpenAIBuilder
+public sealed class AzureOpenAIBuilder : IHttpClientBuilder
 {
     internal AzureOpenAIBuilder(IServiceCollection services, string name, IHttpClientBuilder http) => (Services, Name, HttpClientBuilder) = (services, name, http);
 
@@ -16,4 +16,6 @@ public sealed class AzureOpenAIBuilder
 
     /// <summary>Gets the HTTP client, for handlers of the application's own. It has its profile and its resilience.</summary>
     public IHttpClientBuilder HttpClientBuilder { get; }
+
+    string IHttpClientBuilder.Name => HttpClientBuilder.Name;
 }

@@ -1,3 +1,4 @@
+using AuthProfiles.Connections;
 using AuthProfiles.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +28,35 @@ public static class AuthProfilesHttpClientBuilderExtensions
 
         builder.Services.AddAuthProfiles();
         ProfileDeclarations.Of(builder.Services)!.Bind(builder.Name, profile);
+        return builder;
+    }
+
+    /// <summary>Says whose connection the requests of a client use that name none themselves, neither by a view nor by the request.</summary>
+    /// <param name="builder">The client.</param>
+    /// <param name="tenant">The application's own name for its customer, or null.</param>
+    /// <param name="user">The application's own name for the user, or null.</param>
+    /// <typeparam name="TBuilder">The builder's type.</typeparam>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="AuthorizationException">A name is not valid.</exception>
+    public static TBuilder For<TBuilder>(this TBuilder builder, string? tenant = null, string? user = null)
+        where TBuilder : IHttpClientBuilder
+    {
+        _ = ConnectionName.Create(string.Empty, tenant, user);
+        return builder.For(_ => (tenant, user));
+    }
+
+    /// <summary>Says for each request of a client whose connection it uses, where it names none itself, neither by a view nor by the request.</summary>
+    /// <param name="builder">The client.</param>
+    /// <param name="select">Returns tenant and user, of the container's root. It is called on each such request, so it must be quick; what it throws ends the request.</param>
+    /// <typeparam name="TBuilder">The builder's type.</typeparam>
+    /// <returns>The same builder.</returns>
+    public static TBuilder For<TBuilder>(this TBuilder builder, Func<IServiceProvider, (string? Tenant, string? User)> select)
+        where TBuilder : IHttpClientBuilder
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(select);
+        builder.Services.AddAuthProfiles();
+        ProfileDeclarations.Of(builder.Services)!.NameByDefault(builder.Name, select);
         return builder;
     }
 }

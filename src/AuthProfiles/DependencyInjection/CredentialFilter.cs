@@ -25,7 +25,7 @@ internal sealed class CredentialFilter(IServiceProvider services, ProfileDeclara
         {
             var binding = services.GetRequiredService<ClientTable>().Get(name);
             builder.PrimaryHandler = new CredentialHandler(binding.Source, binding) { InnerHandler = builder.PrimaryHandler };
-            builder.AdditionalHandlers.Insert(0, new ConnectionHandler(binding.Source));
+            builder.AdditionalHandlers.Insert(0, new ConnectionHandler(binding.Source, binding.NameByDefault));
         }
     };
 }

@@ -9,6 +9,7 @@ internal sealed class ProfileDeclarations
     private readonly Dictionary<string, ProfileDeclaration> _profiles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<string, ProfileDeclaration>> _kinds = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _clients = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<IServiceProvider, (string? Tenant, string? User)>> _defaults = new(StringComparer.Ordinal);
     private readonly HashSet<string> _resilient = new(StringComparer.Ordinal);
 
     /// <summary>Gets the declared profiles by name.</summary>
@@ -19,6 +20,9 @@ internal sealed class ProfileDeclarations
 
     /// <summary>Gets the bound clients' profiles by the client's name.</summary>
     public IReadOnlyDictionary<string, string> Clients => _clients;
+
+    /// <summary>Gets, by the client's name, who says whose connection a request uses that names none.</summary>
+    public IReadOnlyDictionary<string, Func<IServiceProvider, (string? Tenant, string? User)>> Defaults => _defaults;
 
     public ProfileDeclaration<TOptions> Declare<TOptions>(ProfileKind<TOptions> kind, string name, IConfigurationSection? section)
         where TOptions : ProfileOptions
@@ -48,6 +52,8 @@ internal sealed class ProfileDeclarations
             throw new InvalidOperationException($"The client '{client}' repeats failed calls already: two handlers that do would multiply the attempts. Call AddResilience once.");
         }
     }
+
+    public void NameByDefault(string client, Func<IServiceProvider, (string? Tenant, string? User)> select) => _defaults[client] = select;
 
     public void Bind(string client, string profile)
     {

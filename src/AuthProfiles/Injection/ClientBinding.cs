@@ -13,6 +13,9 @@ internal sealed class ClientBinding(CredentialSource source, Func<HttpMessageHan
 
     public CredentialSource Source => source;
 
+    /// <summary>Gets what names the connection of a request that names none, or null: then it uses the developer's own.</summary>
+    public Func<ConnectionName>? NameByDefault { get; init; }
+
     public HttpMessageHandler Chain => chain();
 
     private ProfileDefinition Definition => source.Profile.Definition;
@@ -26,7 +29,7 @@ internal sealed class ClientBinding(CredentialSource source, Func<HttpMessageHan
     {
         if (Definition.Base is not null)
         {
-            client.BaseAddress ??= AddressFor(ConnectionName.Own);
+            client.BaseAddress ??= NameByDefault is null ? AddressFor(ConnectionName.Own) : Unnamed;
         }
         else if (client.BaseAddress is { } address && Origin.TryCreate(address, out var origin) && origin.IsSecure)
         {
@@ -44,10 +47,12 @@ internal sealed class ClientBinding(CredentialSource source, Func<HttpMessageHan
             ? AddressFor(name)
             : current;
 
+    private Uri Unnamed => Definition.Base!.Placeholder ?? Definition.Base.GetUri([]);
+
     private Uri AddressFor(ConnectionName name)
     {
         // What the developer's own connection lacks is told when a request is sent for it: a client may serve tenants only.
         var known = !(name.IsOwn && Definition.IsTenanted) && source.TryGetTarget(name, out var target) ? target.BaseAddress : null;
-        return known ?? Definition.Base!.Placeholder ?? Definition.Base.GetUri([]);
+        return known ?? Unnamed;
     }
 }

@@ -5,7 +5,7 @@ namespace AuthProfiles.Injection;
 
 /// <summary>Finds the connection of each request and gives the request its address. It is the outermost of its chain.</summary>
 /// <remarks>What is below sees the real host, and no handler but the innermost sees a credential.</remarks>
-internal sealed class ConnectionHandler(CredentialSource source) : DelegatingHandler
+internal sealed class ConnectionHandler(CredentialSource source, Func<ConnectionName>? nameByDefault = null) : DelegatingHandler
 {
     private volatile bool _isWhole;
 
@@ -54,6 +54,11 @@ internal sealed class ConnectionHandler(CredentialSource source) : DelegatingHan
 
     private ConnectionName NameOf(HttpRequestMessage request)
     {
+        if (nameByDefault is not null && !RequestConnection.IsNamed(request))
+        {
+            RequestConnection.Set(request, nameByDefault());
+        }
+
         var name = RequestConnection.Of(request);
         source.Profile.Definition.RequireNamed(name);
         return name;
