@@ -18,6 +18,8 @@ internal sealed class BoundedDatabase(DbDataSource source, TimeProvider clock)
     /// <exception cref="AuthorizationException">The database failed (<see cref="AuthorizationErrorKind.StoreFailure"/>).</exception>
     public async ValueTask<TResult> CallAsync<TResult>(DatabaseCall call, Func<DbConnection, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
     {
+        // A driver that takes a connection out of its pool may not look.
+        cancellationToken.ThrowIfCancellationRequested();
         var asked = new Asked();
         var working = WorkAsync(call, work, asked, cancellationToken);
         try

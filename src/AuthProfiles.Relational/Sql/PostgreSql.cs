@@ -5,7 +5,8 @@ namespace AuthProfiles.Relational.Sql;
 internal static class PostgreSql
 {
     /// <summary>Whether the schema's table is there. It needs no right and is no error where it is not.</summary>
-    public const string HasSchema = "SELECT to_regclass('authprofiles_schema') IS NOT NULL";
+    /// <remarks>Not to_regclass: behind the lock it answers out of what the session remembers from before (seen with eight processes at once).</remarks>
+    public const string HasSchema = "SELECT EXISTS (SELECT FROM pg_catalog.pg_class WHERE relname = 'authprofiles_schema' AND pg_catalog.pg_table_is_visible(oid))";
 
     public const string SchemaVersion = "SELECT coalesce(max(version), 0) FROM authprofiles_schema";
 
