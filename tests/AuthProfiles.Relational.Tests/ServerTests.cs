@@ -37,7 +37,7 @@ public sealed class ServerTests
     [TearDown]
     public async Task ClearAsync()
     {
-        await using var command = _source!.CreateCommand("DELETE FROM authprofiles_connections; DELETE FROM authprofiles_leases");
+        await using var command = _source!.CreateCommand("DROP TABLE IF EXISTS authprofiles_schema, authprofiles_connections, authprofiles_leases");
         await command.ExecuteNonQueryAsync();
     }
 
@@ -74,26 +74,24 @@ public sealed class ServerTests
     {
         var store = Store();
         var version = await store.TryWriteAsync(Labelled("old"), 0);
-        Task<long?> writing;
-        await using (var connection = await _source!.OpenConnectionAsync())
-        {
-            // The write has reached the server, and waits there when the server goes down.
-            await using var command = new NpgsqlCommand("BEGIN; SELECT 1 FROM authprofiles_connections FOR UPDATE", connection);
-            await command.ExecuteNonQueryAsync();
-            writing = store.TryWriteAsync(Labelled("new"), version!.Value).AsTask();
-            await using var look = _source.CreateCommand("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'UPDATE authprofiles_connections%'");
-            var start = TimeProvider.System.GetTimestamp();
-            while ((long)(await look.ExecuteScalarAsync())! == 0)
-            {
-                Assert.That(TimeProvider.System.GetElapsedTime(start), Is.LessThan(TimeSpan.FromSeconds(30)));
-            }
 
-            await _server!.CrashAsync();
+        // The write has reached the server, and waits there when the server goes down.
+        var connection = await _source!.OpenConnectionAsync();
+        await using var command = new NpgsqlCommand("BEGIN; SELECT 1 FROM authprofiles_connections FOR UPDATE", connection);
+        await command.ExecuteNonQueryAsync();
+        var writing = store.TryWriteAsync(Labelled("new"), version!.Value).AsTask();
+        await using var look = _source.CreateCommand("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'UPDATE authprofiles_connections%'");
+        var start = TimeProvider.System.GetTimestamp();
+        while ((long)(await look.ExecuteScalarAsync())! == 0)
+        {
+            Assert.That(TimeProvider.System.GetElapsedTime(start), Is.LessThan(TimeSpan.FromSeconds(30)));
         }
 
+        await _server!.CrashAsync();
+        await _server.StartAsync();
+        Assert.That(async () => await connection.DisposeAsync(), Throws.InstanceOf<NpgsqlException>(), "its transaction can't be undone any more");
         var error = await FailsAsync(writing);
         Assert.That(error.Message, Does.Contain("It may or may not have been written: read it again."));
-        await _server.StartAsync();
         var read = await store.ReadAsync(Key);
         Assert.That(read!.Connection.AccountLabel, Is.EqualTo("old"));
         Assert.That(await store.TryWriteAsync(Labelled("new"), read.Version), Is.Not.Null);
