@@ -14,8 +14,8 @@ public sealed class RelationalConnectionStore : IConnectionStore
 {
     private const int PageSize = 500;
 
-    // A deleted connection whose version is ahead of this clock, and one more for each that is deleted again meanwhile.
-    private const int MostAttempts = 5;
+    // Others write and delete meanwhile: each attempt after the second needs one more of them to come in between.
+    private const int MostAttempts = 8;
 
     private readonly BoundedDatabase _database;
     private readonly ConnectionSealer _sealer;
@@ -36,18 +36,19 @@ public sealed class RelationalConnectionStore : IConnectionStore
     public async ValueTask<StoredConnection?> ReadAsync(ConnectionKey key, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var (version, data) = await _database.CallAsync(DatabaseCall.Reading(key), (connection, token) => ConnectionRows.ReadAsync(connection, key, token), cancellationToken).ConfigureAwait(false);
-        if (data is not null)
+        var read = await ReadOnceAsync(key, cancellationToken).ConfigureAwait(false);
+        for (var attempt = 1; attempt < MostAttempts && read?.Fault == ConnectionFault.RolledBack; attempt++)
         {
-            return _sealer.Open(key, version, data);
+            // Perhaps somebody here wrote while it was read. Whoever reads again, and finds the same, has found an older state.
+            var before = read.Version;
+            read = await ReadOnceAsync(key, cancellationToken).ConfigureAwait(false);
+            if (read?.Version == before)
+            {
+                break;
+            }
         }
 
-        if (version > 0)
-        {
-            _sealer.Note(key, version);
-        }
-
-        return null;
+        return read;
     }
 
     /// <inheritdoc/>
@@ -119,6 +120,22 @@ public sealed class RelationalConnectionStore : IConnectionStore
 
         lease.KeepAlive();
         return lease;
+    }
+
+    private async ValueTask<StoredConnection?> ReadOnceAsync(ConnectionKey key, CancellationToken cancellationToken)
+    {
+        var (version, data) = await _database.CallAsync(DatabaseCall.Reading(key), (connection, token) => ConnectionRows.ReadAsync(connection, key, token), cancellationToken).ConfigureAwait(false);
+        if (data is not null)
+        {
+            return _sealer.Open(key, version, data);
+        }
+
+        if (version > 0)
+        {
+            _sealer.Note(key, version);
+        }
+
+        return null;
     }
 
     private async Task<long?> InsertAsync(DbConnection open, Connection connection, CancellationToken cancellationToken)
