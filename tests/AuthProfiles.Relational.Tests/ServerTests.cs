@@ -16,6 +16,11 @@ public sealed class ServerTests
     [OneTimeSetUp]
     public async Task StartAsync()
     {
+        if (PostgresServer.Binaries is null)
+        {
+            Assert.Ignore(PostgresServer.NotInstalled);
+        }
+
         _server = await PostgresServer.StartNewAsync("max_connections=8", "superuser_reserved_connections=1");
         _source = NpgsqlDataSource.Create(_server.ConnectionString);
     }

@@ -96,6 +96,28 @@ public sealed class TamperTests : DatabaseTests
         Assert.That((await store.ReadAsync(Key))!.Fault, Is.EqualTo(ConnectionFault.RolledBack));
     }
 
+    [Test]
+    public async Task A_row_that_was_overtaken_while_it_was_read_is_no_older_state([Values] bool isDeleted)
+    {
+        var store = Database.Store();
+        var first = await store.TryWriteAsync(Labelled("first"), 0);
+        Database.Protector.Meanwhile = () =>
+        {
+            if (isDeleted)
+            {
+                store.DeleteAsync(Key).AsTask().GetAwaiter().GetResult();
+            }
+            else
+            {
+                store.TryWriteAsync(Labelled("second"), first!.Value).AsTask().GetAwaiter().GetResult();
+            }
+        };
+
+        var read = await store.ReadAsync(Key);
+        Assert.That(read?.Fault, Is.Null);
+        Assert.That(read?.Connection.AccountLabel, Is.EqualTo(isDeleted ? null : "second"));
+    }
+
     private async Task FaultyAsync(ConnectionFault fault)
     {
         var store = Database.Store();

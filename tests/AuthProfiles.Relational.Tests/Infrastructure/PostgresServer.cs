@@ -3,9 +3,12 @@ using Npgsql;
 
 namespace AuthProfiles.Relational.Tests.Infrastructure;
 
-/// <summary>A PostgreSQL server of the tests' own, on a socket in a folder of its own: it takes no port, and nobody else finds it.</summary>
+/// <summary>A PostgreSQL server of the tests' and benchmarks' own, on a socket in a folder of its own: it takes no port, and nobody else finds it.</summary>
 internal sealed class PostgresServer : IAsyncDisposable
 {
+    /// <summary>What is said where there is none.</summary>
+    public const string NotInstalled = "PostgreSQL is not installed, so no server can be started. On Debian or Ubuntu: apt-get install postgresql.";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     // The server ends with the tests, however they end: then nobody holds the other end of the shell's input any more.
@@ -28,16 +31,11 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     public string ConnectionString => new NpgsqlConnectionStringBuilder { Host = _folder, Username = "postgres", Database = "postgres" }.ConnectionString;
 
-    /// <summary>Makes a server and starts it, or ignores the test that needs it.</summary>
+    /// <summary>Makes a server and starts it.</summary>
     public static async Task<PostgresServer> StartNewAsync(params string[] settings)
     {
-        if (Binaries is null)
-        {
-            Assert.Ignore("PostgreSQL is not installed, so this test has no server of its own to start and stop. On Debian or Ubuntu: apt-get install postgresql.");
-        }
-
         var folder = Directory.CreateTempSubdirectory("ap-pg-").FullName;
-        var server = new PostgresServer(folder, Binaries!, settings);
+        var server = new PostgresServer(folder, Binaries ?? throw new InvalidOperationException(NotInstalled), settings);
         try
         {
             if (Environment.IsPrivilegedProcess)
@@ -68,10 +66,8 @@ internal sealed class PostgresServer : IAsyncDisposable
         var start = new ProcessStartInfo("/bin/sh", ["-c", Watch, "sh", SignalFile, file, .. arguments]) { RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true };
         Environ(start);
         _running = new() { StartInfo = start, EnableRaisingEvents = true };
-        var said = new List<string>();
         _running.ErrorDataReceived += (_, line) =>
         {
-            said.Add(line.Data ?? string.Empty);
             if (line.Data?.Contains("database system is ready to accept connections", StringComparison.Ordinal) == true)
             {
                 ready.TrySetResult();
@@ -80,7 +76,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         _running.Start();
         _running.BeginErrorReadLine();
         _running.BeginOutputReadLine();
-        await ready.Task.WaitAsync(Patience).ConfigureAwait(false);
+        await ready.Task.WaitAsync(Patience);
     }
 
     /// <summary>Stops the server: connections are ended, transactions undone.</summary>
@@ -126,7 +122,10 @@ internal sealed class PostgresServer : IAsyncDisposable
         var error = process.StandardError.ReadToEndAsync();
         await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync().WaitAsync(Patience);
-        Assert.That(process.ExitCode, Is.Zero, $"{Path.GetFileName(file)}: {await error}");
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{Path.GetFileName(file)}: {await error}");
+        }
     }
 
     // In English, and from a folder that any user may be in.

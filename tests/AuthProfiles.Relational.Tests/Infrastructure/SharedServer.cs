@@ -21,7 +21,7 @@ internal sealed class SharedServer
 
         if (PostgresServer.Binaries is null)
         {
-            Assert.Ignore($"{Variable} is not set and PostgreSQL is not installed, so there is no database to test against. On Debian or Ubuntu: apt-get install postgresql.");
+            Assert.Ignore($"{Variable} is not set. {PostgresServer.NotInstalled}");
         }
 
         await Gate.WaitAsync();

@@ -12,6 +12,9 @@ internal sealed class TestProtector : IConnectionProtector
 
     public bool IsKeyLost { get; set; }
 
+    /// <summary>Gets or sets what happens, once, between the moment when something was read and the one when it is opened.</summary>
+    public Action? Meanwhile { get; set; }
+
     public byte[] Protect(ReadOnlySpan<byte> plaintext, ReadOnlySpan<byte> associatedData)
     {
         var result = new byte[Overhead + plaintext.Length];
@@ -23,6 +26,9 @@ internal sealed class TestProtector : IConnectionProtector
 
     public bool TryUnprotect(ReadOnlySpan<byte> ciphertext, ReadOnlySpan<byte> associatedData, [NotNullWhen(true)] out byte[]? plaintext, [NotNullWhen(false)] out ConnectionFault? fault)
     {
+        var meanwhile = Meanwhile;
+        Meanwhile = null;
+        meanwhile?.Invoke();
         plaintext = null;
         fault = IsKeyLost ? ConnectionFault.KeyMissing : ConnectionFault.Altered;
         if (IsKeyLost || ciphertext.Length < Overhead)
