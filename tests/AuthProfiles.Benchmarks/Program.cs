@@ -46,6 +46,7 @@ internal static class Program
         new UrlTemplates(),
         new ManyProfiles(),
         new RepeatedCall(),
+        new StoredConnections(),
     ];
 
     // A busy machine slows one side of a ratio now and then: the best of three is the library's own.

@@ -8,6 +8,9 @@ namespace AuthProfiles.Mutations;
 /// <param name="Changes">Texts that must occur exactly once, each with what takes its place.</param>
 internal sealed record Mutation(string Id, string Sentence, string File, string Tests, IReadOnlyList<(string Old, string New)> Changes)
 {
+    /// <summary>Gets the project of the tests: that of the package which the file is part of.</summary>
+    public string Project => $"{File.Split('/')[1]}.Tests";
+
     /// <summary>Applies the changes to the file's text.</summary>
     public string Apply(string text)
     {

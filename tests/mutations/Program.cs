@@ -28,9 +28,12 @@ try
     // All texts are looked for first: a list that is out of date fails in a second, not in ten minutes.
     var changed = chosen.Select(mutation => mutation.Apply(scratch.Read(mutation.File))).ToArray();
     Console.WriteLine($"Building the copy and running its tests, which must pass before {chosen.Length} mutations can mean anything …");
-    scratch.Restore();
-    scratch.Require(scratch.TryBuild(), "The copy does not build.");
-    scratch.Require(scratch.Test(string.Join('|', chosen.Select(static mutation => mutation.Tests).Distinct(StringComparer.Ordinal)), TimeSpan.FromMinutes(10)), "The tests fail without any mutation.");
+    foreach (var project in chosen.GroupBy(static mutation => mutation.Project, StringComparer.Ordinal))
+    {
+        scratch.Restore(project.Key);
+        scratch.Require(scratch.TryBuild(project.Key), "The copy does not build.");
+        scratch.Require(scratch.Test(project.Key, string.Join('|', project.Select(static mutation => mutation.Tests).Distinct(StringComparer.Ordinal)), TimeSpan.FromMinutes(10)), "The tests fail without any mutation.");
+    }
 
     var survivors = 0;
     foreach (var (mutation, text) in chosen.Zip(changed))
@@ -38,8 +41,8 @@ try
         var watch = Stopwatch.StartNew();
         var original = scratch.Read(mutation.File);
         scratch.Write(mutation.File, text);
-        scratch.Require(scratch.TryBuild(), $"{mutation.Id} does not compile.");
-        var survived = scratch.Test(mutation.Tests, TimeSpan.FromMinutes(1)).Succeeded;
+        scratch.Require(scratch.TryBuild(mutation.Project), $"{mutation.Id} does not compile.");
+        var survived = scratch.Test(mutation.Project, mutation.Tests, TimeSpan.FromMinutes(1)).Succeeded;
         scratch.Write(mutation.File, original);
         survivors += survived ? 1 : 0;
         Console.WriteLine($"{(survived ? "SURVIVED" : "caught"),-9}{mutation.Id,-28}{watch.Elapsed.TotalSeconds,4:0} s  {mutation.Sentence}");

@@ -5,14 +5,12 @@ namespace AuthProfiles.Mutations;
 /// <summary>A copy of the repository that is changed, built, tested and changed back. One serves all mutations.</summary>
 internal sealed class Scratch : IDisposable
 {
-    private const string Project = "tests/AuthProfiles.Tests";
-
     private static readonly string[] NotCopied = [".git", "artifacts", "bin", "obj", "TestResults"];
 
     // The analyzers judge style, which a mutation has none of; warnings about dead code are what mutations make.
-    private static readonly string[] Build =
+    private static readonly string[] Options =
     [
-        "build", Project, "-f", "net10.0", "--no-restore", "-v", "q", "-nologo", "-clp:ErrorsOnly",
+        "-f", "net10.0", "--no-restore", "-v", "q", "-nologo", "-clp:ErrorsOnly",
         "-p:RunAnalyzersDuringBuild=false", "-p:TreatWarningsAsErrors=false", "-p:UseSharedCompilation=true", "-p:GenerateDocumentationFile=false",
     ];
 
@@ -20,17 +18,17 @@ internal sealed class Scratch : IDisposable
 
     public Scratch(string repository) => Copy(new(repository), _folder.FullName);
 
-    public void Restore() => Require(Run(TimeSpan.FromMinutes(10), "restore", Project, "-v", "q"), "The copy can't be restored.");
+    public void Restore(string project) => Require(Run(TimeSpan.FromMinutes(10), "restore", $"tests/{project}", "-v", "q"), "The copy can't be restored.");
 
     /// <summary>Returns the file's text, as the repository has it.</summary>
     public string Read(string file) => File.ReadAllText(Path.Combine(_folder.FullName, file));
 
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder.FullName, file), text);
 
-    public (bool Succeeded, string Output) TryBuild() => Run(TimeSpan.FromMinutes(10), Build);
+    public (bool Succeeded, string Output) TryBuild(string project) => Run(TimeSpan.FromMinutes(10), ["build", $"tests/{project}", .. Options]);
 
     /// <summary>Runs tests, and says whether they passed in time. Tests that hang have noticed too.</summary>
-    public (bool Succeeded, string Output) Test(string filter, TimeSpan limit) => Run(limit, "test", Assembly(), "--nologo", "--filter", filter);
+    public (bool Succeeded, string Output) Test(string project, string filter, TimeSpan limit) => Run(limit, "test", Assembly(project), "--nologo", "--filter", filter);
 
     public void Require((bool Succeeded, string Output) step, string otherwise)
     {
@@ -56,7 +54,7 @@ internal sealed class Scratch : IDisposable
         }
     }
 
-    private string Assembly() => Path.Combine(_folder.FullName, "artifacts/bin/AuthProfiles.Tests/debug_net10.0/AuthProfiles.Tests.dll");
+    private string Assembly(string project) => Path.Combine(_folder.FullName, $"artifacts/bin/{project}/debug_net10.0/{project}.dll");
 
     private (bool Succeeded, string Output) Run(TimeSpan limit, params string[] arguments)
     {
