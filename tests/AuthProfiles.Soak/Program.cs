@@ -1,5 +1,7 @@
+using AuthProfiles.Soak.Kill;
 using AuthProfiles.Soak.Renewals;
 using AuthProfiles.Soak.Reporting;
+using AuthProfiles.Soak.Users;
 
 namespace AuthProfiles.Soak;
 
@@ -8,6 +10,8 @@ internal static class Program
 {
     private const string Usage = """
         dotnet run -c Release --project tests/AuthProfiles.Soak -- renewals [--store file|postgres] [--processes 4] [--renewals 500] [--connections 8] [--kill] [--seed N]
+                                                              -- kill [--cycles 1000] [--size 4096,262144] [--seed N]
+                                                              -- users [--calls 10000] [--seed N]
         """;
 
     private static async Task<int> Main(string[] arguments)
@@ -31,6 +35,9 @@ internal static class Program
     private static async Task<int> RunAsync(string[] arguments) => arguments switch
     {
         ["renewals", .. var rest] => Print(await RenewalsCommand.RunAsync(new(rest, RenewalsCommand.ArgumentNames))),
+        ["kill", .. var rest] => Print(await KillCommand.RunAsync(new(rest, KillCommand.ArgumentNames))),
+        ["users", .. var rest] => Print(await UsersCommand.RunAsync(new(rest, UsersCommand.ArgumentNames))),
+        ["worker-writer", .. var rest] => await WriterWorker.RunAsync(new(rest, WriterWorker.ArgumentNames)),
         ["worker-renewals", .. var rest] => await RenewalWorker.RunAsync(new(rest, RenewalWorker.ArgumentNames)),
         _ => throw new UsageException(arguments.Length == 0 ? "What is to be run?" : $"There is no '{arguments[0]}'."),
     };

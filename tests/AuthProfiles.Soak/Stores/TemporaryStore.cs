@@ -22,7 +22,7 @@ internal sealed class TemporaryStore : IAsyncDisposable
         return default;
     }
 
-    private static TemporaryStore File()
+    public static TemporaryStore File()
     {
         var directory = new TemporaryDirectory();
         return new(new("file", Path.Combine(directory.Path, "connections"), StoreLocation.NewKey()), directory);
