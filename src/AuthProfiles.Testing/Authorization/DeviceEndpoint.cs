@@ -5,35 +5,20 @@ using AuthProfiles.Testing.Http;
 namespace AuthProfiles.Testing.Authorization;
 
 /// <summary>RFC 8628, section 3.1.</summary>
-internal sealed class DeviceEndpoint(ServerState state) : IEndpoint
+internal sealed class DeviceEndpoint(ServerState state) : ClientEndpoint(state)
 {
-    private readonly ClientCheck _clients = new(state);
+    private readonly ServerState _state = state;
 
-    public LocalResponse Answer(LocalRequest request)
+    protected override LocalResponse Answer(LocalRequest request, TokenParameters parameters, CallingClient client)
     {
-        if (request.Method != HttpMethod.Post)
-        {
-            return TokenError.NoMethod("POST");
-        }
-
-        if (!TokenParameters.TryRead(request, out var parameters, out var problem))
-        {
-            return TokenError.InvalidRequest(problem);
-        }
-
-        if (!_clients.TryIdentify(request, parameters, mustProve: true, out var client, out var refusal))
-        {
-            return refusal;
-        }
-
-        var call = new TokenCall(state, request, parameters, client);
+        var call = new TokenCall(_state, request, parameters, client);
         return call.RefuseAsked() ?? Begin(call);
     }
 
     private LocalResponse Begin(TokenCall call)
     {
         var access = new GrantedAccess(call.Client.Id, call.Scopes) { Resources = call.Parameters.All("resource") };
-        var device = state.Devices.Add(access, state.Now, out var deviceCode);
+        var device = _state.Devices.Add(access, _state.Now, out var deviceCode);
         var verification = new Uri(call.Endpoint, "device").AbsoluteUri;
         return LocalResponse.Json(HttpStatusCode.OK, new JsonObject
         {

@@ -4,27 +4,12 @@ using AuthProfiles.Testing.Http;
 namespace AuthProfiles.Testing.Authorization;
 
 /// <summary>RFC 7009: a client ends its own tokens; one that is unknown is no error.</summary>
-internal sealed class RevocationEndpoint(ServerState state) : IEndpoint
+internal sealed class RevocationEndpoint(ServerState state) : ClientEndpoint(state)
 {
-    private readonly ClientCheck _clients = new(state);
+    private readonly ServerState _state = state;
 
-    public LocalResponse Answer(LocalRequest request)
+    protected override LocalResponse Answer(LocalRequest request, TokenParameters parameters, CallingClient client)
     {
-        if (request.Method != HttpMethod.Post)
-        {
-            return TokenError.NoMethod("POST");
-        }
-
-        if (!TokenParameters.TryRead(request, out var parameters, out var problem))
-        {
-            return TokenError.InvalidRequest(problem);
-        }
-
-        if (!_clients.TryIdentify(request, parameters, mustProve: true, out var client, out var refusal))
-        {
-            return refusal;
-        }
-
         if (parameters["token"] is not { } token)
         {
             return TokenError.InvalidRequest("token is missing.");
@@ -35,11 +20,11 @@ internal sealed class RevocationEndpoint(ServerState state) : IEndpoint
             return TokenError.InvalidGrant("The token was issued to another client.");
         }
 
-        state.Tokens.End(token);
+        _state.Tokens.End(token);
         return LocalResponse.Empty(HttpStatusCode.OK);
     }
 
     private bool IsOf(CallingClient client, string text) =>
-        (!state.Tokens.TryFind(text, out IssuedToken? access) || string.Equals(access.Info.ClientId, client.Id, StringComparison.Ordinal))
-        && (!state.Tokens.TryFind(text, out IssuedRefreshToken? refresh) || refresh.IsOf(client.Id));
+        (!_state.Tokens.TryFind(text, out IssuedToken? access) || string.Equals(access.Info.ClientId, client.Id, StringComparison.Ordinal))
+        && (!_state.Tokens.TryFind(text, out IssuedRefreshToken? refresh) || refresh.IsOf(client.Id));
 }

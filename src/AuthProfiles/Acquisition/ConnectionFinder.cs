@@ -74,11 +74,16 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
             return Aim(given ?? MakeUnknown(name), stored: null, isGiven: given is not null);
         }
 
+        if (stored.Fault is { } fault)
+        {
+            new CredentialLog(environment.Logger, definition.Name).Unreadable(name, fault);
+        }
+
         // What settings and code give can obtain another grant where the last one has ended; what was taken back stays so.
         var state = stored.Connection.State;
         if (state != ConnectionState.Active && (given is null || state == ConnectionState.Revoked))
         {
-            throw Required(name, $"the connection is {state}: its owner must authorize again");
+            throw Required(name, stored.Fault is { } why ? $"the connection can't be read: {why.Describe()}" : $"the connection is {state}: its owner must authorize again");
         }
 
         var grant = state == ConnectionState.Active ? stored.Connection.Grant : null;

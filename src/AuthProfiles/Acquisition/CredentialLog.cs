@@ -60,6 +60,15 @@ internal readonly struct CredentialLog(ILogger logger, string profile)
         }
     }
 
+    /// <summary>Logs that a stored connection can't be read. It is left as it is.</summary>
+    public void Unreadable(ConnectionName name, ConnectionFault fault)
+    {
+        if (logger.IsEnabled(LogLevel.Error))
+        {
+            logger.ConnectionUnreadable(Printable.Escape(profile), Printable.Escape(name.Tenant), fault);
+        }
+    }
+
     /// <summary>Logs that somebody else has renewed the connection meanwhile.</summary>
     public void GrantSuperseded(ConnectionName name)
     {

@@ -89,7 +89,7 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
 
         cancellationToken.ThrowIfCancellationRequested();
         var entry = _entries.GetOrAdd(name);
-        return Traits.AnswersAtOnce && TryGetTarget(name, out var target) ? new(Parts.Renewal.AcquireAtOnce(entry, target)) : Parts.Renewal.AcquireAsync(entry, cancellationToken);
+        return Traits.AnswersAtOnce && TryGetTarget(name, out var target) && !IsToBeRead(entry, target) ? new(Parts.Renewal.AcquireAtOnce(entry, target)) : Parts.Renewal.AcquireAsync(entry, cancellationToken);
     }
 
     /// <summary>Returns a credential for a synchronous send: one that is warm, or that is made without any input or output.</summary>
@@ -165,6 +165,9 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
 
         Dispose();
     }
+
+    // What was read from the store may be another there by now, and only a look tells.
+    private static bool IsToBeRead(CredentialEntry entry, ConnectionTarget target) => entry.Held is not null && target.Stored is not null;
 
     // A credential in use goes with the connection that it was acquired for.
     private bool IsStale(CredentialEntry entry, ConnectionTarget target) =>

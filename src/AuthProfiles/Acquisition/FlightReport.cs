@@ -22,6 +22,12 @@ internal sealed class FlightReport(ProfileDefinition definition, TimeProvider cl
     public void Succeeded(HeldCredential held)
     {
         Dispose();
+        if (ReferenceEquals(held, old))
+        {
+            // It was looked at again and is still good: nothing was acquired.
+            return;
+        }
+
         meter.Acquired(clock.GetElapsedTime(_started), IsRenewal);
         meter.Replaced(old is null ? null : clock.GetElapsedTime(old.AcquiredAt), held.Credential.ExpiresAt - clock.GetUtcNow());
     }

@@ -93,7 +93,7 @@ internal sealed class Flights(IAcquisition acquisition, ProfileDefinition defini
         lock (entry.Gate)
         {
             // An owner may authorize at any moment, and another look costs a read of the store and no token request: what is dead is not sent again.
-            var isForOwner = definition.Traits.KeepsGrant && error.Kind == AuthorizationErrorKind.AuthorizationRequired;
+            var isForOwner = error.Kind == AuthorizationErrorKind.AuthorizationRequired;
             var attempts = isForOwner ? 1 : (entry.Failure?.Attempts ?? 0) + 1;
             var pause = BackOff.Pause(attempts, error.RetryAfter, environment.NextRandom());
             entry.Failure = new(error, attempts, environment.Clock.GetTimestamp() + Lifetime.Ticks(pause, environment.Clock));

@@ -15,14 +15,12 @@ internal sealed class GrantKeeper(IAuthorizationProfile profile, GuardedStore st
 
     /// <summary>Writes a new grant.</summary>
     /// <param name="entry">Whose.</param>
-    /// <param name="origin">The connection that the grant comes from.</param>
-    /// <param name="grant">The grant.</param>
+    /// <param name="unsaved">The grant. Where the store does not take it, its turn goes on.</param>
     /// <param name="disposal">Ends the attempts to write it later, and not the first one.</param>
     /// <returns>The connection with the grant, also where the store does not take it yet; or null where a newer one stands there, which is to be used.</returns>
     /// <exception cref="AuthorizationRequiredException">The connection was deleted meanwhile. The grant is gone.</exception>
-    public async ValueTask<ConnectionTarget?> KeepAsync(CredentialEntry entry, ConnectionTarget origin, Grant grant, CancellationToken disposal)
+    public async ValueTask<ConnectionTarget?> KeepAsync(CredentialEntry entry, UnsavedGrant unsaved, CancellationToken disposal)
     {
-        var unsaved = new UnsavedGrant(grant, origin);
         try
         {
             return await WriteAsync(entry, unsaved).ConfigureAwait(false);
@@ -32,7 +30,8 @@ internal sealed class GrantKeeper(IAuthorizationProfile profile, GuardedStore st
             _log.GrantUnsaved(entry.Name, error);
             entry.Unsaved = unsaved;
             _ = Task.Run(() => SaveLaterAsync(entry, unsaved, disposal), CancellationToken.None);
-            return finder.Aim(origin.Values.Connection with { Grant = grant }, origin.Stored, origin.IsGiven);
+            var origin = unsaved.Origin;
+            return finder.Aim(origin.Values.Connection with { Grant = unsaved.Grant }, origin.Stored, origin.IsGiven);
         }
     }
 
@@ -67,6 +66,7 @@ internal sealed class GrantKeeper(IAuthorizationProfile profile, GuardedStore st
             entry.Target = target ?? entry.Target;
         }
 
+        await EndTurnAsync(unsaved).ConfigureAwait(false);
         _log.GrantSaved(entry.Name);
     }
 
@@ -87,8 +87,8 @@ internal sealed class GrantKeeper(IAuthorizationProfile profile, GuardedStore st
     private async ValueTask<ConnectionTarget?> WriteAsync(CredentialEntry entry, UnsavedGrant unsaved)
     {
         using var limit = new CancellationTokenSource(WriteLimit, environment.Clock);
-        var (grant, origin) = unsaved;
-        var stored = origin.Stored;
+        var grant = unsaved.Grant;
+        var stored = unsaved.Origin.Stored;
         for (var turn = 0; turn < MostTurns; turn++)
         {
             var connection = Renewed(entry.Name, stored, grant);
@@ -133,9 +133,12 @@ internal sealed class GrantKeeper(IAuthorizationProfile profile, GuardedStore st
     private async ValueTask<AuthorizationRequiredException> DiscardAsync(CredentialEntry entry, UnsavedGrant unsaved)
     {
         (entry.Unsaved, entry.Target, entry.Held) = (null, null, null);
+        await EndTurnAsync(unsaved).ConfigureAwait(false);
         _log.GrantDiscarded(entry.Name, await TryRevokeAsync(unsaved).ConfigureAwait(false));
         return profile.Definition.AuthorizationRequired(entry.Name, "the connection was deleted while it was renewed: its owner must authorize again");
     }
+
+    private static ValueTask EndTurnAsync(UnsavedGrant unsaved) => unsaved.Turn?.DisposeAsync() ?? default;
 
     private async ValueTask<bool> TryRevokeAsync(UnsavedGrant unsaved)
     {

@@ -20,6 +20,11 @@ internal sealed class GuardedStore(ProfileDefinition definition, IConnectionStor
     public ValueTask<bool> DeleteAsync(ConnectionName name, CancellationToken cancellationToken) =>
         GuardAsync(name, () => store.DeleteAsync(KeyOf(name), cancellationToken), cancellationToken);
 
+    /// <summary>Takes the right to renew a connection, if nobody else has it.</summary>
+    /// <exception cref="AuthorizationException">The store can't say who has it.</exception>
+    public ValueTask<IRenewalLease?> TryLeaseAsync(ConnectionName name, TimeSpan duration, CancellationToken cancellationToken) =>
+        GuardAsync(name, () => store.TryLeaseAsync(KeyOf(name), duration, cancellationToken), cancellationToken);
+
     private ConnectionKey KeyOf(ConnectionName name) => new(definition.Name, name);
 
     private ValueTask<TResult> GuardAsync<TResult>(ConnectionName name, Func<ValueTask<TResult>> call, CancellationToken cancellationToken) => StoreCall.GuardAsync(

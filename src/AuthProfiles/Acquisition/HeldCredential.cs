@@ -4,7 +4,7 @@ namespace AuthProfiles.Acquisition;
 /// <remarks>
 /// Its identity is its version: a refusal names the object that was refused. Its times are kept on the monotonic clock, which no setting of
 /// the wall clock moves. That clock may stand still while the machine sleeps, so once in a second the wall clock is looked at too: what
-/// either of them calls spent is spent.
+/// either of them calls spent is spent. One of a stored connection is also looked at again in the store every five minutes.
 /// </remarks>
 internal sealed class HeldCredential
 {
@@ -12,8 +12,11 @@ internal sealed class HeldCredential
     public const long Never = long.MaxValue;
 
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ReadEvery = TimeSpan.FromMinutes(5);
 
     private readonly DateTimeOffset _acquired;
+    private readonly long _due;
+    private long _softExpiry;
     private long _goodUntil;
 
     /// <summary>Initializes a new instance of the <see cref="HeldCredential"/> class for a credential that has just arrived.</summary>
@@ -24,8 +27,8 @@ internal sealed class HeldCredential
         Refusals = refusals;
         AcquiredAt = clock.GetTimestamp();
         _acquired = clock.GetUtcNow();
-        (SoftExpiry, HardExpiry) = Lifetime.From(credential.ExpiresAt, clock, AcquiredAt);
-        _goodUntil = SoftExpiry == Never ? Never : NextLook(AcquiredAt, clock);
+        (_due, HardExpiry) = Lifetime.From(credential.ExpiresAt, clock, AcquiredAt);
+        Looked(clock);
     }
 
     public Credential Credential { get; }
@@ -37,8 +40,8 @@ internal sealed class HeldCredential
 
     public long AcquiredAt { get; }
 
-    /// <summary>Gets when a renewal begins in the background.</summary>
-    public long SoftExpiry { get; }
+    /// <summary>Gets when a renewal or a look into the store begins in the background.</summary>
+    public long SoftExpiry => Volatile.Read(ref _softExpiry);
 
     /// <summary>Gets when the credential is no longer used.</summary>
     public long HardExpiry { get; }
@@ -52,6 +55,17 @@ internal sealed class HeldCredential
 
     /// <summary>Says whether the credential may still be used, be it while another one is on its way.</summary>
     public bool IsAlive(TimeProvider clock) => IsBefore(HardExpiry, clock);
+
+    /// <summary>Says whether the credential is to be replaced, and not only looked at.</summary>
+    public bool IsDue(TimeProvider clock) => !IsBefore(_due, clock);
+
+    /// <summary>Notes that the store still has the connection that the credential is of.</summary>
+    public void Looked(TimeProvider clock)
+    {
+        var now = clock.GetTimestamp();
+        Volatile.Write(ref _softExpiry, Target.Stored is null ? _due : Math.Min(_due, now + Lifetime.Ticks(ReadEvery, clock)));
+        Volatile.Write(ref _goodUntil, SoftExpiry == Never ? Never : NextLook(now, clock));
+    }
 
     private bool LooksGood(TimeProvider clock)
     {

@@ -1,14 +1,14 @@
 namespace AuthProfiles.Acquisition;
 
 /// <summary>Acquires credentials of profiles whose grants are kept: each time by what the store has now, and durable before they are used.</summary>
-internal sealed class KeptGrantAcquisition(ProfileDefinition definition, GuardedStore store, ConnectionFinder finder, CredentialMaker maker, GrantKeeper keeper, CancellationToken disposal) : IAcquisition
+internal sealed class KeptGrantAcquisition(ProfileDefinition definition, GuardedStore store, ConnectionFinder finder, CredentialMaker maker, GrantKeeper keeper, RenewalTurns turns, TimeProvider clock, CancellationToken disposal) : IAcquisition
 {
-    private const int MostTurns = 5;
+    private const int MostAttempts = 5;
 
     public async Task<HeldCredential> AcquireAsync(CredentialEntry entry, HeldCredential? refused, CancellationToken cancellationToken)
     {
         await keeper.SaveAsync(entry).ConfigureAwait(false);
-        for (var turn = 0; turn < MostTurns; turn++)
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             if (await TryAcquireAsync(entry, refused, cancellationToken).ConfigureAwait(false) is { } held)
             {
@@ -20,12 +20,16 @@ internal sealed class KeptGrantAcquisition(ProfileDefinition definition, Guarded
     }
 
     /// <summary>Says whether the profile is to renew: not where the store has a grant that the credential in use does not come from.</summary>
-    private static bool IsRenewal(HeldCredential? held, ConnectionTarget target) => (held?.Target.Grant, target.Grant) switch
+    private bool IsRenewal(HeldCredential? held, ConnectionTarget target, HeldCredential? refused) => held is not null && (refused is not null || held.IsDue(clock)) && (held.Target.Grant, target.Grant) switch
     {
-        (null, null) => held is not null,
+        (null, null) => true,
         (null, _) or (_, null) => false,
-        var (old, now) => target.StoredVersion <= held!.Target.StoredVersion || old.AccessToken.Equals(now.AccessToken),
+        var (old, now) => target.StoredVersion <= held.Target.StoredVersion || old.AccessToken.Equals(now.AccessToken),
     };
+
+    // What the profile answers without a word to the provider.
+    private bool IsGood(CredentialRequest request) =>
+        !request.IsRenewal && request.Connection.Grant is { } grant && (grant.ExpiresAt is not { } end || end > clock.GetUtcNow());
 
     // Ended long ago, by whatever clock: its token is never used, and only renewed.
     private static Grant WithoutToken(CredentialRequest request) => new()
@@ -45,13 +49,38 @@ internal sealed class KeptGrantAcquisition(ProfileDefinition definition, Guarded
             throw spent.Error.Again(TimeSpan.Zero);
         }
 
-        var request = maker.RequestFor(target, IsRenewal(entry.Held, target), refused);
-        if (await AskAsync(entry, target, request, cancellationToken).ConfigureAwait(false) is not { } acquired)
+        var request = maker.RequestFor(target, IsRenewal(entry.Held, target, refused), refused);
+        if (IsGood(request))
+        {
+            return await AcquireAsync(entry, target, request, refused, turn: null, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (await turns.TakeAsync(entry.Name, target.StoredVersion, cancellationToken).ConfigureAwait(false) is not { } turn)
         {
             return null;
         }
 
-        var kept = acquired.Grant is { } grant ? await keeper.KeepAsync(entry, target, grant, disposal).ConfigureAwait(false) : target;
+        try
+        {
+            return await AcquireAsync(entry, target, request, refused, turn, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (!ReferenceEquals(entry.Unsaved?.Turn, turn))
+            {
+                await turn.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async ValueTask<HeldCredential?> AcquireAsync(CredentialEntry entry, ConnectionTarget target, CredentialRequest request, HeldCredential? refused, RenewalTurn? turn, CancellationToken cancellationToken)
+    {
+        if (await AskAsync(entry, target, request, turn, cancellationToken).ConfigureAwait(false) is not { } acquired)
+        {
+            return null;
+        }
+
+        var kept = acquired.Grant is { } grant ? await keeper.KeepAsync(entry, new(grant, target, turn), disposal).ConfigureAwait(false) : target;
         if (kept is null)
         {
             return null;
@@ -61,7 +90,7 @@ internal sealed class KeptGrantAcquisition(ProfileDefinition definition, Guarded
         return maker.Hold(acquired.Credential, kept, refused);
     }
 
-    private async ValueTask<Acquired?> AskAsync(CredentialEntry entry, ConnectionTarget target, CredentialRequest request, CancellationToken cancellationToken)
+    private async ValueTask<Acquired?> AskAsync(CredentialEntry entry, ConnectionTarget target, CredentialRequest request, RenewalTurn? turn, CancellationToken cancellationToken)
     {
         try
         {
@@ -70,7 +99,7 @@ internal sealed class KeptGrantAcquisition(ProfileDefinition definition, Guarded
         catch (AuthorizationException) when (request.Notes.RefreshToken is not null)
         {
             var grant = (target.Grant is null ? null : target.Stored?.Connection.Grant) ?? WithoutToken(request);
-            await keeper.KeepAsync(entry, target, grant with { RefreshToken = request.Notes.RefreshToken }, disposal).ConfigureAwait(false);
+            await keeper.KeepAsync(entry, new(grant with { RefreshToken = request.Notes.RefreshToken }, target, turn), disposal).ConfigureAwait(false);
             throw;
         }
         catch (AuthorizationException error) when (error.Kind == AuthorizationErrorKind.AuthorizationRequired)

@@ -42,6 +42,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 9, EventName = "GrantSuperseded", Level = LogLevel.Debug, Message = "Somebody else has renewed the connection of profile {Profile} for tenant '{Tenant}': that grant is used.")]
     public static partial void GrantSuperseded(this ILogger logger, string profile, string tenant);
 
+    [LoggerMessage(EventId = 10, EventName = "ConnectionUnreadable", Level = LogLevel.Error, Message = "The stored connection of profile {Profile} for tenant '{Tenant}' can't be read ({Fault}). It is left as it is, and its owner must authorize again.")]
+    public static partial void ConnectionUnreadable(this ILogger logger, string profile, string tenant, ConnectionFault fault);
+
     /// <summary>Logs a warning under its own event id.</summary>
     public static void Warned(this ILogger logger, AcquisitionWarning warning, string profile, string tenant) => Warnings[warning](logger, profile, tenant, warning.Describe(), null);
 }

@@ -19,9 +19,9 @@ internal sealed class SourceParts : IDisposable
         var maker = new CredentialMaker(profile, environment, Rules);
         Keeper = new(profile, store, Finder, maker, environment);
         IAcquisition acquisition = definition.Traits.KeepsGrant
-            ? new KeptGrantAcquisition(definition, store, Finder, maker, Keeper, disposal)
+            ? new KeptGrantAcquisition(definition, store, Finder, maker, Keeper, new(definition, store, environment), environment.Clock, disposal)
             : new PlainAcquisition(maker, Finder);
-        Renewal = new(new Flights(acquisition, definition, environment, Rules, Meter, disposal), Finder, maker, Rules, environment.Clock);
+        Renewal = new(new Flights(new StoreLook(store, acquisition, environment.Clock), definition, environment, Rules, Meter, disposal), Finder, maker, Rules, environment.Clock);
     }
 
     public RenewalRules Rules { get; }

@@ -42,6 +42,6 @@ public sealed class AuthorizationCodeProfile : IAuthorizationProfile, IGrantRevo
         return _grants.UseAsync(request, cancellationToken);
     }
 
-    async ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
-        await _grants.RevokeAsync(request, request.Connection.Grant!, cancellationToken).ConfigureAwait(false) is { Outcome: RevocationOutcome.Revoked };
+    ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
+        new(_grants.RevokeAsync(request, request.Connection.Grant!, cancellationToken));
 }

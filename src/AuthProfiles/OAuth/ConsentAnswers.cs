@@ -30,7 +30,7 @@ internal sealed class ConsentAnswers(GrantEndpoint grants)
         catch (AuthorizationException)
         {
             // Nobody will have it, so that it must not live on at the provider.
-            await RevocationAttempt.RunAsync(request.Clock, async limit => await grants.RevokeAsync(request, grant, limit).ConfigureAwait(false) is { Outcome: RevocationOutcome.Revoked }, CancellationToken.None).ConfigureAwait(false);
+            await RevocationAttempt.RunAsync(request.Clock, limit => grants.RevokeAsync(request, grant, limit), CancellationToken.None).ConfigureAwait(false);
             throw;
         }
     }

@@ -39,6 +39,6 @@ public sealed class DeviceCodeProfile : IAuthorizationProfile, IGrantRevocation
         return _grants.UseAsync(request, cancellationToken);
     }
 
-    async ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
-        await _grants.RevokeAsync(request, request.Connection.Grant!, cancellationToken).ConfigureAwait(false) is { Outcome: RevocationOutcome.Revoked };
+    ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
+        new(_grants.RevokeAsync(request, request.Connection.Grant!, cancellationToken));
 }

@@ -102,20 +102,19 @@ internal sealed class GrantEndpoint
     }
 
     /// <summary>Tells the provider that a grant is no longer wanted (RFC 7009), as far as it can be told. It never fails but by cancellation.</summary>
-    /// <returns>Null where there is nothing to tell, or nobody.</returns>
-    public async Task<RevocationResult?> RevokeAsync(CredentialRequest request, Grant grant, CancellationToken cancellationToken)
+    /// <returns>True where the provider has revoked it.</returns>
+    public async Task<bool> RevokeAsync(CredentialRequest request, Grant grant, CancellationToken cancellationToken)
     {
         try
         {
             // The refresh token goes first: servers end the access tokens of its grant with it (section 2.1).
             var (token, hint) = grant.RefreshToken is { } refreshToken ? (refreshToken, RevocationEndpoint.RefreshToken) : (grant.AccessToken, RevocationEndpoint.AccessToken);
             return await _endpoints.RevocationAsync(request, cancellationToken).ConfigureAwait(false) is { } address
-                ? await new RevocationEndpoint(_wire).RevokeAsync(request.TokenClient, request.Clock, address, CreateRequest(request), token, hint, cancellationToken).ConfigureAwait(false)
-                : null;
+                && await new RevocationEndpoint(_wire).RevokeAsync(request.TokenClient, request.Clock, address, CreateRequest(request), token, hint, cancellationToken).ConfigureAwait(false) is { Outcome: RevocationOutcome.Revoked };
         }
         catch (AuthorizationException)
         {
-            return null;
+            return false;
         }
     }
 

@@ -98,6 +98,9 @@ public sealed record OAuthProvider(string Name)
     /// <summary>Gets the grant type of renewals. The default is <c>refresh_token</c>. Where the access token itself is exchanged, <see cref="TokenAnswerFormat.RefreshToken"/> names its place.</summary>
     public string RefreshGrantType { get; init; } = "refresh_token";
 
+    /// <summary>Gets a value indicating whether a refresh token may be redeemed more than once, so that nobody need wait where it is unknown who else is renewing. The default is false.</summary>
+    public bool ReusesRefreshTokens { get; init; }
+
     /// <summary>Gets a value indicating whether the provider fails on PKCE (RFC 7636), so that it is left out. The default is false: S256 is always sent.</summary>
     public bool WithoutPkce { get; init; }
 

@@ -27,6 +27,7 @@ internal static class OAuthProviderSettings
         .Choice<BasicEncoding>(nameof(OAuthProvider.BasicEncoding), "How id and secret are written into a Basic header.", o => o.Value.BasicEncoding, (o, v) => o.Value = o.Value with { BasicEncoding = v })
         .Choice<BodyFormat>(nameof(OAuthProvider.BodyFormat), "How token requests are written.", o => o.Value.BodyFormat, (o, v) => o.Value = o.Value with { BodyFormat = v })
         .Flag(nameof(OAuthProvider.AssertsToIssuer), "Whether a client's assertions are for the issuer.", o => o.Value.AssertsToIssuer, (o, v) => o.Value = o.Value with { AssertsToIssuer = v })
+        .Flag(nameof(OAuthProvider.ReusesRefreshTokens), "Whether a refresh token may be redeemed more than once.", o => o.Value.ReusesRefreshTokens, (o, v) => o.Value = o.Value with { ReusesRefreshTokens = v })
         .Flag(nameof(OAuthProvider.WithoutPkce), "Whether the provider fails on PKCE.", o => o.Value.WithoutPkce, (o, v) => o.Value = o.Value with { WithoutPkce = v })
         .Flag(nameof(OAuthProvider.NamesIssuer), "Whether every callback names its issuer.", o => o.Value.NamesIssuer, (o, v) => o.Value = o.Value with { NamesIssuer = v })
         .RecordMap(nameof(OAuthProvider.ParameterNames), "The provider's own names of parameters in token requests, by the standard's.", o => o.Value.ParameterNames, (o, v) => o.Value = o.Value with { ParameterNames = v })

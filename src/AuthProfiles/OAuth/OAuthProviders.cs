@@ -55,6 +55,7 @@ public static class OAuthProviders
         RevocationUrl = "https://oauth2.googleapis.com/revoke",
         ClientAuthentication = ClientAuthentication.Post,
         AuthorizationParameters = None.Add("access_type", "offline").Add("prompt", "consent"),
+        ReusesRefreshTokens = true,
     };
 
     /// <summary>Gets Zendesk, for clients of one account and for global ones alike. <c>{subdomain}</c> is the account, by default the tenant's own name.</summary>
@@ -96,6 +97,7 @@ public static class OAuthProviders
         DeviceAuthorizationUrl = $"https://{host}/{{{{tenantId}}}}/oauth2/v2.0/devicecode",
         TokenUrl = $"https://{host}/{{{{tenantId}}}}/oauth2/v2.0/token",
         ClientAuthentication = ClientAuthentication.Post,
+        ReusesRefreshTokens = true,
         Fields =
         [
             new("tenantId", "Directory (tenant) ID", "Microsoft Entra admin center: App registrations, the application, Overview.")

@@ -14,6 +14,7 @@ internal sealed class OAuthTraits(ProfileTraits common, bool signs = false)
     public ProfileTraits Of(OAuthOptions options)
     {
         var traits = _known.GetOrAdd(OAuthFields.Of(options, signs), fields => common with { Fields = [.. fields, .. common.Fields], TokenName = OAuthFields.AccessToken });
+        traits = options.Provider is { ReusesRefreshTokens: true } ? traits with { RenewsAlone = true } : traits;
         return options.Provider is { Answer.Outputs.IsEmpty: false } provider ? traits with { Outputs = [.. OutputsOf(provider)] } : traits;
     }
 

@@ -76,6 +76,6 @@ public sealed class PasswordProfile : IAuthorizationProfile, IGrantRevocation
         return request.Answer(await _grants.AskAsync(request, asked, cancellationToken).ConfigureAwait(false));
     }
 
-    async ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
-        await _grants.RevokeAsync(request, request.Connection.Grant!, cancellationToken).ConfigureAwait(false) is { Outcome: RevocationOutcome.Revoked };
+    ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
+        new(_grants.RevokeAsync(request, request.Connection.Grant!, cancellationToken));
 }

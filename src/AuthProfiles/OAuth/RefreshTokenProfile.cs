@@ -55,6 +55,6 @@ public sealed class RefreshTokenProfile : IAuthorizationProfile, IGrantRevocatio
         return request.Answer(await _grants.RenewAsync(request, request.Require(RefreshTokenField), previous: null, cancellationToken).ConfigureAwait(false));
     }
 
-    async ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
-        await _grants.RevokeAsync(request, request.Connection.Grant!, cancellationToken).ConfigureAwait(false) is { Outcome: RevocationOutcome.Revoked };
+    ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
+        new(_grants.RevokeAsync(request, request.Connection.Grant!, cancellationToken));
 }

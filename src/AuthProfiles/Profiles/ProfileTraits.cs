@@ -25,6 +25,9 @@ public sealed record ProfileTraits
     /// </remarks>
     public bool KeepsGrant { get; init; }
 
+    /// <summary>Gets a value indicating whether a grant is renewed also where the connection store can't say whether somebody else is renewing it. The default is false: a provider may end the authorization where a refresh token comes twice.</summary>
+    public bool RenewsAlone { get; init; }
+
     /// <summary>Gets the values that come with a grant, such as a base address: templates refer to them as <c>{{key}}</c>. Empty by default.</summary>
     /// <remarks>A grant gives them by <see cref="Grant.Outputs"/>. Of a field, the key, the length, the shape and the normalization count.</remarks>
     public ImmutableArray<AdditionalField> Outputs { get; init; } = [];

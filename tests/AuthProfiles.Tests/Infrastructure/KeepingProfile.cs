@@ -8,7 +8,7 @@ internal sealed class KeepingProfile : IAuthorizationProfile, IGrantRevocation
 {
     private readonly RotatingProvider _provider;
 
-    public KeepingProfile(RotatingProvider provider, Action<DelegateOptions>? configure = null, bool takesPassword = false, bool hasOutputs = false)
+    public KeepingProfile(RotatingProvider provider, Action<DelegateOptions>? configure = null, bool takesPassword = false, bool hasOutputs = false, bool renewsAlone = false)
     {
         _provider = provider;
         var options = new DelegateOptions { BaseUrl = "https://api.example/", AllowAnyTenant = true };
@@ -18,6 +18,7 @@ internal sealed class KeepingProfile : IAuthorizationProfile, IGrantRevocation
             AuthorizationType = "Keeping",
             Renewable = true,
             KeepsGrant = true,
+            RenewsAlone = renewsAlone,
             Fields = takesPassword ? [new("username") { Secret = false }, new("password") { UsedOnce = true }] : [],
             Outputs = hasOutputs ? [new("instance") { Shape = ValueShape.Origin("example.com") }] : [],
         });

@@ -19,6 +19,9 @@ internal sealed class WatchedStore(TimeProvider clock) : IConnectionStore
     /// <summary>Gets or sets what happens before a deletion.</summary>
     public Func<Task> BeforeDelete { get; set; } = static () => Task.CompletedTask;
 
+    /// <summary>Gets or sets what happens before a lease is taken.</summary>
+    public Func<Task> BeforeLease { get; set; } = static () => Task.CompletedTask;
+
     public int Reads => Volatile.Read(ref _reads);
 
     public int Writes => Volatile.Read(ref _writes);
@@ -49,5 +52,9 @@ internal sealed class WatchedStore(TimeProvider clock) : IConnectionStore
 
     public IAsyncEnumerable<ConnectionKey> ListAsync(string profile, CancellationToken cancellationToken = default) => _inner.ListAsync(profile, cancellationToken);
 
-    public ValueTask<IRenewalLease?> TryLeaseAsync(ConnectionKey key, TimeSpan duration, CancellationToken cancellationToken = default) => _inner.TryLeaseAsync(key, duration, cancellationToken);
+    public async ValueTask<IRenewalLease?> TryLeaseAsync(ConnectionKey key, TimeSpan duration, CancellationToken cancellationToken = default)
+    {
+        await BeforeLease();
+        return await _inner.TryLeaseAsync(key, duration, cancellationToken);
+    }
 }
