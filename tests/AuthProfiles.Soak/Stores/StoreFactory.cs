@@ -1,16 +1,21 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using Npgsql;
 
 namespace AuthProfiles.Soak.Stores;
 
 /// <summary>The stores by their names.</summary>
 internal static class StoreFactory
 {
+    public const string File = "file";
+    public const string Postgres = "postgres";
+
     public static IConnectionProtector CreateProtector(string key) => new StandInProtector(Convert.FromBase64String(key));
 
     public static IConnectionStore Create(StoreLocation location, ConnectionSealer sealer) => location.Name switch
     {
-        "file" => new StandInStore(location.Address, sealer),
+        File => new StandInStore(location.Address, sealer),
+        Postgres => new RelationalConnectionStore(NpgsqlDataSource.Create(location.Address), sealer),
         _ => throw new UsageException($"There is no store '{location.Name}'."),
     };
 
@@ -39,8 +44,8 @@ internal static class StoreFactory
     {
         public async ValueTask<StoredConnection?> ReadAsync(ConnectionKey key, CancellationToken cancellationToken = default)
         {
-            if (!File.Exists(PathOf(key))) { return null; }
-            var bytes = await File.ReadAllBytesAsync(PathOf(key), cancellationToken);
+            if (!System.IO.File.Exists(PathOf(key))) { return null; }
+            var bytes = await System.IO.File.ReadAllBytesAsync(PathOf(key), cancellationToken);
             return sealer.Open(key, BitConverter.ToInt64(bytes), bytes.AsSpan(8));
         }
 
@@ -59,8 +64,8 @@ internal static class StoreFactory
                 if (((await ReadAsync(connection.Key, cancellationToken))?.Version ?? 0) != expectedVersion) { return null; }
                 var version = expectedVersion == 0 ? TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() : expectedVersion + 1;
                 var temporary = PathOf(connection.Key) + Guid.NewGuid();
-                await File.WriteAllBytesAsync(temporary, [.. BitConverter.GetBytes(version), .. sealer.Seal(connection, version)], cancellationToken);
-                File.Move(temporary, PathOf(connection.Key), overwrite: true);
+                await System.IO.File.WriteAllBytesAsync(temporary, [.. BitConverter.GetBytes(version), .. sealer.Seal(connection, version)], cancellationToken);
+                System.IO.File.Move(temporary, PathOf(connection.Key), overwrite: true);
                 return version;
             }
         }
