@@ -1,3 +1,4 @@
+using AuthProfiles.Soak.Faults;
 using AuthProfiles.Soak.Kill;
 using AuthProfiles.Soak.Renewals;
 using AuthProfiles.Soak.Reporting;
@@ -11,6 +12,7 @@ internal static class Program
     private const string Usage = """
         dotnet run -c Release --project tests/AuthProfiles.Soak -- renewals [--store file|postgres] [--processes 4] [--renewals 500] [--connections 8] [--kill] [--seed N]
                                                               -- kill [--cycles 1000] [--size 4096,262144] [--seed N]
+                                                              -- faults [--seed N]
                                                               -- users [--calls 10000] [--seed N]
         """;
 
@@ -36,8 +38,10 @@ internal static class Program
     {
         ["renewals", .. var rest] => Print(await RenewalsCommand.RunAsync(new(rest, RenewalsCommand.ArgumentNames))),
         ["kill", .. var rest] => Print(await KillCommand.RunAsync(new(rest, KillCommand.ArgumentNames))),
+        ["faults", .. var rest] => Print(await FaultsCommand.RunAsync(new(rest, FaultsCommand.ArgumentNames))),
         ["users", .. var rest] => Print(await UsersCommand.RunAsync(new(rest, UsersCommand.ArgumentNames))),
         ["worker-writer", .. var rest] => await WriterWorker.RunAsync(new(rest, WriterWorker.ArgumentNames)),
+        ["worker-disk", .. var rest] => await DiskProbe.RunAsync(new(rest, DiskProbe.ArgumentNames)),
         ["worker-renewals", .. var rest] => await RenewalWorker.RunAsync(new(rest, RenewalWorker.ArgumentNames)),
         _ => throw new UsageException(arguments.Length == 0 ? "What is to be run?" : $"There is no '{arguments[0]}'."),
     };

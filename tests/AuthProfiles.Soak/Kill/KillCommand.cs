@@ -19,14 +19,15 @@ internal static class KillCommand
         await using var stores = new StoreSet(Lanes);
         var lanes = stores.Locations.Select((store, number) => new Lane(store, sizes, seed + number, faults)).ToArray();
         await Task.WhenAll(lanes.Select((lane, number) => lane.RunAsync((cycles + number) / Lanes)));
+        var leftovers = 0;
         foreach (var store in stores.Locations)
         {
-            await Leftovers.FindAsync(store, faults);
+            leftovers += await Leftovers.FindAsync(store, faults);
         }
 
         var took = TimeProvider.System.GetElapsedTime(began);
         return new(
-            $"kill, seed {seed}: {cycles} kills, {lanes.Sum(static lane => lane.Interrupted)} in the middle of a write, {lanes.Sum(static lane => lane.Acknowledged)} writes acknowledged, "
+            $"kill, seed {seed}: {cycles} kills, {lanes.Sum(static lane => lane.Interrupted)} in the middle of a write, {lanes.Sum(static lane => lane.Acknowledged)} writes acknowledged, {leftovers} unfinished files removed, "
             + $"{faults.All.Count(static fault => fault.Contains("torn", StringComparison.Ordinal))} torn, {faults.All.Count(static fault => fault.Contains("lost", StringComparison.Ordinal))} lost, {took.TotalSeconds:0} s",
             faults.All);
     }

@@ -16,6 +16,6 @@ internal sealed record RenewalPlan(StoreLocation Store, int Processes, int Renew
 
     public static readonly TimeSpan LongestAnswer = TimeSpan.FromMilliseconds(30);
 
-    /// <summary>How long the run may take: four times what it takes when each token is renewed as soon as it is spent.</summary>
-    public TimeSpan Limit => TimeSpan.FromSeconds(20) + (4 * TokenLifetime * ((double)Renewals / Users));
+    /// <summary>How long the run may take: four times what it takes when each token is renewed as soon as it is spent, and three times that where a dead process's turn has to run out first.</summary>
+    public TimeSpan Limit => (Kills ? 3 : 1) * (TimeSpan.FromSeconds(20) + (4 * TokenLifetime * ((double)Renewals / Users)));
 }

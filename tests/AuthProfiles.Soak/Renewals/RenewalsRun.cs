@@ -6,7 +6,8 @@ namespace AuthProfiles.Soak.Renewals;
 /// <summary>Many processes that renew the same connections at a server that forgives nothing.</summary>
 internal sealed class RenewalsRun(RenewalPlan plan)
 {
-    private static readonly TimeSpan CalmLimit = TimeSpan.FromSeconds(30);
+    /// <summary>Longer than a dead process can hold up the others.</summary>
+    private static readonly TimeSpan CalmLimit = TimeSpan.FromSeconds(60);
 
     private readonly FaultList _faults = new();
     private readonly WorkerBook _book = new();
