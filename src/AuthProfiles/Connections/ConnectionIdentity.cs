@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace AuthProfiles.Connections;
 
@@ -29,13 +28,43 @@ internal static class ConnectionIdentity
         return bytes;
     }
 
-    // Length first: no name can run into the next. None at all is another length than an empty one.
+    /// <summary>Reads a key from what <see cref="Of(ConnectionKey)"/> wrote, which somebody vouches for: these bytes check nothing.</summary>
+    public static ConnectionKey Read(ReadOnlySpan<byte> bytes)
+    {
+        bytes = bytes[1..];
+        return new(ReadName(ref bytes)!, new ConnectionName(ReadName(ref bytes), ReadName(ref bytes)));
+    }
+
+    // Length first: no name can run into the next. None at all is another length than an empty one. The characters are written as
+    // they are, in UTF-16: another encoding would give all halves of characters the same bytes.
     private static void Write(MemoryStream bytes, string? name)
     {
-        var text = name is null ? [] : Encoding.UTF8.GetBytes(name);
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32BigEndian(length, name is null ? -1 : text.Length);
-        bytes.Write(length);
-        bytes.Write(text);
+        Span<byte> number = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32BigEndian(number, name?.Length ?? -1);
+        bytes.Write(number);
+        foreach (var character in name ?? string.Empty)
+        {
+            BinaryPrimitives.WriteUInt16BigEndian(number, character);
+            bytes.Write(number[..sizeof(char)]);
+        }
+    }
+
+    private static string? ReadName(ref ReadOnlySpan<byte> bytes)
+    {
+        var length = BinaryPrimitives.ReadInt32BigEndian(bytes);
+        bytes = bytes[sizeof(int)..];
+        if (length < 0)
+        {
+            return null;
+        }
+
+        var name = new char[length];
+        for (var i = 0; i < length; i++)
+        {
+            name[i] = (char)BinaryPrimitives.ReadUInt16BigEndian(bytes[(i * sizeof(char))..]);
+        }
+
+        bytes = bytes[(length * sizeof(char))..];
+        return new(name);
     }
 }

@@ -15,7 +15,7 @@ internal static class ConnectionReader
             var json = document.RootElement;
             return json.GetProperty(ConnectionJson.Format).GetInt32() > ConnectionJson.CurrentFormat ? null : ReadConnection(key, json);
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or ArgumentException)
         {
             return null;
         }
@@ -33,7 +33,7 @@ internal static class ConnectionReader
 
     private static Grant ReadGrant(JsonElement json) => new()
     {
-        AccessToken = json.GetProperty(ConnectionJson.AccessToken).GetString()!,
+        AccessToken = json.GetProperty(ConnectionJson.AccessToken).GetString() ?? throw new FormatException(),
         RefreshToken = Text(json, ConnectionJson.RefreshToken),
         ObtainedAt = json.GetProperty(ConnectionJson.ObtainedAt).GetDateTimeOffset(),
         ExpiresAt = Time(json, ConnectionJson.ExpiresAt),
@@ -48,5 +48,5 @@ internal static class ConnectionReader
     private static DateTimeOffset? Time(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetDateTimeOffset() : null;
 
     private static IEnumerable<KeyValuePair<string, string>> Map(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var map) ? map.EnumerateObject().Select(static pair => KeyValuePair.Create(pair.Name, pair.Value.GetString()!)) : [];
+        json.TryGetProperty(name, out var map) ? map.EnumerateObject().Select(static pair => KeyValuePair.Create(pair.Name, pair.Value.GetString() ?? throw new FormatException())) : [];
 }

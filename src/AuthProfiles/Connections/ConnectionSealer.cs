@@ -5,7 +5,7 @@ namespace AuthProfiles;
 /// <summary>Turns connections into bytes that a durable store may keep, and back: encrypted, and bound to their key and version.</summary>
 /// <remarks>
 /// Thread-safe. One entry can't take another's place, and an old one is noticed by whoever has seen a newer: the sealer remembers the
-/// highest version of each of the last 100,000 connections that it was told of. A process that has just started can't know.
+/// highest version of at least the last 50,000 connections that it was told of. A process that has just started can't know.
 /// </remarks>
 /// <param name="protector">Encrypts.</param>
 public sealed class ConnectionSealer(IConnectionProtector protector)
@@ -16,6 +16,7 @@ public sealed class ConnectionSealer(IConnectionProtector protector)
     /// <param name="connection">The connection.</param>
     /// <param name="version">The version that it gets.</param>
     /// <returns>What a store may keep.</returns>
+    /// <exception cref="AuthorizationException">A value is not Unicode (<see cref="AuthorizationErrorKind.InvalidValue"/>): it would not come back as it is.</exception>
     public byte[] Seal(Connection connection, long version)
     {
         ArgumentNullException.ThrowIfNull(connection);

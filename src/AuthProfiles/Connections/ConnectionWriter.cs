@@ -1,13 +1,24 @@
 using System.Buffers;
 using System.Text.Json;
+using AuthProfiles.Templates;
 
 namespace AuthProfiles.Connections;
 
 /// <summary>Writes a connection as JSON, in the clear: only a sealer may have it.</summary>
 internal static class ConnectionWriter
 {
+    /// <summary>Returns the connection's JSON.</summary>
+    /// <exception cref="AuthorizationException">A value is not Unicode: it would not come back as it is.</exception>
     public static ReadOnlySpan<byte> Write(Connection connection)
     {
+        if (Texts(connection).Any(static text => Surrogates.HasLone(text)))
+        {
+            throw new AuthorizationException(
+                AuthorizationErrorKind.InvalidValue,
+                connection.Key.Profile,
+                $"{connection.Key}: one of the values can't be kept, because {Surrogates.Fault}. Enter it anew.") { Tenant = connection.Key.Tenant, User = connection.Key.User };
+        }
+
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
         {
@@ -28,6 +39,14 @@ internal static class ConnectionWriter
         }
 
         return buffer.WrittenSpan;
+    }
+
+    private static IEnumerable<string?> Texts(Connection connection)
+    {
+        var texts = connection.Inputs.SelectMany(static input => new[] { input.Key, input.Value.Reveal() }).Append(connection.AccountLabel);
+        return connection.Grant is not { } grant ? texts : texts
+            .Concat([grant.AccessToken.Reveal(), grant.RefreshToken?.Reveal(), grant.Scope, grant.Issuer])
+            .Concat(grant.Outputs.SelectMany(static output => new[] { output.Key, output.Value }));
     }
 
     private static void Write(Utf8JsonWriter json, Grant grant)

@@ -15,6 +15,7 @@ public sealed class InMemoryConnectionStore(TimeProvider? clock = null) : IConne
     /// <inheritdoc/>
     public ValueTask<StoredConnection?> ReadAsync(ConnectionKey key, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
             var stored = _entries.TryGetValue(key, out var entry) && entry.Connection is { } connection ? new StoredConnection(connection, entry.Version) : null;
@@ -26,6 +27,7 @@ public sealed class InMemoryConnectionStore(TimeProvider? clock = null) : IConne
     public ValueTask<long?> TryWriteAsync(Connection connection, long expectedVersion, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(connection);
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
             _entries.TryGetValue(connection.Key, out var entry);
@@ -42,6 +44,7 @@ public sealed class InMemoryConnectionStore(TimeProvider? clock = null) : IConne
     /// <inheritdoc/>
     public ValueTask<bool> DeleteAsync(ConnectionKey key, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
             if (!_entries.TryGetValue(key, out var entry) || entry.Connection is null)
@@ -57,6 +60,7 @@ public sealed class InMemoryConnectionStore(TimeProvider? clock = null) : IConne
     /// <inheritdoc/>
     public async IAsyncEnumerable<ConnectionKey> ListAsync(string profile, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         ConnectionKey[] keys;
         lock (_gate)
         {
@@ -75,6 +79,7 @@ public sealed class InMemoryConnectionStore(TimeProvider? clock = null) : IConne
     /// <inheritdoc/>
     public ValueTask<IRenewalLease?> TryLeaseAsync(ConnectionKey key, TimeSpan duration, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
             var now = _clock.GetUtcNow();

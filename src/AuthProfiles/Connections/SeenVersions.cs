@@ -1,9 +1,9 @@
 namespace AuthProfiles.Connections;
 
-/// <summary>The highest versions that this process has seen, of as many connections as it can remember.</summary>
+/// <summary>The highest versions that this process has seen, of at least the last 50,000 connections and at most twice as many.</summary>
 internal sealed class SeenVersions
 {
-    private const int Most = 100_000;
+    private const int Turn = 50_000;
 
     private readonly object _gate = new();
     private Dictionary<ConnectionKey, long> _recent = [];
@@ -16,7 +16,7 @@ internal sealed class SeenVersions
         lock (_gate)
         {
             var seen = Math.Max(_recent.GetValueOrDefault(key), _before.GetValueOrDefault(key));
-            if (_recent.Count >= Most / 2)
+            if (_recent.Count >= Turn)
             {
                 // Those that nobody has asked for since the last turn are forgotten.
                 (_before, _recent) = (_recent, []);

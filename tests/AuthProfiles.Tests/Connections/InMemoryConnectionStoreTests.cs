@@ -1,0 +1,26 @@
+using AuthProfiles.StoreContract;
+using AuthProfiles.Tests.Infrastructure;
+
+namespace AuthProfiles.Tests.Connections;
+
+[TestFixture]
+public sealed class InMemoryConnectionStoreTests : ConnectionStoreContract
+{
+    private ManualTime _time = null!;
+    private InMemoryConnectionStore _store = null!;
+
+    [SetUp]
+    public void Make()
+    {
+        _time = new();
+        _store = new(_time);
+    }
+
+    protected override ValueTask<IConnectionStore> OpenAsync() => new(_store);
+
+    protected override ValueTask AdvanceAsync(TimeSpan by)
+    {
+        _time.Advance(by);
+        return default;
+    }
+}
