@@ -88,7 +88,7 @@ public sealed class LocalServicesHost : IAsyncDisposable
 
     private async Task<Uri> ListenAsync(LocalService service, CancellationToken cancellationToken)
     {
-        var listener = await Listener.StartAsync(service, cancellationToken);
+        var listener = await Listener.StartAsync(service.AnswerAsync, port: 0, cancellationToken);
         lock (_gate)
         {
             _listeners.Add(listener);

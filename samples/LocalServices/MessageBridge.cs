@@ -1,16 +1,15 @@
 using System.Net.Http.Headers;
-using AuthProfiles.Testing;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace AuthProfiles.Samples;
 
-/// <summary>Carries a request from Kestrel to a local service, and the answer back. Bodies are streamed, headers copied as they are.</summary>
+/// <summary>Carries a request from Kestrel to what answers it, and the answer back. Bodies are streamed, headers copied as they are.</summary>
 internal static class MessageBridge
 {
-    public static async Task AnswerAsync(HttpContext context, LocalService service)
+    public static async Task AnswerAsync(HttpContext context, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer)
     {
         using var request = ToMessage(context);
-        using var response = await service.AnswerAsync(request, context.RequestAborted);
+        using var response = await answer(request, context.RequestAborted);
         context.Response.StatusCode = (int)response.StatusCode;
         CopyTo(context.Response, response.Headers);
         CopyTo(context.Response, response.Content.Headers);

@@ -1,0 +1,28 @@
+using AuthProfiles;
+using Microsoft.Extensions.Configuration;
+
+namespace ConsoleLogin;
+
+/// <summary>The service, called as whoever uses this program.</summary>
+internal sealed class AccountClient(HttpClient http, IConfiguration settings)
+{
+    public const string Profile = "account";
+
+    /// <summary>One person uses a console program, so that any name will do.</summary>
+    public const string Owner = "me";
+
+    private const string DefaultCall = "user";
+    private const int MostShown = 400;
+
+    /// <summary>Asks the service who is calling.</summary>
+    /// <returns>The answer as a line.</returns>
+    /// <exception cref="AuthorizationRequiredException">Nobody is connected, or no longer.</exception>
+    public async Task<string> AskAsync(CancellationToken cancellationToken)
+    {
+        var call = settings[Settings.CallPath] ?? DefaultCall;
+        using var response = await http.For(user: Owner).GetAsync(new Uri(call, UriKind.Relative), cancellationToken);
+        var body = (await response.Content.ReadAsStringAsync(cancellationToken)).ReplaceLineEndings(" ");
+        var line = $"{call} answered {(int)response.StatusCode}: {(body.Length > MostShown ? body[..MostShown] + "…" : body)}";
+        return response.IsSuccessStatusCode ? line : throw new HttpRequestException(line);
+    }
+}
