@@ -5,10 +5,21 @@ namespace AuthProfiles.Acquisition;
 /// <summary>The connections of one profile in the store. Whatever a store throws becomes a typed error, and never looks like an absent connection.</summary>
 internal sealed class GuardedStore(ProfileDefinition definition, IConnectionStore store)
 {
-    /// <summary>Reads a connection as it is now.</summary>
+    /// <summary>Reads a connection as it is now, a user's with that of its tenant.</summary>
     /// <exception cref="AuthorizationException">The store failed.</exception>
-    public ValueTask<StoredConnection?> ReadAsync(ConnectionName name, CancellationToken cancellationToken) =>
-        GuardAsync(name, () => store.ReadAsync(KeyOf(name), cancellationToken), cancellationToken);
+    public async ValueTask<StoredConnection?> ReadAsync(ConnectionName name, CancellationToken cancellationToken)
+    {
+        var stored = await ReadAloneAsync(name, cancellationToken).ConfigureAwait(false);
+        return stored is not null && HasTenant(name)
+            ? stored with { Connection = stored.Connection with { OfTenant = await ReadTenantAsync(name, cancellationToken).ConfigureAwait(false) } }
+            : stored;
+    }
+
+    /// <summary>Reads the connection of a user's tenant, where the profile takes anything from it.</summary>
+    /// <returns>The connection, or null where there is none that matters.</returns>
+    /// <exception cref="AuthorizationException">The store failed.</exception>
+    public ValueTask<StoredConnection?> ReadTenantAsync(ConnectionName name, CancellationToken cancellationToken) =>
+        HasTenant(name) ? ReadAloneAsync(new(name.Tenant, user: null), cancellationToken) : default;
 
     /// <summary>Writes a connection if nobody has written it since it was read.</summary>
     /// <exception cref="AuthorizationException">The store failed; the write may have happened.</exception>
@@ -19,6 +30,11 @@ internal sealed class GuardedStore(ProfileDefinition definition, IConnectionStor
     /// <exception cref="AuthorizationException">The store failed; the deletion may have happened.</exception>
     public ValueTask<bool> DeleteAsync(ConnectionName name, CancellationToken cancellationToken) =>
         GuardAsync(name, () => store.DeleteAsync(KeyOf(name), cancellationToken), cancellationToken);
+
+    private bool HasTenant(ConnectionName name) => name is { Tenant: not null, User: not null } && definition.HasApplicationFields;
+
+    private ValueTask<StoredConnection?> ReadAloneAsync(ConnectionName name, CancellationToken cancellationToken) =>
+        GuardAsync(name, () => store.ReadAsync(KeyOf(name), cancellationToken), cancellationToken);
 
     private ConnectionKey KeyOf(ConnectionName name) => new(definition.Name, name);
 

@@ -55,7 +55,7 @@ internal sealed class ConnectionHandler(CredentialSource source) : DelegatingHan
     private ConnectionName NameOf(HttpRequestMessage request)
     {
         var name = RequestConnection.Of(request);
-        source.Profile.Definition.RequireNamed(name);
+        source.Profile.Definition.RequireServed(name);
         return name;
     }
 

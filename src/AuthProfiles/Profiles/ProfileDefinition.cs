@@ -48,6 +48,7 @@ public sealed class ProfileDefinition
         RenewOn = options.RenewOn;
         ExpiredWhen = [.. options.ExpiredWhen, .. defaults.ExpiredWhen];
         AllowAnyTenant = options.AllowAnyTenant;
+        ConnectionMode = options.ConnectionMode;
         _secretExpiresOn = options.SecretExpiresOn;
         Probe = options.Probe ?? defaults.Probe;
         PrimaryHandler = options.PrimaryHandler;
@@ -57,6 +58,7 @@ public sealed class ProfileDefinition
         Connections = NoConnections.AddRange(options.Connections);
         Errors.AddIf(PayloadLimit is < 1 or > 1 << 30, nameof(options.PayloadLimit), "a number from 1 to 1,073,741,824");
         Errors.AddIf(PrimaryHandler is not null && string.IsNullOrWhiteSpace(PrimaryHandler), nameof(options.PrimaryHandler), "the name of a client of the application");
+        CheckMode();
         CheckFields();
         CheckRenewal();
         _tenantField = options.TenantSynonyms.Concat(defaults.TenantSynonyms).FirstOrDefault(synonym => FieldOf(synonym) is not null);
@@ -95,6 +97,9 @@ public sealed class ProfileDefinition
 
     /// <summary>Gets what happens when a request already carries another value in the credential's place.</summary>
     public ConflictRule OnConflict { get; }
+
+    /// <summary>Gets who authorizes the profile's connections.</summary>
+    public ConnectionMode ConnectionMode { get; }
 
     /// <summary>Gets when the secret that the profile shares stops being good, or null where nobody said.</summary>
     public DateTimeOffset? SecretExpiresOn => (DateTimeOffset?)_secretExpiresOn;
@@ -200,6 +205,9 @@ public sealed class ProfileDefinition
 
     internal bool IsOfApplication(string key) => FieldOf(key) is { OfApplication: true };
 
+    /// <summary>Says whether there are values that users take from their tenant or from the profile, such as a client id.</summary>
+    internal bool HasApplicationFields => AdditionalFields.Any(static input => input.OfApplication);
+
     /// <summary>Returns the name that a field has in settings: as properties are written.</summary>
     internal static string SettingOf(string key) => key.Length == 0 ? key : char.ToUpperInvariant(key[0]) + key[1..];
 
@@ -219,9 +227,14 @@ public sealed class ProfileDefinition
             CanConsent = Traits.AsksConsent,
         };
 
-    /// <summary>Refuses a request that names no connection where the profile can't do without.</summary>
-    internal void RequireNamed(ConnectionName name)
+    /// <summary>Refuses a connection that the profile serves nobody by: another's than its mode says, or none where it can't do without.</summary>
+    internal void RequireServed(ConnectionName name)
     {
+        if (ConnectionMode != ConnectionMode.Any)
+        {
+            RequireMode(name);
+        }
+
         if (name.IsOwn && IsTenanted)
         {
             var own = _tenantField is null ? string.Empty : $", or set {Section.Key(SettingOf(_tenantField))} for the developer's own connection";
@@ -273,6 +286,21 @@ public sealed class ProfileDefinition
             // The message of the check names place and key, and never the value; the parameter's name is of no use here.
             var text = error.Message.Split(" (Parameter", 2)[0];
             throw Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(field)}: {text.TrimEnd('.')}{values.CureOf(inputs)}");
+        }
+    }
+
+    private void RequireMode(ConnectionName name)
+    {
+        var setting = Section.Key(nameof(ProfileOptions.ConnectionMode));
+        if (ConnectionMode == ConnectionMode.PreAuthorized && name.User is not null)
+        {
+            throw Failure(name, AuthorizationErrorKind.UnknownConnection, $"it is pre-authorized and serves no user: leave the user out, or set {setting} to {nameof(ConnectionMode.Any)}");
+        }
+
+        if (ConnectionMode == ConnectionMode.UserAuthorized && name.User is null)
+        {
+            var tenant = name.Tenant is null ? string.Empty : $"\"{Printable.Escape(name.Tenant)}\", ";
+            throw Failure(name, AuthorizationErrorKind.UnknownConnection, $"users authorize it, and no user is named: name the user, .For({tenant}user: ...), or set {setting} to {nameof(ConnectionMode.Any)}");
         }
     }
 
@@ -375,6 +403,15 @@ public sealed class ProfileDefinition
 
         // Whatever the base address turns out to be, the same addresses can be joined to it.
         Errors.Try(() => RelativeAddress.Join(new("https://probe.invalid/"), probe.Address, Name));
+    }
+
+    private void CheckMode()
+    {
+        Errors.AddIf(!Enum.IsDefined(ConnectionMode), nameof(ProfileOptions.ConnectionMode), $"{nameof(ConnectionMode.Any)}, {nameof(ConnectionMode.PreAuthorized)} or {nameof(ConnectionMode.UserAuthorized)}");
+        Errors.AddIf(
+            Traits.RefusesUsers && ConnectionMode == ConnectionMode.UserAuthorized,
+            nameof(ProfileOptions.ConnectionMode),
+            $"{nameof(ConnectionMode.Any)} or {nameof(ConnectionMode.PreAuthorized)}: {AuthorizationType} is the application's own access and serves no user");
     }
 
     private void CheckRenewal()
