@@ -16,6 +16,12 @@ internal sealed class ConnectionEditor(CredentialSource source)
     public async ValueTask<Connection?> ReadAsync(ConnectionName name, CancellationToken cancellationToken) =>
         (await _store.ReadAsync(name, cancellationToken).ConfigureAwait(false))?.Connection;
 
+    /// <summary>Finds a connection as it is stored now, with why it can't be read.</summary>
+    public ValueTask<StoredConnection?> FindAsync(ConnectionName name, CancellationToken cancellationToken) => _store.ReadAsync(name, cancellationToken);
+
+    /// <summary>Lists the stored connections.</summary>
+    public IAsyncEnumerable<ConnectionName> ListAsync(CancellationToken cancellationToken) => _store.ListAsync(cancellationToken);
+
     /// <summary>Returns the values of a connection with what settings and code give to it, which is not stored with it.</summary>
     public async ValueTask<ConnectionValues> ValuesOfAsync(Connection connection, CancellationToken cancellationToken)
     {

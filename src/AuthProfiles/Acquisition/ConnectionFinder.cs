@@ -125,7 +125,7 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
     // Any complete way will do. Where none is, the one that was begun is to be completed, or else the default one.
     private IEnumerable<string> FindMissingOfWay(ConnectionValues values)
     {
-        var ways = definition.Traits.Ways.Select(way => (Fields: way.Count(static field => !field.Optional), Missing: Missing(values, way).ToArray())).ToArray();
+        var ways = definition.Traits.Ways.Select(way => (Fields: way.AdditionalFields.Count(static field => !field.Optional), Missing: Missing(values, way.AdditionalFields).ToArray())).ToArray();
         return Array.Exists(ways, static way => way.Missing.Length == 0)
             ? []
             : ways.OrderByDescending(static way => way.Fields - way.Missing.Length).Take(1).SelectMany(static way => way.Missing);

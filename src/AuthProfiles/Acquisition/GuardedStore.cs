@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AuthProfiles.Connections;
 
 namespace AuthProfiles.Acquisition;
@@ -30,6 +31,18 @@ internal sealed class GuardedStore(ProfileDefinition definition, IConnectionStor
     /// <exception cref="AuthorizationException">The store failed; the deletion may have happened.</exception>
     public ValueTask<bool> DeleteAsync(ConnectionName name, CancellationToken cancellationToken) =>
         GuardAsync(name, () => store.DeleteAsync(KeyOf(name), cancellationToken), cancellationToken);
+
+    /// <summary>Lists the connections.</summary>
+    /// <exception cref="AuthorizationException">The store failed.</exception>
+    public async IAsyncEnumerable<ConnectionName> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var keys = store.ListAsync(definition.Name, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var walk = keys.ConfigureAwait(false);
+        while (await GuardAsync(ConnectionName.Own, keys.MoveNextAsync, cancellationToken).ConfigureAwait(false))
+        {
+            yield return new(keys.Current.Tenant, keys.Current.User);
+        }
+    }
 
     private bool HasTenant(ConnectionName name) => name is { Tenant: not null, User: not null } && definition.HasApplicationFields;
 

@@ -45,7 +45,9 @@ internal sealed class ConnectionDraft
         var draft = await OfAsync(source, new() { Key = new(definition.Name, name), Inputs = inputs }, cancellationToken).ConfigureAwait(false);
         var check = new InputCheck(definition, draft.Request);
         check.Given(inputs);
-        check.Needed(needed(draft.Request));
+
+        // Which way of a choice the values speak for can be told only of good ones.
+        check.Needed(definition.Traits.Ways.IsEmpty || !check.HasFaults ? needed(draft.Request) : []);
         check.Address();
         check.Throw();
         return draft;

@@ -11,6 +11,8 @@ internal sealed class InputCheck(ProfileDefinition definition, CredentialRequest
     private readonly List<string> _faults = [];
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
+    public bool HasFaults => _faults.Count > 0;
+
     private ConnectionName Name { get; } = new(request.Connection.Key.Tenant, request.Connection.Key.User);
 
     /// <summary>Looks at what was given: each must be a field, its owner's to give, and fit.</summary>
@@ -28,6 +30,10 @@ internal sealed class InputCheck(ProfileDefinition definition, CredentialRequest
                 // A user who names another client would be sent to it in the application's name.
                 var setting = ProfileDefinition.SettingOf(key);
                 Add(key, $"{setting} belongs to the application, and no user gives it: leave '{key}' out of the inputs, and set {definition.Section.Key(setting)}");
+            }
+            else if (definition.ConnectionMode == ConnectionMode.UserAuthorized && request.Connection.Key.User is null && !definition.IsOfApplication(key))
+            {
+                Add(key, $"{ProfileDefinition.SettingOf(key)} is a user's to give: leave '{key}' out of the inputs, or name the user");
             }
         }
 
@@ -50,7 +56,7 @@ internal sealed class InputCheck(ProfileDefinition definition, CredentialRequest
     /// <summary>Looks whether the service's address can be made of the values.</summary>
     public void Address()
     {
-        if (_faults.Count == 0)
+        if (!HasFaults)
         {
             Try(nameof(ProfileOptions.BaseUrl), () =>
             {
@@ -64,7 +70,7 @@ internal sealed class InputCheck(ProfileDefinition definition, CredentialRequest
     /// <exception cref="AuthorizationException">Something is; the message names all of it.</exception>
     public void Throw()
     {
-        if (_faults.Count > 0)
+        if (HasFaults)
         {
             throw new AuthorizationException(AuthorizationErrorKind.InvalidValue, definition.Name, string.Join(Environment.NewLine, _faults)) { Tenant = Name.Tenant, User = Name.User };
         }

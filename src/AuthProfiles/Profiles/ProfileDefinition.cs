@@ -193,6 +193,8 @@ public sealed class ProfileDefinition
         var text = value.Reveal();
         return text.Length > input.MaxLength
             ? throw Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(key)} is longer than {input.MaxLength} characters{values.CureOf(key)}")
+            : input.Pattern is { } pattern && !FieldPattern.Fits(pattern, text)
+            ? throw Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(key)} has not the form of such a value{Shown(input)}{values.CureOf(key)}")
             : input.Normalize is { } normalize ? Place(values, key, [key], () => normalize(text)) : value;
     }
 
@@ -405,6 +407,8 @@ public sealed class ProfileDefinition
         Errors.Try(() => RelativeAddress.Join(new("https://probe.invalid/"), probe.Address, Name));
     }
 
+    private static string Shown(AdditionalField field) => field.Example is { } example ? $", such as {Printable.Escape(example)}" : string.Empty;
+
     private void CheckMode()
     {
         Errors.AddIf(!Enum.IsDefined(ConnectionMode), nameof(ProfileOptions.ConnectionMode), $"{nameof(ConnectionMode.Any)}, {nameof(ConnectionMode.PreAuthorized)} or {nameof(ConnectionMode.UserAuthorized)}");
@@ -437,6 +441,11 @@ public sealed class ProfileDefinition
             if (!seen.Add(field.Key))
             {
                 Refuse(nameof(ProfileOptions.AdditionalFields), $"fields with different keys ('{Printable.Escape(field.Key)}' is there twice)");
+            }
+
+            if (field.Pattern is { } pattern && !FieldPattern.IsValid(pattern))
+            {
+                Refuse(nameof(ProfileOptions.AdditionalFields), $"fields whose pattern is a regular expression without look-around and back-references (that of '{Printable.Escape(field.Key)}' is none)");
             }
         }
     }
