@@ -91,7 +91,7 @@ internal sealed class GrantKeeper(IAuthorizationProfile profile, GuardedStore st
         var stored = unsaved.Origin.Stored;
         for (var turn = 0; turn < MostTurns; turn++)
         {
-            var connection = Renewed(entry.Name, stored, grant, origin.Values.App);
+            var connection = Renewed(entry.Name, stored, grant, unsaved.Origin.Values.App);
             if (await store.TryWriteAsync(entry.Name, connection, stored?.Version ?? 0, limit.Token).ConfigureAwait(false) is { } version)
             {
                 return finder.Aim(entry.Name, new StoredConnection(connection, version));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AuthProfiles.Connections;
+using AuthProfiles.OAuth;
 using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Consent;
@@ -41,8 +42,15 @@ internal sealed class ConnectionWays(ProfileDefinition definition, ConnectionNam
     }
 
     /// <summary>Returns what is asked for, a form for each way.</summary>
-    public IReadOnlyList<ConnectionForm> Describe(CredentialRequest request) =>
-        [.. Ways.Select(way => new ConnectionForm(way.AuthorizationType, [.. FieldsOf(way).Select(field => field with { Optional = field.Optional || request.Read(field.Key) is not null })], way.Traits.AsksConsent, request.App))];
+    public IReadOnlyList<ConnectionForm> Describe(CredentialRequest request, ConsentFlow? consent) => [.. Ways.Select(way => new ConnectionForm(
+        way.AuthorizationType,
+        [.. FieldsOf(way).Select(field => field with { Optional = field.Optional || request.Read(field.Key) is not null })])
+    {
+        AsksConsent = way.Traits.AsksConsent,
+        App = request.App,
+        Scope = way.Traits.AsksConsent ? consent?.Scope : null,
+        CallbackLink = way.Traits.AsksConsent ? (consent as CodeFlow)?.CallbackLink : null,
+    })];
 
     // Fields of no way are common to all. A way may need what the profile as a whole can do without.
     private IEnumerable<AdditionalField> FieldsOf(ProfileDefinition way) => definition.AdditionalFields

@@ -8,6 +8,9 @@ namespace AuthProfiles;
 /// </remarks>
 public interface IConnections
 {
+    /// <summary>Gets the names of all profiles, in no particular order: those declared in code and those that stand in settings alone.</summary>
+    IReadOnlyCollection<string> Profiles { get; }
+
     /// <summary>Begins a consent in a browser (RFC 6749, section 4.1, with PKCE).</summary>
     /// <param name="profile">The profile's name.</param>
     /// <param name="tenant">The application's own name for its customer, or null.</param>

@@ -15,6 +15,8 @@ internal sealed class ConnectionService(ProfileTable profiles, ProbeRoutes route
     private readonly GuardedStateStore _states = new(states);
     private readonly CallbackDesk _desk = new(new GuardedStateStore(states), surroundings.Environment.Clock);
 
+    public IReadOnlyCollection<string> Profiles { get; } = [.. profiles.Names.Distinct(StringComparer.Ordinal)];
+
     public async Task<AuthorizationStart> StartAsync(string profile, string? tenant = null, string? user = null, StartOptions? options = null, CancellationToken cancellationToken = default)
     {
         var (source, name) = Find(profile, tenant, user);
@@ -50,7 +52,7 @@ internal sealed class ConnectionService(ProfileTable profiles, ProbeRoutes route
         var ways = new ConnectionWays(definition, name);
         ways.RequireServed();
         var draft = await ConnectionDraft.OfAsync(source, new() { Key = new(definition.Name, name) }, cancellationToken).ConfigureAwait(false);
-        return ways.Describe(draft.Request);
+        return ways.Describe(draft.Request, source.Profile.Consent);
     }
 
     public async Task<Connection> ConnectAsync(string profile, string? tenant = null, string? user = null, IReadOnlyDictionary<string, string>? inputs = null, CancellationToken cancellationToken = default)

@@ -109,7 +109,7 @@ internal sealed class GrantEndpoint
         {
             if (!IsOfClient(request, grant))
             {
-                return null;
+                return false;
             }
 
             // The refresh token goes first: servers end the access tokens of its grant with it (section 2.1).
