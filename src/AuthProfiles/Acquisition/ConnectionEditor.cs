@@ -16,28 +16,44 @@ internal sealed class ConnectionEditor(CredentialSource source)
     public async ValueTask<Connection?> ReadAsync(ConnectionName name, CancellationToken cancellationToken) =>
         (await _store.ReadAsync(name, cancellationToken).ConfigureAwait(false))?.Connection;
 
+    /// <summary>Finds a connection as it is stored now, with why it can't be read.</summary>
+    public ValueTask<StoredConnection?> FindAsync(ConnectionName name, CancellationToken cancellationToken) => _store.ReadAsync(name, cancellationToken);
+
+    /// <summary>Lists the stored connections.</summary>
+    public IAsyncEnumerable<ConnectionName> ListAsync(CancellationToken cancellationToken) => _store.ListAsync(cancellationToken);
+
     /// <summary>Returns the values of a connection with what settings and code give to it, which is not stored with it.</summary>
-    public ConnectionValues ValuesOf(Connection connection)
+    public async ValueTask<ConnectionValues> ValuesOfAsync(Connection connection, CancellationToken cancellationToken)
     {
-        var given = source.Finder.FindAtOnce(new(connection.Key.Tenant, connection.Key.User));
-        return new(_definition, given is null ? connection : connection with { Inputs = connection.Inputs.SetItems(given.Inputs) }, _environment.Supplier);
+        var name = new ConnectionName(connection.Key.Tenant, connection.Key.User);
+        var given = source.Finder.FindAtOnce(name);
+        return source.Finder.ValuesOf(connection with
+        {
+            Inputs = given is null ? connection.Inputs : connection.Inputs.SetItems(given.Inputs),
+            OfTenant = await _store.ReadTenantAsync(name, cancellationToken).ConfigureAwait(false),
+        });
     }
 
     /// <summary>Makes the request of a connection that is not stored yet.</summary>
     public CredentialRequest RequestFor(ConnectionValues values) => new(_definition, values, _environment.TokenClient, _environment.Clock, isRenewal: false) { Metadata = _environment.Metadata };
 
-    /// <summary>Stores a connection in the place of whatever is there: what its owner has just authorized goes before older grants. When this returns, it is durable and served.</summary>
+    /// <summary>Stores a connection in the place of whatever is there: what its owner has just given goes before older grants. When this returns, it is durable and served.</summary>
+    /// <param name="connection">The connection, in whatever state.</param>
+    /// <param name="what">What its owner did.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The connection as it is stored now, and the one that it replaced, or null where there was none.</returns>
     /// <exception cref="AuthorizationException">The store does not take it.</exception>
-    public async ValueTask AdoptAsync(Connection connection, CancellationToken cancellationToken)
+    public async ValueTask<(Connection Now, Connection? Before)> AdoptAsync(Connection connection, ConnectionEvent what, CancellationToken cancellationToken)
     {
         var name = new ConnectionName(connection.Key.Tenant, connection.Key.User);
         for (var turn = 0; turn < MostTurns; turn++)
         {
             var stored = await _store.ReadAsync(name, cancellationToken).ConfigureAwait(false);
-            if (await _store.TryWriteAsync(name, connection, stored?.Version ?? 0, cancellationToken).ConfigureAwait(false) is not null)
+            var now = connection.After(stored?.Connection, what);
+            if (await _store.TryWriteAsync(name, now, stored?.Version ?? 0, cancellationToken).ConfigureAwait(false) is not null)
             {
                 source.Forget(name);
-                return;
+                return (now, stored?.Connection);
             }
         }
 
@@ -72,7 +88,7 @@ internal sealed class ConnectionEditor(CredentialSource source)
         {
             var stored = await _store.ReadAsync(name, cancellationToken).ConfigureAwait(false);
             connection = stored?.Connection;
-            if (stored is null || await _store.TryWriteAsync(name, stored.Connection with { State = ConnectionState.Revoked }, stored.Version, cancellationToken).ConfigureAwait(false) is not null)
+            if (stored is null || await _store.TryWriteAsync(name, stored.Connection.After(stored.Connection, ConnectionEvent.Revoked), stored.Version, cancellationToken).ConfigureAwait(false) is not null)
             {
                 break;
             }

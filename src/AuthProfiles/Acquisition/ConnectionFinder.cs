@@ -16,7 +16,7 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
     {
         if (name.User is null)
         {
-            return name.Tenant is null ? Make(name, []) : FindInSettings(name) ?? FindInCode(name);
+            return name.Tenant is null ? Make(name, []) : FindTenant(name);
         }
 
         return definition.Traits.RefusesUsers
@@ -28,9 +28,14 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
     public async ValueTask<ConnectionTarget> FindAsync(ConnectionName name, CancellationToken cancellationToken)
     {
         var given = FindAtOnce(name);
-        return given is not null && !definition.Traits.KeepsGrant
-            ? Aim(given)
-            : Aim(name, given, await store.ReadAsync(name, cancellationToken).ConfigureAwait(false));
+        if (given is not null && !definition.Traits.KeepsGrant)
+        {
+            return Aim(given);
+        }
+
+        return await store.ReadAsync(name, cancellationToken).ConfigureAwait(false) is { } stored
+            ? Aim(name, given, stored)
+            : Aim((given ?? MakeUnknown(name)) with { OfTenant = await store.ReadTenantAsync(name, cancellationToken).ConfigureAwait(false) }, stored: null, isGiven: given is not null);
     }
 
     /// <summary>Works out a connection as it stands in the settings or in code now, without waiting, or returns null where it does not.</summary>
@@ -45,22 +50,32 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
     /// <summary>Works out the address and the allowed origins of a connection.</summary>
     public ConnectionTarget Aim(Connection connection, StoredConnection? stored = null, bool isGiven = true)
     {
-        var values = new ConnectionValues(definition, connection, environment.Supplier);
+        var values = ValuesOf(connection);
         var address = definition.Base is { } template && values.Has(template) ? values.Expand(template) : null;
         var origins = Origin.TryCreate(address, out var origin) ? definition.AlsoAllow.Insert(0, origin) : definition.AlsoAllow;
         return new(definition, values, stored, address, origins) { IsGiven = isGiven };
     }
 
+    /// <summary>Returns the values of a connection: its own, for a user what its tenant has for its users, and what the profile shares.</summary>
+    /// <exception cref="AuthorizationRequiredException">The tenant's connection can't be read, so that it is not known which app the user's goes by.</exception>
+    public ConnectionValues ValuesOf(Connection connection) => new(definition, connection, environment.Supplier, TenantInputs(connection));
+
     /// <summary>Returns a sentence for each value that the developer's own connection lacks, where no other connection is declared.</summary>
     /// <param name="looksInSettings">Whether to look there for other connections, which walks over all settings; without the look there may be some.</param>
     public IEnumerable<string> FindMissing(bool looksInSettings)
     {
-        if ((!looksInSettings && environment.Settings is not null) || NamesConnections())
+        // Connections may also be in a store that lasts, and there they are looked for when they are used.
+        if ((!looksInSettings && environment.Settings is not null) || environment.Store is not InMemoryConnectionStore || NamesConnections())
         {
             return [];
         }
 
-        var values = new ConnectionValues(definition, Make(ConnectionName.Own, []), environment.Supplier);
+        var values = ValuesOf(Make(ConnectionName.Own, []));
+        if (definition.ConnectionMode == ConnectionMode.UserAuthorized)
+        {
+            return Missing(values, definition.Traits.Fields.Where(static field => field.OfApplication)).Select(key => values.Missing(key).Message);
+        }
+
         return Missing(values, definition.Traits.Fields)
             .Concat(FindMissingOfWay(values))
             .Distinct(StringComparer.Ordinal)
@@ -83,14 +98,19 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
         var state = stored.Connection.State;
         if (state != ConnectionState.Active && (given is null || state == ConnectionState.Revoked))
         {
-            throw Required(name, stored.Fault is { } why ? $"the connection can't be read: {why.Describe()}" : $"the connection is {state}: its owner must authorize again");
+            throw Required(name, (stored.Fault, state) switch
+            {
+                ({ } why, _) => $"the connection can't be read: {why.Describe()}",
+                (_, ConnectionState.AuthorizationRequired) => "its owner has not authorized it yet",
+                _ => $"the connection is {state}: its owner must authorize again",
+            });
         }
 
         var grant = state == ConnectionState.Active ? stored.Connection.Grant : null;
         return Aim(
             stored.Connection with
             {
-                Inputs = given is null ? stored.Connection.Inputs : stored.Connection.Inputs.SetItems(given.Inputs),
+                Inputs = Merge(stored.Connection.Inputs, given),
                 Grant = grant is null ? null : GrantAge.Believe(grant, environment.Clock),
             },
             stored,
@@ -109,13 +129,13 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
             : throw definition.Failure(
                 name,
                 AuthorizationErrorKind.UnknownConnection,
-                $"nobody knows this tenant. Add it under {definition.Section.Path}:Connections, or set AllowAnyTenant");
+                $"nobody knows this tenant. Add it under {definition.Section.Path}:Connections, connect it with connections.ConnectAsync, or set AllowAnyTenant");
     }
 
     // Any complete way will do. Where none is, the one that was begun is to be completed, or else the default one.
     private IEnumerable<string> FindMissingOfWay(ConnectionValues values)
     {
-        var ways = definition.Traits.Ways.Select(way => (Fields: way.Count(static field => !field.Optional), Missing: Missing(values, way).ToArray())).ToArray();
+        var ways = definition.Traits.Ways.Select(way => (Fields: way.AdditionalFields.Count(static field => !field.Optional), Missing: Missing(values, way.AdditionalFields).ToArray())).ToArray();
         return Array.Exists(ways, static way => way.Missing.Length == 0)
             ? []
             : ways.OrderByDescending(static way => way.Fields - way.Missing.Length).Take(1).SelectMany(static way => way.Missing);
@@ -124,6 +144,30 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
     private IEnumerable<string> Missing(ConnectionValues values, IEnumerable<AdditionalField> fields) => fields
         .Where(field => !field.Optional && values.Read(field.Key) is null && environment.Supplier?.Supply(definition.Name, field.Key) is null)
         .Select(static field => field.Key);
+
+    private Connection? FindTenant(ConnectionName name) => FindInSettings(name) ?? FindInCode(name);
+
+    // An entry that can't be read may hold an app: the system's own must not take its place.
+    private ImmutableDictionary<string, SecretValue>? TenantInputs(Connection connection)
+    {
+        if (connection.Key is not { Tenant: { } tenant, User: { } user } || !definition.HasApplicationFields)
+        {
+            return null;
+        }
+
+        var given = FindTenant(new(tenant, user: null));
+        if (given is null && connection.OfTenant?.Fault is { } fault)
+        {
+            throw Required(new(tenant, user), $"the connection of the tenant itself can't be read ({fault}), and with it the app that its users authorize: connect the tenant again");
+        }
+
+        return Merge(connection.OfTenant?.Connection.Inputs ?? ImmutableDictionary<string, SecretValue>.Empty, given);
+    }
+
+    // A client in the settings takes the place of a stored one as a whole.
+    private static ImmutableDictionary<string, SecretValue> Merge(ImmutableDictionary<string, SecretValue> stored, Connection? given) =>
+        given is null ? stored
+        : (ClientFields.AreIn(given.Inputs) ? stored.RemoveRange(stored.Keys.Where(ClientFields.Contains)) : stored).SetItems(given.Inputs);
 
     private Connection? FindInSettings(ConnectionName name)
     {

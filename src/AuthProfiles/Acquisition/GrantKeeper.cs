@@ -74,7 +74,7 @@ internal sealed class GrantKeeper(IAuthorizationProfile profile, GuardedStore st
     /// <returns>False where the connection is another by now.</returns>
     public async ValueTask<bool> TryExpireAsync(CredentialEntry entry, StoredConnection stored, CancellationToken cancellationToken)
     {
-        var expired = stored.Connection with { State = ConnectionState.Expired };
+        var expired = stored.Connection.After(stored.Connection, ConnectionEvent.Refused);
         var isWritten = await store.TryWriteAsync(entry.Name, expired, stored.Version, cancellationToken).ConfigureAwait(false) is not null;
         if (isWritten)
         {
@@ -91,7 +91,7 @@ internal sealed class GrantKeeper(IAuthorizationProfile profile, GuardedStore st
         var stored = unsaved.Origin.Stored;
         for (var turn = 0; turn < MostTurns; turn++)
         {
-            var connection = Renewed(entry.Name, stored, grant);
+            var connection = Renewed(entry.Name, stored, grant, unsaved.Origin.Values.App);
             if (await store.TryWriteAsync(entry.Name, connection, stored?.Version ?? 0, limit.Token).ConfigureAwait(false) is { } version)
             {
                 return finder.Aim(entry.Name, new StoredConnection(connection, version));
@@ -123,11 +123,11 @@ internal sealed class GrantKeeper(IAuthorizationProfile profile, GuardedStore st
     }
 
     // What stands in settings or code is not written: it would be stale one day. A password has served.
-    private Connection Renewed(ConnectionName name, StoredConnection? stored, Grant grant)
+    private Connection Renewed(ConnectionName name, StoredConnection? stored, Grant grant, ConnectionApp? app)
     {
         var connection = stored?.Connection ?? new() { Key = new(profile.Definition.Name, name) };
         var spent = profile.Definition.AdditionalFields.Where(static field => field.UsedOnce).Select(static field => field.Key);
-        return connection with { Grant = grant, State = ConnectionState.Active, Inputs = connection.Inputs.RemoveRange(spent) };
+        return (connection with { Grant = grant, App = app, Inputs = connection.Inputs.RemoveRange(spent) }).After(stored?.Connection, ConnectionEvent.Renewed);
     }
 
     private async ValueTask<AuthorizationRequiredException> DiscardAsync(CredentialEntry entry, UnsavedGrant unsaved)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AuthProfiles.Connections;
 
 namespace AuthProfiles.Acquisition;
@@ -5,10 +6,21 @@ namespace AuthProfiles.Acquisition;
 /// <summary>The connections of one profile in the store. Whatever a store throws becomes a typed error, and never looks like an absent connection.</summary>
 internal sealed class GuardedStore(ProfileDefinition definition, IConnectionStore store)
 {
-    /// <summary>Reads a connection as it is now.</summary>
+    /// <summary>Reads a connection as it is now, a user's with that of its tenant.</summary>
     /// <exception cref="AuthorizationException">The store failed.</exception>
-    public ValueTask<StoredConnection?> ReadAsync(ConnectionName name, CancellationToken cancellationToken) =>
-        GuardAsync(name, () => store.ReadAsync(KeyOf(name), cancellationToken), cancellationToken);
+    public async ValueTask<StoredConnection?> ReadAsync(ConnectionName name, CancellationToken cancellationToken)
+    {
+        var stored = await ReadAloneAsync(name, cancellationToken).ConfigureAwait(false);
+        return stored is not null && HasTenant(name)
+            ? stored with { Connection = stored.Connection with { OfTenant = await ReadTenantAsync(name, cancellationToken).ConfigureAwait(false) } }
+            : stored;
+    }
+
+    /// <summary>Reads the connection of a user's tenant, where the profile takes anything from it.</summary>
+    /// <returns>The connection, or null where there is none that matters.</returns>
+    /// <exception cref="AuthorizationException">The store failed.</exception>
+    public ValueTask<StoredConnection?> ReadTenantAsync(ConnectionName name, CancellationToken cancellationToken) =>
+        HasTenant(name) ? ReadAloneAsync(new(name.Tenant, user: null), cancellationToken) : default;
 
     /// <summary>Writes a connection if nobody has written it since it was read.</summary>
     /// <exception cref="AuthorizationException">The store failed; the write may have happened.</exception>
@@ -24,6 +36,23 @@ internal sealed class GuardedStore(ProfileDefinition definition, IConnectionStor
     /// <exception cref="AuthorizationException">The store can't say who has it.</exception>
     public ValueTask<IRenewalLease?> TryLeaseAsync(ConnectionName name, TimeSpan duration, CancellationToken cancellationToken) =>
         GuardAsync(name, () => store.TryLeaseAsync(KeyOf(name), duration, cancellationToken), cancellationToken);
+
+    /// <summary>Lists the connections.</summary>
+    /// <exception cref="AuthorizationException">The store failed.</exception>
+    public async IAsyncEnumerable<ConnectionName> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var keys = store.ListAsync(definition.Name, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var walk = keys.ConfigureAwait(false);
+        while (await GuardAsync(ConnectionName.Own, keys.MoveNextAsync, cancellationToken).ConfigureAwait(false))
+        {
+            yield return new(keys.Current.Tenant, keys.Current.User);
+        }
+    }
+
+    private bool HasTenant(ConnectionName name) => name is { Tenant: not null, User: not null } && definition.HasApplicationFields;
+
+    private ValueTask<StoredConnection?> ReadAloneAsync(ConnectionName name, CancellationToken cancellationToken) =>
+        GuardAsync(name, () => store.ReadAsync(KeyOf(name), cancellationToken), cancellationToken);
 
     private ConnectionKey KeyOf(ConnectionName name) => new(definition.Name, name);
 

@@ -17,6 +17,10 @@ public sealed record AdditionalField(string Key, string? Title = null, string? H
     /// <summary>Gets a value indicating whether a connection can do without it. The default is false.</summary>
     public bool Optional { get; init; }
 
+    /// <summary>Gets the regular expression that the whole value fits as it is given, such as <c>[0-9]{6}</c>, or null: any value does.</summary>
+    /// <remarks>Without look-around and back-references, so that no value takes long (<see cref="System.Text.RegularExpressions.RegexOptions.NonBacktracking"/>). A page may show it as the <c>pattern</c> of an input.</remarks>
+    public string? Pattern { get; init; }
+
     /// <summary>Gets how many characters the value may have, as .NET counts them (UTF-16). The default is 3,000.</summary>
     public int MaxLength { get; init; } = 3000;
 

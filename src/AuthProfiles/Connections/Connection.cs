@@ -18,11 +18,14 @@ public sealed record Connection
     /// <summary>Gets whether the connection can be used. The default is <see cref="ConnectionState.Active"/>.</summary>
     public ConnectionState State { get; init; }
 
-    /// <summary>Gets whose app obtained the grant, or null where the profile needs no app or there is no grant yet.</summary>
+    /// <summary>Gets whose app the connection was authorized with, or null where the profile needs no app or nobody has authorized it yet.</summary>
     public ConnectionApp? App { get; init; }
 
     /// <summary>Gets what the service calls the account, for people to recognise it, or null.</summary>
     public string? AccountLabel { get; init; }
+
+    /// <summary>Gets the stored connection of the tenant that the user belongs to, as it was read together with this one, or null. It says whose app the user's connection goes by, and is never written with it.</summary>
+    internal StoredConnection? OfTenant { get; init; }
 
     /// <summary>Returns whose connection it is and its state, never its inputs or grant.</summary>
     /// <returns>For example <c>orders for acme (Active)</c>.</returns>

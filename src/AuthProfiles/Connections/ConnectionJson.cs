@@ -19,5 +19,6 @@ internal static class ConnectionJson
     public const string RefreshExpiresAt = "refreshExpiresAt";
     public const string Scope = "scope";
     public const string Issuer = "issuer";
+    public const string ClientId = "clientId";
     public const string Outputs = "outputs";
 }

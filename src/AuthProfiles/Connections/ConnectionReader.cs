@@ -40,6 +40,7 @@ internal static class ConnectionReader
         RefreshExpiresAt = Time(json, ConnectionJson.RefreshExpiresAt),
         Scope = Text(json, ConnectionJson.Scope),
         Issuer = Text(json, ConnectionJson.Issuer),
+        ClientId = Text(json, ConnectionJson.ClientId),
         Outputs = Map(json, ConnectionJson.Outputs).ToImmutableDictionary(StringComparer.Ordinal),
     };
 

@@ -58,6 +58,7 @@ internal static class ConnectionWriter
         WriteOptional(json, ConnectionJson.RefreshExpiresAt, grant.RefreshExpiresAt);
         WriteOptional(json, ConnectionJson.Scope, grant.Scope);
         WriteOptional(json, ConnectionJson.Issuer, grant.Issuer);
+        WriteOptional(json, ConnectionJson.ClientId, grant.ClientId);
         WriteMap(json, ConnectionJson.Outputs, grant.Outputs);
     }
 

@@ -27,6 +27,9 @@ public sealed record Grant
     /// <summary>Gets who gave it: the issuer, or the origin of the token endpoint. The refresh token goes to nobody else.</summary>
     public string? Issuer { get; init; }
 
+    /// <summary>Gets the client that it was given to, or null where there is none. No other client redeems the refresh token.</summary>
+    public string? ClientId { get; init; }
+
     /// <summary>Gets further values of the answer that the profile's templates name, by name, such as a base address. They are shown as they are, so none of them is a secret.</summary>
     public ImmutableDictionary<string, string> Outputs { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
-using AuthProfiles.Diagnostics;
 
 namespace AuthProfiles.Consent;
 
 /// <summary>A connection that its owner has not authorized yet: what it gave itself, and the request that is made with it.</summary>
 internal sealed class ConnectionDraft
 {
+    private static readonly ImmutableDictionary<string, SecretValue> NoInputs = ImmutableDictionary.Create<string, SecretValue>(StringComparer.Ordinal);
+
     private ConnectionDraft(Connection connection, CredentialRequest request) => (Connection, Request) = (connection, request);
 
     /// <summary>Gets the connection with its own inputs alone: what settings give to it is not stored with it.</summary>
@@ -16,60 +17,47 @@ internal sealed class ConnectionDraft
     public CredentialRequest Request { get; }
 
     /// <summary>Drafts a connection of inputs that were just given and, where they are of the same owner, those of the one before.</summary>
-    /// <exception cref="AuthorizationException">An input is unknown, missing, not fit, or not its owner's to give.</exception>
+    /// <exception cref="AuthorizationException">An input is unknown, missing, not fit, or not its owner's to give; the message names all that are.</exception>
     public static async ValueTask<ConnectionDraft> CreateAsync(CredentialSource source, ConnectionName name, IEnumerable<KeyValuePair<string, SecretValue>> inputs, CancellationToken cancellationToken)
     {
         var definition = source.Profile.Definition;
-        definition.RequireNamed(name);
+        definition.RequireServed(name);
         var before = await new ConnectionEditor(source).ReadAsync(name, cancellationToken).ConfigureAwait(false);
-        var own = (before?.Inputs ?? ImmutableDictionary<string, SecretValue>.Empty).SetItems(inputs);
-        foreach (var (key, _) in inputs)
-        {
-            CheckKnown(definition, name, key);
-            CheckOwner(definition, name, key);
-        }
+        var own = (before?.Inputs ?? NoInputs).SetItems(inputs);
+        var draft = await OfAsync(source, new() { Key = new(definition.Name, name), Inputs = own }, cancellationToken).ConfigureAwait(false);
+        var check = new InputCheck(definition, draft.Request);
+        check.Given(inputs);
+        check.Needed(definition.Traits.Ways.IsEmpty ? definition.AdditionalFields.Where(static field => !field.OfApplication) : []);
+        check.Throw();
+        return draft;
+    }
 
-        var draft = Of(source, new() { Key = new(definition.Name, name), Inputs = own });
-        foreach (var field in definition.AdditionalFields)
-        {
-            CheckValue(definition, name, field, draft.Request);
-        }
+    /// <summary>Drafts a connection of inputs that are all it has.</summary>
+    /// <param name="source">The profile's credentials.</param>
+    /// <param name="name">Whose.</param>
+    /// <param name="inputs">What its owner gave.</param>
+    /// <param name="needed">The fields of which none may be missing.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="AuthorizationException">An input is unknown, missing, not fit, or not its owner's to give; the message names all that are.</exception>
+    public static async ValueTask<ConnectionDraft> CreateAnewAsync(CredentialSource source, ConnectionName name, ImmutableDictionary<string, SecretValue> inputs, Func<CredentialRequest, IEnumerable<AdditionalField>> needed, CancellationToken cancellationToken)
+    {
+        var definition = source.Profile.Definition;
+        var draft = await OfAsync(source, new() { Key = new(definition.Name, name), Inputs = inputs }, cancellationToken).ConfigureAwait(false);
+        var check = new InputCheck(definition, draft.Request);
+        check.Given(inputs);
 
+        // Which way of a choice the values speak for can be told only of good ones.
+        check.Needed(definition.Traits.Ways.IsEmpty || !check.HasFaults ? needed(draft.Request) : []);
+        check.Address();
+        check.Throw();
         return draft;
     }
 
     /// <summary>Drafts a connection again of what it had given.</summary>
-    public static ConnectionDraft Of(CredentialSource source, Connection connection)
+    public static async ValueTask<ConnectionDraft> OfAsync(CredentialSource source, Connection connection, CancellationToken cancellationToken)
     {
         var editor = new ConnectionEditor(source);
-        return new(connection, editor.RequestFor(editor.ValuesOf(connection)));
-    }
-
-    private static void CheckKnown(ProfileDefinition definition, ConnectionName name, string key)
-    {
-        var known = definition.AdditionalFields.Select(static field => field.Key).ToArray();
-        if (!known.Contains(key, StringComparer.Ordinal))
-        {
-            throw definition.Failure(name, AuthorizationErrorKind.InvalidValue, $"no field of the profile is called '{Printable.Escape(key)}'{Suggestion.For(key, known)}".TrimEnd('.', '?'));
-        }
-    }
-
-    // A user who names another client would be sent to it in the application's name.
-    private static void CheckOwner(ProfileDefinition definition, ConnectionName name, string key)
-    {
-        if (name.User is not null && definition.IsOfApplication(key))
-        {
-            var setting = ProfileDefinition.SettingOf(key);
-            throw definition.Failure(name, AuthorizationErrorKind.InvalidValue, $"{setting} belongs to the application, and no user gives it: leave '{key}' out of the inputs, and set {definition.Section.Key(setting)}");
-        }
-    }
-
-    // Reading brings a value into its form. Which fields a choice of ways needs is known when it is used.
-    private static void CheckValue(ProfileDefinition definition, ConnectionName name, AdditionalField field, CredentialRequest request)
-    {
-        if (request.Read(field.Key) is null && !field.Optional && !field.OfApplication && definition.Traits.Ways.IsEmpty)
-        {
-            throw definition.Failure(name, AuthorizationErrorKind.InvalidValue, $"{ProfileDefinition.SettingOf(field.Key)} is missing: give it with the inputs, as '{field.Key}'");
-        }
+        var values = await editor.ValuesOfAsync(connection, cancellationToken).ConfigureAwait(false);
+        return new(connection with { OfTenant = values.Connection.OfTenant }, editor.RequestFor(values));
     }
 }

@@ -20,21 +20,34 @@ internal sealed class ConsentCompleter(CredentialSource source, Func<ProbeRoute>
     public Task<CompletedAuthorization> CompleteAsync(TakenCallback taken)
     {
         var (kept, parameters) = taken;
-        var draft = ConnectionDraft.Of(source, new() { Key = kept.Key, Inputs = kept.Inputs });
-        var flow = source.Profile.Consent as CodeFlow ?? throw ConsentStarter.NoConsent(_definition, new(kept.Key.Tenant, kept.Key.User));
-        return CompleteAsync(draft.Connection, async limit => await flow.CompleteAsync(draft.Request, kept, parameters, limit).ConfigureAwait(false), kept.Context);
+        var name = new ConnectionName(kept.Key.Tenant, kept.Key.User);
+        var flow = source.Profile.Consent as CodeFlow ?? throw ConsentStarter.NoConsent(_definition, name);
+        return CompleteAsync(name, RedeemAsync, kept.Context);
+
+        async Task<(ConnectionDraft, ConsentedGrant?)> RedeemAsync(CancellationToken limit)
+        {
+            var draft = await ConnectionDraft.OfAsync(source, new() { Key = kept.Key, Inputs = kept.Inputs }, limit).ConfigureAwait(false);
+            return (draft, await flow.CompleteAsync(draft.Request, kept, parameters, limit).ConfigureAwait(false));
+        }
     }
 
-    /// <summary>Makes a connection of what a consent brings.</summary>
+    /// <summary>Completes a consent that was given on another device.</summary>
+    /// <exception cref="AuthorizationException">What the provider gave can't be used.</exception>
+    public Task<CompletedAuthorization> CompleteAsync(ConnectionDraft draft, ConsentedGrant consented) =>
+        CompleteAsync(new(draft.Connection.Key.Tenant, draft.Connection.Key.User), _ => Task.FromResult<(ConnectionDraft, ConsentedGrant?)>((draft, consented)), context: null);
+
+    /// <summary>Makes a connection of what its owner's authorization brings.</summary>
+    /// <param name="name">Whose.</param>
+    /// <param name="authorize">Ends the authorization: gives the draft that it was made with, and what it brought, if that is more than the draft's values.</param>
+    /// <param name="context">The application's own word.</param>
     /// <exception cref="AuthorizationException">It brings nothing, or nothing that can be used.</exception>
-    public async Task<CompletedAuthorization> CompleteAsync(Connection connection, Func<CancellationToken, Task<ConsentedGrant>> consent, string? context)
+    public async Task<CompletedAuthorization> CompleteAsync(ConnectionName name, Func<CancellationToken, Task<(ConnectionDraft Draft, ConsentedGrant? Consented)>> authorize, string? context)
     {
-        var name = new ConnectionName(connection.Key.Tenant, connection.Key.User);
         using var limit = new CancellationTokenSource(Limit, source.Clock);
         try
         {
-            var consented = await consent(limit.Token).ConfigureAwait(false);
-            var completed = await AcceptAsync(connection, consented, limit.Token).ConfigureAwait(false);
+            var (draft, consented) = await authorize(limit.Token).ConfigureAwait(false);
+            var completed = await AcceptAsync(draft, consented, limit.Token).ConfigureAwait(false);
             _log.Authorized(name);
             return new(completed, context, WarningsOf(consented));
         }
@@ -50,15 +63,17 @@ internal sealed class ConsentCompleter(CredentialSource source, Func<ProbeRoute>
     }
 
     // Only what was tried out is stored, so that an active connection works.
-    private async Task<Connection> AcceptAsync(Connection connection, ConsentedGrant consented, CancellationToken cancellationToken)
+    private async Task<Connection> AcceptAsync(ConnectionDraft draft, ConsentedGrant? consented, CancellationToken cancellationToken)
     {
-        var authorized = connection with { Grant = consented.Grant, State = ConnectionState.Active };
+        var spent = consented is null ? [] : _definition.AdditionalFields.Where(static field => field.UsedOnce).Select(static field => field.Key);
+        var authorized = draft.Connection with { Grant = consented?.Grant, App = draft.Request.App, Inputs = draft.Connection.Inputs.RemoveRange(spent) };
         try
         {
             var label = await new ConsentProbe(source, route).RunAsync(authorized, cancellationToken).ConfigureAwait(false);
-            var labelled = authorized with { AccountLabel = AccountLabel.Clean(label ?? consented.AccountLabel) };
-            await new ConnectionEditor(source).AdoptAsync(labelled, cancellationToken).ConfigureAwait(false);
-            return labelled;
+            var labelled = authorized with { AccountLabel = AccountLabel.Clean(label ?? consented?.AccountLabel) };
+            var (now, before) = await new ConnectionEditor(source).AdoptAsync(labelled, ConnectionEvent.Authorized, cancellationToken).ConfigureAwait(false);
+            await new GrantEnd(source).ReplaceAsync(before, now).ConfigureAwait(false);
+            return now;
         }
         catch
         {
@@ -68,7 +83,7 @@ internal sealed class ConsentCompleter(CredentialSource source, Func<ProbeRoute>
         }
     }
 
-    private static string[] WarningsOf(ConsentedGrant consented) => consented.MissingScopes.IsEmpty
+    private static string[] WarningsOf(ConsentedGrant? consented) => consented is null || consented.MissingScopes.IsEmpty
         ? []
         : [$"Fewer scopes were granted than asked for: {string.Join(", ", consented.MissingScopes.Select(Printable.Escape))} is missing. Calls that need it will be refused: ask its owner to authorize again with all of them, or ask for fewer."];
 }

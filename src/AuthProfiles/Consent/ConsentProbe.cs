@@ -5,7 +5,7 @@ using AuthProfiles.Verification;
 
 namespace AuthProfiles.Consent;
 
-/// <summary>Tries out what a consent brought, before anybody relies on it: sends the profile's probe, if it has one.</summary>
+/// <summary>Tries out what an owner has authorized, before anybody relies on it: sends the profile's probe, if it has one.</summary>
 internal sealed class ConsentProbe(CredentialSource source, Func<ProbeRoute> route)
 {
     private readonly ProfileDefinition _definition = source.Profile.Definition;
@@ -23,6 +23,11 @@ internal sealed class ConsentProbe(CredentialSource source, Func<ProbeRoute> rou
         // A source and a store of its own: what is in use stays as it is.
         var store = new InMemoryConnectionStore(source.Clock);
         await store.TryWriteAsync(connection, expectedVersion: 0, cancellationToken).ConfigureAwait(false);
+        if (connection.OfTenant is { } tenant)
+        {
+            await store.TryWriteAsync(tenant.Connection, expectedVersion: 0, cancellationToken).ConfigureAwait(false);
+        }
+
         using var fresh = new CredentialSource(new UnrenewedProfile(source.Profile), source.Environment with { Store = store });
         var name = new ConnectionName(connection.Key.Tenant, connection.Key.User);
         var held = await fresh.AcquireAsync(name, cancellationToken).ConfigureAwait(false);
@@ -35,7 +40,9 @@ internal sealed class ConsentProbe(CredentialSource source, Func<ProbeRoute> rou
         }
 
         var isTransient = status is 429 or >= 500;
-        var refusal = TestSentences.Refusal(status, _definition, held.Target, wasGranted: true).TrimEnd('.');
+        var refusal = connection.Grant is null && status is 401 or 403
+            ? "The service does not accept what was given: check the inputs"
+            : TestSentences.Refusal(status, _definition, held.Target, wasGranted: true).TrimEnd('.');
         throw _definition.Failure(
             name,
             isTransient ? AuthorizationErrorKind.Transient : AuthorizationErrorKind.InvalidToken,

@@ -22,7 +22,7 @@ internal sealed class DeviceLogIn(CredentialSource source, ConsentCompleter comp
             var device = await flow.StartAsync(draft.Request, both.Token).ConfigureAwait(false);
             await show(device, both.Token).ConfigureAwait(false);
             var consented = await flow.CompleteAsync(draft.Request, device, both.Token).ConfigureAwait(false);
-            return await completer.CompleteAsync(draft.Connection, _ => Task.FromResult(consented), context: null).WaitAsync(cancellationToken).ConfigureAwait(false);
+            return await completer.CompleteAsync(draft, consented).WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
 using AuthProfiles.Consent;
@@ -5,13 +7,15 @@ using AuthProfiles.OAuth;
 
 namespace AuthProfiles.DependencyInjection;
 
-/// <summary>The consents of a container's profiles.</summary>
+/// <summary>The connections of a container's profiles.</summary>
 internal sealed class ConnectionService(ProfileTable profiles, ProbeRoutes routes, IAuthorizationStateStore states, ProfileSurroundings surroundings) : IConnections
 {
     private static readonly TimeSpan LongestLogIn = TimeSpan.FromMinutes(10);
 
     private readonly GuardedStateStore _states = new(states);
     private readonly CallbackDesk _desk = new(new GuardedStateStore(states), surroundings.Environment.Clock);
+
+    public IReadOnlyCollection<string> Profiles { get; } = [.. profiles.Names.Distinct(StringComparer.Ordinal)];
 
     public async Task<AuthorizationStart> StartAsync(string profile, string? tenant = null, string? user = null, StartOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -39,6 +43,40 @@ internal sealed class ConnectionService(ProfileTable profiles, ProbeRoutes route
             DeviceFlow flow => new DeviceLogIn(source, Completer(source)).RunAsync(flow, name, options, cancellationToken),
             _ => throw ConsentStarter.NoConsent(source.Profile.Definition, name),
         };
+    }
+
+    public async Task<IReadOnlyList<ConnectionForm>> DescribeAsync(string profile, string? tenant = null, string? user = null, CancellationToken cancellationToken = default)
+    {
+        var (source, name) = Find(profile, tenant, user);
+        var definition = source.Profile.Definition;
+        var ways = new ConnectionWays(definition, name);
+        ways.RequireServed();
+        var draft = await ConnectionDraft.OfAsync(source, new() { Key = new(definition.Name, name) }, cancellationToken).ConfigureAwait(false);
+        return ways.Describe(draft.Request, source.Profile.Consent);
+    }
+
+    public async Task<Connection> ConnectAsync(string profile, string? tenant = null, string? user = null, IReadOnlyDictionary<string, string>? inputs = null, CancellationToken cancellationToken = default)
+    {
+        var (source, name) = Find(profile, tenant, user);
+        return await new InputCompleter(source, Completer(source)).ConnectAsync(name, inputs ?? ImmutableDictionary<string, string>.Empty, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<ConnectionSummary?> FindAsync(string profile, string? tenant = null, string? user = null, CancellationToken cancellationToken = default)
+    {
+        var (source, name) = Find(profile, tenant, user);
+        return await new ConnectionEditor(source).FindAsync(name, cancellationToken).ConfigureAwait(false) is { } stored ? new(stored) : null;
+    }
+
+    public async IAsyncEnumerable<ConnectionSummary> ListAsync(string profile, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var editor = new ConnectionEditor(Find(profile, tenant: null, user: null).Source);
+        await foreach (var name in editor.ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (await editor.FindAsync(name, cancellationToken).ConfigureAwait(false) is { } stored)
+            {
+                yield return new(stored);
+            }
+        }
     }
 
     public Task<bool> DisconnectAsync(string profile, string? tenant = null, string? user = null, CancellationToken cancellationToken = default)

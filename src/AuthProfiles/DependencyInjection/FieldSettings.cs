@@ -9,7 +9,7 @@ internal static class FieldSettings
 {
     public static void Read(IConfiguration settings, SettingSection section, ProfileOptions options, ICollection<string> errors)
     {
-        ReadEach(settings, section, nameof(options.AdditionalFields), read => options.AdditionalFields.Add(new(read("Key")!, read("Title"), read("Hint")) { Secret = !IsFalse(read("Secret")) }));
+        ReadEach(settings, section, nameof(options.AdditionalFields), read => options.AdditionalFields.Add(new(read("Key")!, read("Title"), read("Hint")) { Example = read("Example"), Pattern = read("Pattern"), Secret = !IsFalse(read("Secret")), Optional = IsTrue(read("Optional")) }));
         ReadEach(settings, section, nameof(options.AuthorizationFields), read =>
         {
             var (key, value) = (read("Key")!, read("Value") ?? string.Empty);
@@ -39,6 +39,8 @@ internal static class FieldSettings
             add(part => settings[section.Key($"{list}:{number}:{part}")]);
         }
     }
+
+    private static bool IsTrue(string? text) => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsFalse(string? text) => string.Equals(text, "false", StringComparison.OrdinalIgnoreCase);
 }

@@ -60,7 +60,7 @@ internal sealed class ConnectionHandler(CredentialSource source, Func<Connection
         }
 
         var name = RequestConnection.Of(request);
-        source.Profile.Definition.RequireNamed(name);
+        source.Profile.Definition.RequireServed(name);
         return name;
     }
 

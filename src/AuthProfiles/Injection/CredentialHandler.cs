@@ -213,7 +213,7 @@ public sealed class CredentialHandler : DelegatingHandler
     private ConnectionName NameOf(HttpRequestMessage request)
     {
         var name = RequestConnection.Of(request);
-        _source.Profile.Definition.RequireNamed(name);
+        _source.Profile.Definition.RequireServed(name);
         return name;
     }
 

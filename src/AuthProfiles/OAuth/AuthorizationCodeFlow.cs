@@ -45,6 +45,8 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
 
     internal override string? AccountLabel => _grants.Provider.AccountLabel;
 
+    internal override string? Scope => _answers.Scope;
+
     public override async ValueTask<CodeRequest> StartAsync(CredentialRequest request, Uri redirectUri, CancellationToken cancellationToken)
     {
         var provider = _grants.Provider;

@@ -28,6 +28,8 @@ internal sealed class DeviceCodeFlow : DeviceFlow
 
     internal override string? AccountLabel => _grants.Provider.AccountLabel;
 
+    internal override string? Scope => _answers.Scope;
+
     public override async Task<DeviceAuthorization> StartAsync(CredentialRequest request, CancellationToken cancellationToken)
     {
         var asked = _grants.CreateRequest(request);

@@ -107,6 +107,11 @@ internal sealed class GrantEndpoint
     {
         try
         {
+            if (!IsOfClient(request, grant))
+            {
+                return false;
+            }
+
             // The refresh token goes first: servers end the access tokens of its grant with it (section 2.1).
             var (token, hint) = grant.RefreshToken is { } refreshToken ? (refreshToken, RevocationEndpoint.RefreshToken) : (grant.AccessToken, RevocationEndpoint.AccessToken);
             return await _endpoints.RevocationAsync(request, cancellationToken).ConfigureAwait(false) is { } address
@@ -133,7 +138,9 @@ internal sealed class GrantEndpoint
             throw request.AuthorizationRequired("its authorization is another provider's, and its refresh token goes to no other: its owner must authorize again");
         }
 
-        return RenewAsync(request, spent, grant, cancellationToken);
+        return IsOfClient(request, grant)
+            ? RenewAsync(request, spent, grant, cancellationToken)
+            : throw request.AuthorizationRequired("it was authorized with another app, and its refresh token goes by no other: its owner must authorize again");
     }
 
     /// <summary>Exchanges a refresh token for the next grant (RFC 6749, section 6).</summary>
@@ -149,6 +156,10 @@ internal sealed class GrantEndpoint
             Previous = previous,
         },
         cancellationToken);
+
+    // A tenant may have got an app of its own since, or another one.
+    private static bool IsOfClient(CredentialRequest request, Grant grant) =>
+        grant.ClientId is not { } client || string.Equals(client, ClientReader.ReadId(request), StringComparison.Ordinal);
 
     private IEnumerable<KeyValuePair<string, string>> ConsentScope()
     {
@@ -202,6 +213,7 @@ internal sealed class GrantEndpoint
             Scope = answer.Scope ?? previous?.Scope ?? (asked.AsksForScope ? AskedScope : ScopeOf(ConsentParameters))?.Replace(_provider.ScopeSeparator, " ", StringComparison.Ordinal),
             Outputs = previous is null ? answer.Outputs : previous.Outputs.SetItems(answer.Outputs),
             Issuer = _endpoints.Issuer(request),
+            ClientId = ClientReader.ReadId(request),
         };
         CheckOutputs(request, grant);
         return grant;

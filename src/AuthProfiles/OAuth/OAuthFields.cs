@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
+using AuthProfiles.Profiles;
 
 namespace AuthProfiles.OAuth;
 
 /// <summary>The inputs that clients of OAuth need, by how they say who they are.</summary>
 internal static class OAuthFields
 {
-    public const string ClientId = "clientId";
-    public const string ClientSecret = "clientSecret";
-    public const string SecondaryClientSecret = "secondaryClientSecret";
-    public const string ClientKey = "clientKey";
-    public const string SecondaryClientKey = "secondaryClientKey";
+    public const string ClientId = ClientFields.ClientId;
+    public const string ClientSecret = ClientFields.ClientSecret;
+    public const string SecondaryClientSecret = ClientFields.SecondaryClientSecret;
+    public const string ClientKey = ClientFields.ClientKey;
+    public const string SecondaryClientKey = ClientFields.SecondaryClientKey;
 
     /// <summary>What templates of authorization fields call the token.</summary>
     public const string AccessToken = "accessToken";

@@ -14,7 +14,7 @@ public sealed class RefreshTokenProfile : IAuthorizationProfile, IGrantRevocatio
     private static readonly OAuthTraits Traits = new(new ProfileTraits
     {
         AuthorizationType = Type,
-        Fields = [new(RefreshTokenField, "Refresh token", "The refresh token that the service gave when the account was authorized.")],
+        Fields = [new(RefreshTokenField, "Refresh token", "The refresh token that the service gave when the account was authorized; its successors take its place.") { UsedOnce = true }],
         Renewable = true,
         KeepsGrant = true,
     });

@@ -30,7 +30,7 @@ public sealed class ChoiceProfile : IAuthorizationProfile, IGrantRevocation
             options,
             traits with
             {
-                Ways = [.. _ways.Select(static way => way.Definition.AdditionalFields)],
+                Ways = [.. _ways.Select(static way => way.Definition)],
                 AsksConsent = _ways.Any(static way => way.Definition.Traits.AsksConsent),
                 ConsentsOnDevice = ConsentWay?.Definition.Traits.ConsentsOnDevice ?? false,
                 KeepsGrant = _ways.Any(static way => way.Definition.Traits.KeepsGrant),
@@ -69,15 +69,5 @@ public sealed class ChoiceProfile : IAuthorizationProfile, IGrantRevocation
     private IAuthorizationProfile Choose(CredentialRequest request) =>
         (request.Connection.Grant is not null || request.Connection.Key.User is not null ? ConsentWay : null) ?? ChooseByValues(request);
 
-    // Own values before shared ones, then a complete way before a half-given one: a tenant that forgot one of its values is told so
-    // and never served with what the profile shares for another way.
-    private IAuthorizationProfile ChooseByValues(CredentialRequest request) => _ways.MaxBy(way => Standing(way, request))!;
-
-    private static (bool IsOwn, bool IsComplete, int Given) Standing(IAuthorizationProfile way, CredentialRequest request)
-    {
-        var required = way.Definition.AdditionalFields.Where(static field => !field.Optional).ToArray();
-        var given = required.Count(field => request.Read(field.Key) is not null);
-        var isComplete = given == required.Length;
-        return (required.Any(field => request.Connection.Inputs.ContainsKey(field.Key)), isComplete, isComplete ? 0 : given);
-    }
+    private IAuthorizationProfile ChooseByValues(CredentialRequest request) => _ways.MaxBy(way => WayStanding.Of(way.Definition, request))!;
 }

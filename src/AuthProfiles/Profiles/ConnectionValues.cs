@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AuthProfiles.Connections;
 using AuthProfiles.Diagnostics;
 using AuthProfiles.Templates;
@@ -5,21 +6,36 @@ using AuthProfiles.Templates;
 namespace AuthProfiles.Profiles;
 
 /// <summary>The values of one connection: its own, those that the profile shares, and its tenant's name.</summary>
-internal sealed class ConnectionValues(ProfileDefinition definition, Connection connection, ISettingSupplier? supplier)
+/// <param name="definition">The profile.</param>
+/// <param name="connection">Whose.</param>
+/// <param name="supplier">Whoever supplies missing settings, or null.</param>
+/// <param name="tenant">What the tenant of a user's connection gave, or null.</param>
+internal sealed class ConnectionValues(ProfileDefinition definition, Connection connection, ISettingSupplier? supplier, ImmutableDictionary<string, SecretValue>? tenant = null)
 {
+    private readonly bool _hasOwnClient = ClientFields.AreIn(connection.Inputs) || (tenant is not null && ClientFields.AreIn(tenant));
+
     public Connection Connection => connection;
 
     public ConnectionName Name { get; } = new(connection.Key.Tenant, connection.Key.User);
 
-    /// <summary>Reads a field: the connection's own value, or the one that the profile shares.</summary>
+    /// <summary>Gets whose app the connection goes by, or null where the profile knows no app, or has none.</summary>
+    public ConnectionApp? App =>
+        !definition.AdditionalFields.Any(static input => input.Key == ClientFields.ClientId) || Read(ClientFields.ClientId) is null ? null
+        : connection.Inputs.ContainsKey(ClientFields.ClientId) || IsOfTenant(ClientFields.ClientId) ? ConnectionApp.Custom
+        : ConnectionApp.System;
+
+    /// <summary>Reads a field: the connection's own value, or the one that its tenant or the profile shares.</summary>
     /// <remarks>
-    /// What came with the grant goes before what is shared. A user's connection takes only what belongs to the application from the
-    /// profile: never the developer's own key.
+    /// What came with the grant goes before what is shared. A user's connection takes only what belongs to the application from its
+    /// tenant and the profile: never the developer's own key. Where the tenant gives anything of a client, no secret of the profile's
+    /// client is taken: it would be sent for a client that is not the profile's, or in the place of the tenant's own.
     /// </remarks>
     public SecretValue? Read(string key) =>
         key == definition.Traits.TokenName ? connection.Grant?.AccessToken
         : connection.Inputs.TryGetValue(key, out var own) ? definition.Normalize(this, key, own)
         : connection.Grant is { } grant && definition.IsOutput(key) && grant.Outputs.TryGetValue(key, out var output) ? definition.Normalize(this, key, output)
+        : IsOfTenant(key) ? definition.Normalize(this, key, tenant![key])
+        : _hasOwnClient && ClientFields.IsProof(key) ? null
         : definition.SharedInputs.TryGetValue(key, out var shared) && (connection.Key.User is null || definition.IsOfApplication(key)) ? definition.Normalize(this, key, shared)
         : null;
 
@@ -32,12 +48,13 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
         name.IsField || connection.Key.Tenant is null || connection.Inputs.ContainsKey(name.Name) ? Read(name.Name) : connection.Key.Tenant;
 
     /// <summary>Returns the same values with another grant.</summary>
-    public ConnectionValues With(Grant grant) => new(definition, connection with { Grant = grant }, supplier);
+    public ConnectionValues With(Grant grant) => new(definition, connection with { Grant = grant }, supplier, tenant);
 
     /// <summary>Returns the path of the setting that a value was or should be read from, for messages.</summary>
     public string SettingOf(string key)
     {
-        var section = connection.Key.Tenant is { } tenant && connection.Inputs.ContainsKey(key) ? definition.Section.ForTenant(tenant) : definition.Section;
+        var isOfTenant = (connection.Key.User is null && connection.Inputs.ContainsKey(key)) || IsOfTenant(key);
+        var section = isOfTenant && connection.Key.Tenant is { } name ? definition.Section.ForTenant(name) : definition.Section;
         return string.Join(':', section.Key(ProfileDefinition.SettingOf(key)).Split(':').Select(Printable.Escape));
     }
 
@@ -100,7 +117,8 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
         // No owner can give what is the application's own.
         if (connection.Key.User is not null && definition.IsOfApplication(key))
         {
-            return new(AuthorizationErrorKind.Configuration, definition.Name, definition.Section.Missing(setting)) { Tenant = connection.Key.Tenant, User = connection.Key.User };
+            var place = _hasOwnClient && ClientFields.IsProof(key) && connection.Key.Tenant is { } owner ? definition.Section.ForTenant(owner) : definition.Section;
+            return new(AuthorizationErrorKind.Configuration, definition.Name, place.Missing(setting)) { Tenant = connection.Key.Tenant, User = connection.Key.User };
         }
 
         if (connection.Key.User is not null)
@@ -108,9 +126,11 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
             return definition.AuthorizationRequired(Name, $"{setting} is missing: its owner must connect and give it");
         }
 
-        var section = connection.Key.Tenant is { } tenant ? definition.Section.ForTenant(tenant) : definition.Section;
+        var section = connection.Key.Tenant is { } named ? definition.Section.ForTenant(named) : definition.Section;
         return new(AuthorizationErrorKind.Configuration, definition.Name, section.Missing(setting)) { Tenant = connection.Key.Tenant };
     }
+
+    private bool IsOfTenant(string key) => tenant is not null && tenant.ContainsKey(key) && definition.IsOfApplication(key);
 
     private bool IsGiven(string key) => connection.Inputs.ContainsKey(key) || definition.SharedInputs.ContainsKey(key);
 

@@ -11,6 +11,9 @@ public abstract class ConsentFlow
     /// <summary>Gets where the probe's answer names the account, as a JSON Pointer, or null.</summary>
     internal abstract string? AccountLabel { get; }
 
+    /// <summary>Gets the scope that owners are asked for, or null.</summary>
+    internal abstract string? Scope { get; }
+
     /// <summary>Checks all that can be checked before anybody has consented: the addresses, and that the provider knows the client.</summary>
     /// <param name="request">Whose connection.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

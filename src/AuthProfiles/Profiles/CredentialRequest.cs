@@ -57,7 +57,10 @@ public sealed class CredentialRequest
     /// <summary>Gets who finds and keeps the metadata of authorization servers, or null for a profile by itself.</summary>
     internal IMetadataSource? Metadata { get; init; }
 
-    /// <summary>Reads a field: the connection's own value, or the one that the profile shares.</summary>
+    /// <summary>Gets whose app the connection goes by, or null where the profile knows no app.</summary>
+    internal ConnectionApp? App => _values.App;
+
+    /// <summary>Reads a field: the connection's own value, or the one that its tenant or the profile shares.</summary>
     /// <param name="key">The field's key.</param>
     /// <returns>The value, or null where there is none.</returns>
     public SecretValue? Read(string key) => _values.Read(key);

@@ -48,6 +48,7 @@ public sealed class ProfileDefinition
         RenewOn = options.RenewOn;
         ExpiredWhen = [.. options.ExpiredWhen, .. defaults.ExpiredWhen];
         AllowAnyTenant = options.AllowAnyTenant;
+        ConnectionMode = options.ConnectionMode;
         _secretExpiresOn = options.SecretExpiresOn;
         Probe = options.Probe ?? defaults.Probe;
         PrimaryHandler = options.PrimaryHandler;
@@ -57,6 +58,7 @@ public sealed class ProfileDefinition
         Connections = NoConnections.AddRange(options.Connections);
         Errors.AddIf(PayloadLimit is < 1 or > 1 << 30, nameof(options.PayloadLimit), "a number from 1 to 1,073,741,824");
         Errors.AddIf(PrimaryHandler is not null && string.IsNullOrWhiteSpace(PrimaryHandler), nameof(options.PrimaryHandler), "the name of a client of the application");
+        CheckMode();
         CheckFields();
         CheckRenewal();
         _tenantField = options.TenantSynonyms.Concat(defaults.TenantSynonyms).FirstOrDefault(synonym => FieldOf(synonym) is not null);
@@ -95,6 +97,9 @@ public sealed class ProfileDefinition
 
     /// <summary>Gets what happens when a request already carries another value in the credential's place.</summary>
     public ConflictRule OnConflict { get; }
+
+    /// <summary>Gets who authorizes the profile's connections.</summary>
+    public ConnectionMode ConnectionMode { get; }
 
     /// <summary>Gets when the secret that the profile shares stops being good, or null where nobody said.</summary>
     public DateTimeOffset? SecretExpiresOn => (DateTimeOffset?)_secretExpiresOn;
@@ -188,6 +193,8 @@ public sealed class ProfileDefinition
         var text = value.Reveal();
         return text.Length > input.MaxLength
             ? throw Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(key)} is longer than {input.MaxLength} characters{values.CureOf(key)}")
+            : input.Pattern is { } pattern && !FieldPattern.Fits(pattern, text)
+            ? throw Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(key)} has not the form of such a value{Shown(input)}{values.CureOf(key)}")
             : input.Normalize is { } normalize ? Place(values, key, [key], () => normalize(text)) : value;
     }
 
@@ -199,6 +206,9 @@ public sealed class ProfileDefinition
     internal bool IsOutput(string key) => OutputOf(key) is not null;
 
     internal bool IsOfApplication(string key) => FieldOf(key) is { OfApplication: true };
+
+    /// <summary>Says whether there are values that users take from their tenant or from the profile, such as a client id.</summary>
+    internal bool HasApplicationFields => AdditionalFields.Any(static input => input.OfApplication);
 
     /// <summary>Returns the name that a field has in settings: as properties are written.</summary>
     internal static string SettingOf(string key) => key.Length == 0 ? key : char.ToUpperInvariant(key[0]) + key[1..];
@@ -219,9 +229,14 @@ public sealed class ProfileDefinition
             CanConsent = Traits.AsksConsent,
         };
 
-    /// <summary>Refuses a request that names no connection where the profile can't do without.</summary>
-    internal void RequireNamed(ConnectionName name)
+    /// <summary>Refuses a connection that the profile serves nobody by: another's than its mode says, or none where it can't do without.</summary>
+    internal void RequireServed(ConnectionName name)
     {
+        if (ConnectionMode != ConnectionMode.Any)
+        {
+            RequireMode(name);
+        }
+
         if (name.IsOwn && IsTenanted)
         {
             var own = _tenantField is null ? string.Empty : $", or set {Section.Key(SettingOf(_tenantField))} for the developer's own connection";
@@ -273,6 +288,21 @@ public sealed class ProfileDefinition
             // The message of the check names place and key, and never the value; the parameter's name is of no use here.
             var text = error.Message.Split(" (Parameter", 2)[0];
             throw Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(field)}: {text.TrimEnd('.')}{values.CureOf(inputs)}");
+        }
+    }
+
+    private void RequireMode(ConnectionName name)
+    {
+        var setting = Section.Key(nameof(ProfileOptions.ConnectionMode));
+        if (ConnectionMode == ConnectionMode.PreAuthorized && name.User is not null)
+        {
+            throw Failure(name, AuthorizationErrorKind.UnknownConnection, $"it is pre-authorized and serves no user: leave the user out, or set {setting} to {nameof(ConnectionMode.Any)}");
+        }
+
+        if (ConnectionMode == ConnectionMode.UserAuthorized && name.User is null)
+        {
+            var tenant = name.Tenant is null ? string.Empty : $"\"{Printable.Escape(name.Tenant)}\", ";
+            throw Failure(name, AuthorizationErrorKind.UnknownConnection, $"users authorize it, and no user is named: name the user, .For({tenant}user: ...), or set {setting} to {nameof(ConnectionMode.Any)}");
         }
     }
 
@@ -377,6 +407,17 @@ public sealed class ProfileDefinition
         Errors.Try(() => RelativeAddress.Join(new("https://probe.invalid/"), probe.Address, Name));
     }
 
+    private static string Shown(AdditionalField field) => field.Example is { } example ? $", such as {Printable.Escape(example)}" : string.Empty;
+
+    private void CheckMode()
+    {
+        Errors.AddIf(!Enum.IsDefined(ConnectionMode), nameof(ProfileOptions.ConnectionMode), $"{nameof(ConnectionMode.Any)}, {nameof(ConnectionMode.PreAuthorized)} or {nameof(ConnectionMode.UserAuthorized)}");
+        Errors.AddIf(
+            Traits.RefusesUsers && ConnectionMode == ConnectionMode.UserAuthorized,
+            nameof(ProfileOptions.ConnectionMode),
+            $"{nameof(ConnectionMode.Any)} or {nameof(ConnectionMode.PreAuthorized)}: {AuthorizationType} is the application's own access and serves no user");
+    }
+
     private void CheckRenewal()
     {
         Errors.AddIf(!Enum.IsDefined(RenewOn), nameof(ProfileOptions.RenewOn), $"{nameof(RenewOn.Unauthorized)} or {nameof(RenewOn.InvalidToken)}");
@@ -400,6 +441,11 @@ public sealed class ProfileDefinition
             if (!seen.Add(field.Key))
             {
                 Refuse(nameof(ProfileOptions.AdditionalFields), $"fields with different keys ('{Printable.Escape(field.Key)}' is there twice)");
+            }
+
+            if (field.Pattern is { } pattern && !FieldPattern.IsValid(pattern))
+            {
+                Refuse(nameof(ProfileOptions.AdditionalFields), $"fields whose pattern is a regular expression without look-around and back-references (that of '{Printable.Escape(field.Key)}' is none)");
             }
         }
     }

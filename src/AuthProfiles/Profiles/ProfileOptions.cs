@@ -47,6 +47,10 @@ public abstract class ProfileOptions
     /// <value>The default is false where connections are given by name, in settings or code; where none is, every tenant is served.</value>
     public bool AllowAnyTenant { get; set; }
 
+    /// <summary>Gets or sets who authorizes the profile's connections.</summary>
+    /// <value>The default is <see cref="ConnectionMode.Any"/>: the developer, tenants and users, as far as the kind serves them.</value>
+    public ConnectionMode ConnectionMode { get; set; }
+
     /// <summary>Gets or sets what happens when a request already carries another value in the credential's place.</summary>
     /// <value>The default is <see cref="ConflictRule.Refuse"/>.</value>
     public ConflictRule OnConflict { get; set; }

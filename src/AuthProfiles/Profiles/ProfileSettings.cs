@@ -16,6 +16,7 @@ public static class ProfileSettings
         .Text(nameof(ProfileOptions.IdentityProviderName), "Who authorizes, for people.", o => o.IdentityProviderName, (o, v) => o.IdentityProviderName = v)
         .Text(nameof(ProfileOptions.Description), "What the profile is for, for people.", o => o.Description, (o, v) => o.Description = v)
         .Flag(nameof(ProfileOptions.AllowAnyTenant), "Whether tenants without a connection of their own are served with the shared values.", o => o.AllowAnyTenant, (o, v) => o.AllowAnyTenant = v)
+        .Choice<ConnectionMode>(nameof(ProfileOptions.ConnectionMode), "Who authorizes the connections: the developer, users, or both.", o => o.ConnectionMode, (o, v) => o.ConnectionMode = v)
         .Choice<ConflictRule>(nameof(ProfileOptions.OnConflict), "What happens when a request already carries another value in the credential's place.", o => o.OnConflict, (o, v) => o.OnConflict = v)
         .Choice<RenewOn>(nameof(ProfileOptions.RenewOn), "Which answer 401 means that a credential is spent.", o => o.RenewOn, (o, v) => o.RenewOn = v)
         .RecordList(nameof(ProfileOptions.ExpiredWhen), ExpiredAnswers(), new(default), o => [.. o.ExpiredWhen], Expect)

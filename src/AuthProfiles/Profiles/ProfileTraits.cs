@@ -50,6 +50,6 @@ public sealed record ProfileTraits
     /// <summary>Gets what authorization fields call the access token, or null for a kind that has none.</summary>
     internal string? TokenName { get; init; }
 
-    /// <summary>Gets the fields of each way of a choice, the default way first. Empty for a kind that has one way.</summary>
-    internal ImmutableArray<ImmutableArray<AdditionalField>> Ways { get; init; } = [];
+    /// <summary>Gets the ways of a choice, the default one first. Empty for a kind that has one way.</summary>
+    internal ImmutableArray<ProfileDefinition> Ways { get; init; } = [];
 }

@@ -47,7 +47,7 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
 
         _stage = AuthorizationTestStage.Connection;
         _name = ConnectionName.Create(profile, tenant, user);
-        definition.RequireNamed(_name);
+        definition.RequireServed(_name);
         var tested = way is null && definition.Traits.KeepsGrant ? new RenewingProfile(live.Profile) : live.Profile;
         using var fresh = new CredentialSource(new UnrenewedProfile(tested), live.Environment with { TokenClient = Recorded(live.Environment.TokenClient), Warned = _warnings.Enqueue });
         if (live.Profile.Consent is { } consent && await new ConnectionEditor(live).ReadAsync(_name, cancellationToken).ConfigureAwait(false) is null)
@@ -82,7 +82,7 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
     private async Task<AuthorizationTestResult> CheckAsync(ConsentFlow consent, CredentialSource fresh, ProfileDefinition definition, CancellationToken cancellationToken)
     {
         var editor = new ConnectionEditor(fresh);
-        var values = editor.ValuesOf(new() { Key = new(profile, _name) });
+        var values = await editor.ValuesOfAsync(new() { Key = new(profile, _name) }, cancellationToken).ConfigureAwait(false);
         Read(definition, values);
         _stage = AuthorizationTestStage.Authorization;
         using var limit = new CancellationTokenSource(ProbeCall.Limit, clock);

@@ -18,4 +18,14 @@ public interface IAuthorizationTester
     /// <returns>How it went. A failed authorization is a result, not an exception.</returns>
     /// <exception cref="OperationCanceledException">The caller has ended the test.</exception>
     Task<AuthorizationTestResult> TestAsync(string profile, string? tenant = null, string? user = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Says whether requests have a credential, and sends the service nothing: for health checks.</summary>
+    /// <remarks>A credential in use that is good is enough. Otherwise one is acquired as a request would, back-off included, and then is in use.</remarks>
+    /// <param name="profile">The profile's name.</param>
+    /// <param name="tenant">The application's own name for its customer, or null.</param>
+    /// <param name="user">The application's own name for the user, or null.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>How it went, without a request or an answer. A secret that ends soon is a warning.</returns>
+    /// <exception cref="OperationCanceledException">The caller has ended the check.</exception>
+    Task<AuthorizationTestResult> CheckAsync(string profile, string? tenant = null, string? user = null, CancellationToken cancellationToken = default);
 }

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace AuthProfiles.AspNetCore.Pages;
+
+/// <summary>The page as it comes: plain, without a script, and with nothing loaded from anywhere.</summary>
+internal sealed class ConnectionsPage : IConnectionsPage
+{
+    public Task WriteAsync(HttpContext context, ConnectionsView view)
+    {
+        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'nonce-{nonce}'; base-uri 'none'; frame-ancestors 'none'";
+        return context.Response.WriteAsync(Render(view, nonce), Encoding.UTF8, context.RequestAborted);
+    }
+
+    private static string Render(ConnectionsView view, string nonce)
+    {
+        var isOne = view.Connections is [_];
+        var title = isOne ? view.Connections[0].Title : "Your connections";
+        var html = new Html();
+        html.Add($"<!DOCTYPE html>");
+        html.Add($"<html lang=\"en\">");
+        html.Add($"<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title><style nonce=\"{nonce}\">");
+        PageStyle.Add(html);
+        html.Add($"</style></head>");
+        html.Add($"<body><main>");
+        AddWayBack(html, view, isOne);
+        html.Add($"<h1>{title}</h1>");
+        AddNotice(html, view);
+        if (view.Connections.Count == 0)
+        {
+            html.Add($"<p>There is nothing to connect.</p>");
+        }
+
+        foreach (var connection in view.Connections)
+        {
+            new ConnectionCard(html, view, connection, isOne).Add();
+        }
+
+        html.Add($"</main></body></html>");
+        return html.ToString();
+    }
+
+    private static void AddWayBack(Html html, ConnectionsView view, bool isOne)
+    {
+        if (view.ReturnUrl is { } address)
+        {
+            html.Add($"<p class=\"back\"><a href=\"{address}\">Back to where you were</a></p>");
+        }
+        else if (isOne)
+        {
+            html.Add($"<p class=\"back\"><a href=\"{view.ListAddress}\">All connections</a></p>");
+        }
+    }
+
+    private static void AddNotice(Html html, ConnectionsView view)
+    {
+        if (view.Notice is { } notice)
+        {
+            html.Add($"<p class=\"notice {(view.IsFailure ? "failure" : "news")}\" role=\"{(view.IsFailure ? "alert" : "status")}\">{notice}</p>");
+        }
+    }
+}
