@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AuthProfiles.StoreContract;
 
 /// <summary>Says whether two connections have the same values: records compare their dictionaries by reference.</summary>
@@ -22,6 +24,6 @@ public static class SameConnection
         Assert.That(actual.Grant?.RefreshExpiresAt, Is.EqualTo(expected.Grant?.RefreshExpiresAt));
         Assert.That(actual.Grant?.Scope, Is.EqualTo(expected.Grant?.Scope));
         Assert.That(actual.Grant?.Issuer, Is.EqualTo(expected.Grant?.Issuer));
-        Assert.That(actual.Grant?.Outputs ?? [], Is.EquivalentTo(expected.Grant?.Outputs ?? []), "outputs");
+        Assert.That(actual.Grant?.Outputs ?? ImmutableDictionary<string, string>.Empty, Is.EquivalentTo(expected.Grant?.Outputs ?? ImmutableDictionary<string, string>.Empty), "outputs");
     }
 }
