@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AuthProfiles.AzureOpenAI.Endpoints;
 using AuthProfiles.Templates;
 
@@ -46,7 +47,13 @@ internal sealed class AzureOpenAIFields
     public AdditionalField TenantId { get; }
 
     public AdditionalField ClientId { get; } =
-        new(ClientCredentialsProfile.ClientIdField, "Application (client) ID", $"{Registration}, Overview.") { Secret = false, MaxLength = 255, OfApplication = true };
+        new(ClientCredentialsProfile.ClientIdField, "Application (client) ID", $"{Registration}, Overview.")
+        {
+            Example = "00000000-0000-0000-0000-000000000000",
+            Secret = false,
+            MaxLength = 255,
+            OfApplication = true,
+        };
 
     public AdditionalField ClientSecret { get; } =
         new(ClientCredentialsProfile.ClientSecretField, "Client secret", $"The secret's Value, not its Secret ID; it is shown only once. {Registration}, Certificates & secrets.")
@@ -55,18 +62,8 @@ internal sealed class AzureOpenAIFields
             OfApplication = true,
         };
 
-    /// <summary>Returns all fields. What one way alone needs is required only where the shared values ask for that way and for no other.</summary>
-    public IEnumerable<AdditionalField> All(AzureOpenAIOptions options)
-    {
-        var hasKey = options.ApiKey is not null;
-        var hasEntra = options.TenantId is not null || options.ClientId is not null || options.ClientSecret is not null;
-        return
-        [
-            Endpoint,
-            ApiKey with { Optional = hasEntra },
-            .. new[] { TenantId, ClientId, ClientSecret }.Select(field => field with { Optional = field.Optional || hasKey || !hasEntra }),
-        ];
-    }
+    /// <summary>Gets all fields. What one way alone needs is optional for the profile as a whole: each way says what it can't do without.</summary>
+    public ImmutableArray<AdditionalField> All => [Endpoint, .. new[] { ApiKey, TenantId, ClientId, ClientSecret }.Select(static input => input with { Optional = true })];
 
     private static bool Mentions(string? template, string key) => template?.Contains($"{{{{{key}}}}}", StringComparison.Ordinal) ?? false;
 }

@@ -16,24 +16,23 @@ internal sealed class AzureOpenAIProfile : IAuthorizationProfile
     public AzureOpenAIProfile(string name, AzureOpenAIOptions options)
     {
         var fields = new AzureOpenAIFields(options);
-        var traits = new ProfileTraits { AuthorizationType = Type, Fields = [.. fields.All(options)], Renewable = true };
-        Definition = new(
+        var traits = new ProfileTraits { AuthorizationType = Type, Fields = fields.All, Renewable = true };
+        Check(new(name, options, traits), options);
+        _ways = new(
             name,
             options,
             traits,
+            [KeyWay(name, fields), EntraWay(name, fields, options)],
             (AzureOpenAIFields.EndpointKey, options.Endpoint),
             (AzureOpenAIFields.ApiKeyKey, options.ApiKey),
             (AzureOpenAIFields.TenantIdKey, options.TenantId),
             (ClientCredentialsProfile.ClientIdField, options.ClientId),
             (ClientCredentialsProfile.ClientSecretField, options.ClientSecret));
-        Check(options);
-        Definition.Validate();
         Clients.Add(Definition, new(name, options, Definition.Section));
-        _ways = new(name, options, traits, [KeyWay(name, fields), EntraWay(name, fields, options)]);
     }
 
     /// <inheritdoc/>
-    public ProfileDefinition Definition { get; }
+    public ProfileDefinition Definition => _ways.Definition;
 
     /// <summary>Returns what the client of a profile was told, whatever stands around the profile.</summary>
     /// <exception cref="AuthorizationException">The profile is none of Azure OpenAI.</exception>
@@ -64,23 +63,26 @@ internal sealed class AzureOpenAIProfile : IAuthorizationProfile
         return new(name, way);
     }
 
-    private void Check(AzureOpenAIOptions options)
+    // First of all, and all at once: the ways would tell what is wrong with their part alone, and by other names.
+    private static void Check(ProfileDefinition definition, AzureOpenAIOptions options)
     {
-        Definition.ParseUrl(nameof(options.LoginUrl), options.LoginUrl);
+        definition.ParseUrl(nameof(options.LoginUrl), options.LoginUrl);
         if (string.IsNullOrWhiteSpace(options.Scope) || options.Scope.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
-            Definition.Refuse(nameof(options.Scope), "a scope such as https://cognitiveservices.azure.com/.default");
+            definition.Refuse(nameof(options.Scope), "a scope such as https://cognitiveservices.azure.com/.default");
         }
 
         if (options.Endpoint is { } endpoint && !AzureEndpoint.TryParse(endpoint, options.AlsoAllow, out _, out var fault))
         {
-            Definition.Refuse(nameof(options.Endpoint), $"the host of a resource, such as contoso.openai.azure.com: it {fault}");
+            definition.Refuse(nameof(options.Endpoint), $"the host of a resource, such as contoso.openai.azure.com: it {fault}");
         }
 
         // Addresses of calls are relative: without the slash they would take the place of the path's last segment.
         if (options.BaseUrl is null || (options.BaseUrl.LastIndexOf('/') is var slash && slash > options.BaseUrl.IndexOf("://", StringComparison.Ordinal) + 2 && slash < options.BaseUrl.Length - 1))
         {
-            Definition.Refuse(nameof(options.BaseUrl), "{{endpoint}}, or an address that ends with a slash");
+            definition.Refuse(nameof(options.BaseUrl), "{{endpoint}}, or an address that ends with a slash");
         }
+
+        definition.Validate();
     }
 }

@@ -30,6 +30,7 @@ internal static class ZendeskFields
     {
         Example = "agent@example.com",
         Secret = false,
+        Pattern = @"[^@\s:]+@[^@\s:]+",
     };
 
     public static readonly AdditionalField ApiToken = new("apiToken", "API token", "Admin Center > Apps and integrations > APIs > Zendesk API: shown once, when the token is made.");

@@ -138,8 +138,10 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
         var ways = definition.Traits.Ways.Select(way => (Fields: way.AdditionalFields.Count(static field => !field.Optional), Missing: Missing(values, way.AdditionalFields).ToArray())).ToArray();
         return Array.Exists(ways, static way => way.Missing.Length == 0)
             ? []
-            : ways.OrderByDescending(static way => way.Fields - way.Missing.Length).Take(1).SelectMany(static way => way.Missing);
+            : ways.OrderByDescending(static way => way.Fields - way.Missing.Length).Take(1).SelectMany(static way => way.Missing).OrderBy(PlaceOf);
     }
+
+    private int PlaceOf(string key) => definition.AdditionalFields.Select(static field => field.Key).TakeWhile(other => other != key).Count();
 
     private IEnumerable<string> Missing(ConnectionValues values, IEnumerable<AdditionalField> fields) => fields
         .Where(field => !field.Optional && values.Read(field.Key) is null && environment.Supplier?.Supply(definition.Name, field.Key) is null)

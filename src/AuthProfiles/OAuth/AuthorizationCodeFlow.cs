@@ -62,6 +62,7 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
             Key = request.Connection.Key,
             RedirectUri = redirectUri.OriginalString,
             TokenAddress = await _grants.Endpoints.TokenAsync(request, isRenewal: false, cancellationToken).ConfigureAwait(false),
+            ClientId = ClientReader.ReadId(request),
             Verifier = provider.WithoutPkce ? null : Pkce.CreateVerifier(),
             Nonce = _answers.IsOpenId ? CreateSecret() : null,
             Issuer = metadata?.Issuer ?? (_grants.Endpoints.HasIssuer ? _grants.Endpoints.Issuer(request) : null),
@@ -81,6 +82,12 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
         if (callback["error"] is { } error)
         {
             throw Refused(request, error, callback["error_description"], callback["error_uri"]);
+        }
+
+        // The tenant may have got an app of its own meanwhile.
+        if (kept.ClientId is { } client && !string.Equals(client, ClientReader.ReadId(request), StringComparison.Ordinal))
+        {
+            throw request.Failure(AuthorizationErrorKind.CallbackRefused, "the consent was begun with another app than the one that the connection goes by now: begin again");
         }
 
         var code = callback[_grants.Provider.CodeParameter]

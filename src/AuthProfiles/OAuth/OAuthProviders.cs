@@ -102,6 +102,7 @@ public static class OAuthProviders
         [
             new("tenantId", "Directory (tenant) ID", "Microsoft Entra admin center: App registrations, the application, Overview.")
             {
+                Example = "00000000-0000-0000-0000-000000000000",
                 Secret = false,
                 OfApplication = true,
                 Shape = tenants,

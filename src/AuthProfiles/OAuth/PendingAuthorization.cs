@@ -20,6 +20,9 @@ public sealed record PendingAuthorization
     /// <summary>Gets the token endpoint: the code goes nowhere else.</summary>
     public required Uri TokenAddress { get; init; }
 
+    /// <summary>Gets the client that the owner consents to: the code is redeemed by no other.</summary>
+    public string? ClientId { get; init; }
+
     /// <summary>Gets the code verifier (RFC 7636), or null where the provider fails on it.</summary>
     public SecretValue? Verifier { get; init; }
 

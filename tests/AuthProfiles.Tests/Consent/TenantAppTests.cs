@@ -91,6 +91,19 @@ public sealed class TenantAppTests
     }
 
     [Test]
+    public async Task A_code_goes_by_no_other_app_than_the_one_that_was_consented_to()
+    {
+        await using var test = Calendar();
+        var start = await test.Connections.StartAsync("calendar", "acme", "mia");
+        await test.Connections.ConnectAsync("calendar", "acme", inputs: ConnectTest.Inputs(("clientId", "acme-app"), ("clientSecret", "s-acme")));
+
+        var refused = await Assert.CatchAsync<AuthorizationException>(() => test.Connections.CompleteAsync(CalendarTest.Back(start), "acme", "mia"));
+
+        Assert.That(refused!.Kind, Is.EqualTo(AuthorizationErrorKind.CallbackRefused));
+        Assert.That(test.Sent, Is.Empty);
+    }
+
+    [Test]
     public async Task Once_its_owner_consents_again_the_connection_is_the_tenants_apps()
     {
         await using var test = Calendar();

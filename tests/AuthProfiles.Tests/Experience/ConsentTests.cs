@@ -24,6 +24,20 @@ public sealed class ConsentTests
     }
 
     [Test]
+    public async Task A_user_connects_by_consent_or_by_a_key_of_their_own()
+    {
+        await using var app = new App();
+        var (connections, weather) = (app.Connections, app.Weather);
+
+        // The browser of the test; without options the system's own one is opened.
+        await connections.LogInAsync("calendar", user: "mia", options: new() { OpenBrowser = App.ConsentAsync });
+        await connections.ConnectAsync("weather", user: "mia", inputs: new Dictionary<string, string> { ["key"] = "k-123" });
+        var forecast = await weather.For(user: "mia").GetFromJsonAsync<Forecast>("today");
+
+        Assert.That(forecast?.Text, Is.EqualTo("Sunny"));
+    }
+
+    [Test]
     public async Task A_program_with_pages_of_its_own_starts_and_completes()
     {
         await using var app = new App();
@@ -39,6 +53,8 @@ public sealed class ConsentTests
 
     private sealed record Entry(string Title);
 
+    private sealed record Forecast(string Text);
+
     private sealed class CalendarClient(HttpClient http)
     {
         public Task<Entry?> TodayAsync(string user) => http.For(user: user).GetFromJsonAsync<Entry>("today");
@@ -48,6 +64,7 @@ public sealed class ConsentTests
     {
         private readonly MockHttpMessageHandler _login = new();
         private readonly MockHttpMessageHandler _api = new();
+        private readonly MockHttpMessageHandler _forecasts = new();
         private readonly ServiceProvider _services;
 
         public App()
@@ -69,10 +86,16 @@ public sealed class ConsentTests
                 });
             services.AddHttpClient<CalendarClient>().AddAuthorizationProfile("calendar").ConfigurePrimaryHttpMessageHandler(() => _api);
             services.AddHttpClient("AuthProfiles.TokenClient").ConfigurePrimaryHttpMessageHandler(() => _login);
+            _forecasts.When("https://api.weather.example/v1/today").WithHeaders("x-api-key", "k-123").Respond("application/json", "{\"text\":\"Sunny\"}");
+            services.AddAuthProfiles()
+                .AddApiKey("weather", o => { o.BaseUrl = "https://api.weather.example/v1/"; o.Header = "x-api-key"; });
+            services.AddHttpClient("weather").AddAuthorizationProfile("weather").ConfigurePrimaryHttpMessageHandler(() => _forecasts);
             _services = services.BuildServiceProvider();
         }
 
         public IConnections Connections => _services.GetRequiredService<IConnections>();
+
+        public HttpClient Weather => _services.GetRequiredService<IHttpClientFactory>().CreateClient("weather");
 
         public CalendarClient Calendar => _services.GetRequiredService<CalendarClient>();
 
@@ -94,6 +117,7 @@ public sealed class ConsentTests
             await _services.DisposeAsync();
             _login.Dispose();
             _api.Dispose();
+            _forecasts.Dispose();
         }
     }
 }

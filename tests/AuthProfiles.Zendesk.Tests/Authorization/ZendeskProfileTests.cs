@@ -47,9 +47,9 @@ public sealed class ZendeskProfileTests
     public async Task A_profile_serves_without_a_container()
     {
         using var network = new MockHttpMessageHandler();
-        network.Expect("https://acme.zendesk.com/api/v2/tickets/1").WithHeaders("Authorization", "Basic " + Convert.ToBase64String("e/token:k"u8))
+        network.Expect("https://acme.zendesk.com/api/v2/tickets/1").WithHeaders("Authorization", "Basic " + Convert.ToBase64String("e@x/token:k"u8))
             .Respond("application/json", """{"ticket":{"id":1}}""");
-        using var http = new ZendeskProfile("support", new() { Subdomain = "acme", Email = "e", ApiToken = "k" }).CreateHttpClient(network);
+        using var http = new ZendeskProfile("support", new() { Subdomain = "acme", Email = "e@x", ApiToken = "k" }).CreateHttpClient(network);
 
         var ticket = await new ZendeskClient(http).Tickets.GetAsync(1);
 

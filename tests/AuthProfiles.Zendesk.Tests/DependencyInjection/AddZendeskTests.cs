@@ -251,8 +251,8 @@ public sealed class AddZendeskTests
         await using var app = new ZendeskApp(
             services =>
             {
-                services.AddZendesk("support", o => (o.Subdomain, o.Email, o.ApiToken) = ("one", "e", "k"));
-                services.AddZendesk("sales", o => (o.Subdomain, o.Email, o.ApiToken) = ("two", "e", "k"));
+                services.AddZendesk("support", o => (o.Subdomain, o.Email, o.ApiToken) = ("one", "e@x", "k"));
+                services.AddZendesk("sales", o => (o.Subdomain, o.Email, o.ApiToken) = ("two", "e@x", "k"));
             });
         app.Network.When("*").Respond("application/json", """{"ticket":{"id":1}}""");
 
@@ -274,10 +274,10 @@ public sealed class AddZendeskTests
         await using var app = new ZendeskApp(
             services =>
             {
-                services.AddZendesk("support", o => (o.Subdomain, o.Email) = ("one", "e"));
+                services.AddZendesk("support", o => (o.Subdomain, o.Email) = ("one", "e@x"));
                 services.AddZendesk("support", o => o.ApiToken = "k");
             });
-        app.ExpectTicket("https://one.zendesk.com/", 1, "Basic " + Convert.ToBase64String("e/token:k"u8));
+        app.ExpectTicket("https://one.zendesk.com/", 1, "Basic " + Convert.ToBase64String("e@x/token:k"u8));
 
         await app.Zendesk.Tickets.GetAsync(1);
 
