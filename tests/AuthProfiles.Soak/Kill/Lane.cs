@@ -9,7 +9,7 @@ internal sealed class Lane(StoreLocation store, IReadOnlyList<int> sizes, int se
 {
     private const int Users = 4;
 
-    private const int MostBefore = 12;
+    private const int MostBefore = 8;
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestAfter = TimeSpan.FromMilliseconds(15);
