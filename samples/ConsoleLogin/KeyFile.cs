@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using AuthProfiles;
 using Microsoft.Extensions.Configuration;
 
 namespace ConsoleLogin;
@@ -15,7 +15,7 @@ internal static class KeyFile
         var key = PrivateFile.Read(path);
         if (key is null)
         {
-            key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+            key = ConnectionKeyRing.CreateKey();
             PrivateFile.Write(path, key);
             Console.WriteLine($"A new key was made in {path}. Whoever has it can read the connection beside it: in earnest, set {Settings.KeysPath}:{Id} from a vault or the user secrets.");
         }

@@ -58,7 +58,9 @@ internal static class Session
     private static IHost Build(ConfigurationManager settings, Arguments arguments, string directory)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { Configuration = settings });
-        var profiles = builder.Services.AddAuthProfiles();
+        var profiles = builder.Services.AddAuthProfiles()
+            .PersistConnectionsToFileSystem(Path.Combine(directory, "connections"))
+            .ProtectConnectionsWithKeyRing();
         _ = arguments.Device ? profiles.AddDeviceCode(AccountClient.Profile) : profiles.AddAuthorizationCode(AccountClient.Profile);
         builder.Services.AddHttpClient<AccountClient>().AddAuthorizationProfile(AccountClient.Profile);
         return builder.Build();

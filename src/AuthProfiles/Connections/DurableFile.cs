@@ -6,6 +6,9 @@ internal static class DurableFile
     /// <summary>The end of the name of a file that is being written.</summary>
     public const string Unfinished = ".tmp";
 
+    /// <summary>EFBIG, on Linux and macOS.</summary>
+    private const int TooLarge = 27;
+
     /// <summary>Writes a new file beside the old one, flushes it, and gives it the old one's name.</summary>
     /// <exception cref="IOException">It failed; the old one is as it was, or the new one is there and was not flushed.</exception>
     public static void Replace(string path, ReadOnlySpan<byte> bytes)
@@ -20,6 +23,12 @@ internal static class DurableFile
             }
 
             File.Move(unfinished, path, overwrite: true);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // The platform's word for a file that is larger than the process may write.
+            TryDelete(unfinished);
+            throw new IOException(null, TooLarge);
         }
         catch
         {

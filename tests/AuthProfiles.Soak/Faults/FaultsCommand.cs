@@ -43,7 +43,7 @@ internal static class FaultsCommand
         {
             var sentence = error is FaultFoundException ? error.Message : $"{error.GetType().Name}: {error.Message}";
             Console.WriteLine($"{row.Name,-46} BROKEN: {sentence}");
-            faults.Add($"{row.Name}: {sentence}");
+            faults.Add(row.Name);
             return false;
         }
     }

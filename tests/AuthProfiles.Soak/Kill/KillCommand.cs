@@ -25,9 +25,13 @@ internal static class KillCommand
             leftovers += await Leftovers.FindAsync(store, faults);
         }
 
+        // Kills that interrupt nothing would prove nothing.
+        var (interrupted, acknowledged) = (lanes.Sum(static lane => lane.Interrupted), lanes.Sum(static lane => lane.Acknowledged));
+        faults.Require(interrupted >= cycles / 2, $"{interrupted} of {cycles} kills came in the middle of a write");
+        faults.Require(acknowledged >= cycles, $"{acknowledged} writes were acknowledged");
         var took = TimeProvider.System.GetElapsedTime(began);
         return new(
-            $"kill, seed {seed}: {cycles} kills, {lanes.Sum(static lane => lane.Interrupted)} in the middle of a write, {lanes.Sum(static lane => lane.Acknowledged)} writes acknowledged, {leftovers} unfinished files removed, "
+            $"kill, seed {seed}: {cycles} kills, {interrupted} in the middle of a write, {acknowledged} writes acknowledged, {leftovers} unfinished files removed, "
             + $"{faults.All.Count(static fault => fault.Contains("torn", StringComparison.Ordinal))} torn, {faults.All.Count(static fault => fault.Contains("lost", StringComparison.Ordinal))} lost, {took.TotalSeconds:0} s",
             faults.All);
     }

@@ -9,8 +9,10 @@ internal sealed class Lane(StoreLocation store, IReadOnlyList<int> sizes, int se
 {
     private const int Users = 4;
 
-    private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan LongestLife = TimeSpan.FromMilliseconds(60);
+    private const int MostBefore = 8;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestAfter = TimeSpan.FromMilliseconds(15);
 
     private readonly Random _random = new(seed);
     private readonly Dictionary<string, Expectation> _expectations = SoakProfile.Users(Users).ToDictionary(static user => user, static _ => new Expectation(), StringComparer.Ordinal);
@@ -30,25 +32,29 @@ internal sealed class Lane(StoreLocation store, IReadOnlyList<int> sizes, int se
         }
     }
 
+    // After so many writes, and then at any moment.
     private async Task KillAsync(int cycle)
     {
-        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var begun = 0;
+        var before = _random.Next(MostBefore);
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var (begun, done) = (0, 0);
         string[] arguments = ["worker-writer", .. store.Arguments, "--users", $"{Users}", "--size", string.Join(',', sizes), "--first", $"{cycle * 1_000_000L}", "--seed", $"{_random.Next(1, int.MaxValue)}"];
         await using var writer = ChildProcess.Start(arguments, line =>
         {
-            begun += Hear(line);
-            if (line == "ready")
+            var change = Hear(line);
+            begun += change;
+            done += change < 0 ? 1 : 0;
+            if (done >= before)
             {
-                ready.TrySetResult();
+                reached.TrySetResult();
             }
         });
 
-        await ready.Task.WaitAsync(ReadyLimit, TimeProvider.System);
-        await Until.PassAsync(LongestLife * _random.NextDouble(), CancellationToken.None);
+        await reached.Task.WaitAsync(Limit, TimeProvider.System);
+        await Until.PassAsync(LongestAfter * _random.NextDouble(), CancellationToken.None);
         faults.Require(!writer.HasExited, $"cycle {cycle}: the writer ended by itself");
         writer.Kill();
-        await writer.WaitAsync(ReadyLimit);
+        await writer.WaitAsync(Limit);
         Interrupted += begun > 0 ? 1 : 0;
     }
 

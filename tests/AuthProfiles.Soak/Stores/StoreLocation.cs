@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthProfiles.Soak.Stores;
@@ -14,7 +13,7 @@ internal sealed record StoreLocation(string Name, string Address, string Key)
     /// <summary>Gets the arguments that tell a child process.</summary>
     public IEnumerable<string> Arguments => ["--store", Name, "--at", Address, "--key", Key];
 
-    public static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    public static string NewKey() => ConnectionKeyRing.CreateKey();
 
     public static StoreLocation Read(Arguments arguments) => new(arguments.Text("store"), arguments.Text("at"), arguments.Text("key"));
 

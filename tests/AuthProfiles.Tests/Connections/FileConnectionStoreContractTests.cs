@@ -7,11 +7,11 @@ namespace AuthProfiles.Tests.Connections;
 [TestFixture]
 public sealed class FileConnectionStoreContractTests : ConnectionStoreContract
 {
-    private readonly ManualTime _time = new();
+    private ManualTime _time = null!;
     private TemporaryFolder _folder = null!;
 
     [SetUp]
-    public void Make() => _folder = new();
+    public void Make() => (_folder, _time) = (new(), new());
 
     [TearDown]
     public void Remove() => _folder.Dispose();
