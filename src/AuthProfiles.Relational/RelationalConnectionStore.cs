@@ -25,10 +25,14 @@ public sealed class RelationalConnectionStore : IConnectionStore
     /// <param name="sealer">Encrypts.</param>
     /// <param name="clock">The clock that bounds calls and numbers first versions; null is the system's. Leases end by the database's own.</param>
     public RelationalConnectionStore(DbDataSource database, ConnectionSealer sealer, TimeProvider? clock = null)
+        : this(new BoundedDatabase(database, clock), sealer)
     {
-        ArgumentNullException.ThrowIfNull(database);
+    }
+
+    internal RelationalConnectionStore(BoundedDatabase database, ConnectionSealer sealer)
+    {
         ArgumentNullException.ThrowIfNull(sealer);
-        _database = new(database, clock ?? TimeProvider.System);
+        _database = database;
         _sealer = sealer;
     }
 

@@ -1,3 +1,4 @@
+using System.Transactions;
 using AuthProfiles.Relational.Tests.Infrastructure;
 using Npgsql;
 
@@ -63,6 +64,23 @@ public sealed class LeaseTests : DatabaseTests
         }
 
         Assert.That(await Database.Store().TryLeaseAsync(Key, Duration), Is.Null);
+    }
+
+    [Test]
+    public async Task It_is_extended_after_the_transaction_that_it_was_taken_in_has_ended()
+    {
+        IRenewalLease? lease;
+        using (var scope = new TransactionScope(TransactionScopeAsyncFlowOption.Enabled))
+        {
+            lease = await Database.Store().TryLeaseAsync(Key, Duration);
+            scope.Complete();
+        }
+
+        await using (lease)
+        {
+            await ExpireAsync();
+            await AdvanceUntilAsync("lasts_until > clock_timestamp()");
+        }
     }
 
     [Test]

@@ -16,6 +16,7 @@ public sealed class RegistrationTests
         await using var services = Services().AddSingleton<DbDataSource>(NpgsqlDataSource.Create(Nowhere)).BuildServiceProvider();
         Start(services);
         Assert.That(services.GetRequiredService<IConnectionStore>(), Is.TypeOf<RelationalConnectionStore>());
+        Assert.That(services.GetRequiredService<IAuthorizationStateStore>(), Is.TypeOf<RelationalAuthorizationStateStore>());
     }
 
     [Test]
@@ -32,6 +33,7 @@ public sealed class RegistrationTests
         await using var provider = services.AddSingleton<DbDataSource>(_ => throw new InvalidOperationException("not asked")).BuildServiceProvider();
         Start(provider);
         Assert.That(provider.GetRequiredService<IConnectionStore>(), Is.TypeOf<RelationalConnectionStore>());
+        Assert.That(provider.GetRequiredService<IAuthorizationStateStore>(), Is.TypeOf<RelationalAuthorizationStateStore>());
         Assert.That(asked, Is.EqualTo(1));
     }
 

@@ -27,7 +27,7 @@ public sealed class SchemaTests : DatabaseTests
     public async Task The_tables_are_made_at_the_first_use()
     {
         Assert.That(await Database.Store().ReadAsync(Key), Is.Null);
-        Assert.That(await Database.CountAsync("SELECT version FROM authprofiles_schema"), Is.EqualTo(2));
+        Assert.That(await Database.CountAsync("SELECT version FROM authprofiles_schema"), Is.EqualTo(3));
     }
 
     [Test]
@@ -52,7 +52,7 @@ public sealed class SchemaTests : DatabaseTests
         await Database.RunAsync(
             $"""
             CREATE TABLE aside AS SELECT * FROM authprofiles_connections;
-            DROP TABLE authprofiles_schema, authprofiles_connections, authprofiles_leases;
+            DROP TABLE authprofiles_schema, authprofiles_connections, authprofiles_leases, authprofiles_consents;
             {First}
             INSERT INTO authprofiles_connections SELECT * FROM aside;
             """);
@@ -62,7 +62,7 @@ public sealed class SchemaTests : DatabaseTests
         Assert.That(await store.TryWriteAsync(Labelled("more"), version!.Value), Is.Not.Null);
         await using var lease = await store.TryLeaseAsync(Key, TimeSpan.FromSeconds(30));
         Assert.That(lease, Is.Not.Null);
-        Assert.That(await Database.CountAsync("SELECT version FROM authprofiles_schema"), Is.EqualTo(2));
+        Assert.That(await Database.CountAsync("SELECT version FROM authprofiles_schema"), Is.EqualTo(3));
     }
 
     [Test]
@@ -94,7 +94,7 @@ public sealed class SchemaTests : DatabaseTests
             CREATE ROLE {role} LOGIN;
             DO $$ BEGIN EXECUTE format('GRANT USAGE ON SCHEMA %I TO {role}', current_schema()); END $$;
             GRANT SELECT ON authprofiles_schema TO {role};
-            GRANT SELECT, INSERT, UPDATE, DELETE ON authprofiles_connections, authprofiles_leases TO {role};
+            GRANT SELECT, INSERT, UPDATE, DELETE ON authprofiles_connections, authprofiles_leases, authprofiles_consents TO {role};
             """);
         try
         {

@@ -42,7 +42,7 @@ public sealed class ServerTests
     [TearDown]
     public async Task ClearAsync()
     {
-        await using var command = _source!.CreateCommand("DROP TABLE IF EXISTS authprofiles_schema, authprofiles_connections, authprofiles_leases");
+        await using var command = _source!.CreateCommand("DROP TABLE IF EXISTS authprofiles_schema, authprofiles_connections, authprofiles_leases, authprofiles_consents");
         await command.ExecuteNonQueryAsync();
     }
 

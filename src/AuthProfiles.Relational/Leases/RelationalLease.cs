@@ -31,8 +31,20 @@ internal sealed class RelationalLease : IRenewalLease
     public async ValueTask<bool> TryTakeAsync(CancellationToken cancellationToken) =>
         await RunAsync(PostgreSql.TakeLease, cancellationToken).ConfigureAwait(false) > 0;
 
-    /// <summary>Begins to extend the lease.</summary>
-    public void KeepAlive() => _keeping = KeepAliveAsync();
+    /// <summary>Begins to extend the lease, apart from the caller's activity and from a transaction that ends before it.</summary>
+    public void KeepAlive()
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+        {
+            _keeping = KeepAliveAsync();
+            return;
+        }
+
+        using (ExecutionContext.SuppressFlow())
+        {
+            _keeping = KeepAliveAsync();
+        }
+    }
 
     /// <summary>Gives the lease back. Where the database can't be reached, it ends by itself.</summary>
     public async ValueTask DisposeAsync()

@@ -5,14 +5,22 @@ namespace AuthProfiles.Relational.Sql;
 
 /// <summary>Asks the database, and waits no longer than it may. Whatever goes wrong is one kind of error.</summary>
 /// <remarks>Thread-safe. A driver that does not look at its token is left behind: its task ends by itself and closes its connection.</remarks>
-internal sealed class BoundedDatabase(DbDataSource source, TimeProvider clock)
+internal sealed class BoundedDatabase
 {
     private readonly Schema _schema = new();
+    private readonly DbDataSource _source;
+
+    public BoundedDatabase(DbDataSource database, TimeProvider? clock)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        _source = database;
+        Clock = clock ?? TimeProvider.System;
+    }
 
     /// <summary>Gets how long one call may take, with opening a connection and, the first time, making the tables.</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(10);
 
-    public TimeProvider Clock => clock;
+    public TimeProvider Clock { get; }
 
     /// <summary>Runs some work on a connection of its own.</summary>
     /// <exception cref="AuthorizationException">The database failed (<see cref="AuthorizationErrorKind.StoreFailure"/>).</exception>
@@ -24,7 +32,7 @@ internal sealed class BoundedDatabase(DbDataSource source, TimeProvider clock)
         var working = WorkAsync(call, work, asked, cancellationToken);
         try
         {
-            return await working.WaitAsync(Limit, clock, cancellationToken).ConfigureAwait(false);
+            return await working.WaitAsync(Limit, Clock, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -46,12 +54,12 @@ internal sealed class BoundedDatabase(DbDataSource source, TimeProvider clock)
 
     private async Task<TResult> WorkAsync<TResult>(DatabaseCall call, Func<DbConnection, CancellationToken, Task<TResult>> work, Asked asked, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(Limit, clock);
+        using var limit = new CancellationTokenSource(Limit, Clock);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
 
         // A driver would join the caller's transaction: then what was said to be kept could still be undone with it.
         using var alone = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
-        var connection = await source.OpenConnectionAsync(linked.Token).ConfigureAwait(false);
+        var connection = await _source.OpenConnectionAsync(linked.Token).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
             await _schema.EnsureAsync(connection, call, linked.Token).ConfigureAwait(false);

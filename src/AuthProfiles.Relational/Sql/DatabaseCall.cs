@@ -7,6 +7,7 @@ namespace AuthProfiles.Relational.Sql;
 /// <param name="Outcome">What holds where the database was asked and gave no answer.</param>
 internal sealed record DatabaseCall(string Profile, ConnectionKey? Key, string Doing, string Outcome)
 {
+    private const string Begin = "Nothing was redeemed. Begin again: connections.StartAsync.";
     private const string NotRead = "That says nothing about whether there is a connection.";
 
     public static DatabaseCall Reading(ConnectionKey key) => new(key.Profile, key, "reading the connection", NotRead);
@@ -18,6 +19,10 @@ internal sealed record DatabaseCall(string Profile, ConnectionKey? Key, string D
     public static DatabaseCall Deleting(ConnectionKey key) => new(key.Profile, key, "deleting the connection", "It may or may not have been deleted: read it again.");
 
     public static DatabaseCall Leasing(ConnectionKey key) => new(key.Profile, key, "taking the lease for a renewal", "That says nothing about whether somebody else has it.");
+
+    public static DatabaseCall Saving(ConnectionKey key) => new(key.Profile, key, "keeping the consent that has begun", Begin);
+
+    public static DatabaseCall Taking() => new(string.Empty, Key: null, "looking for the consent that the callback belongs to", Begin);
 
     /// <summary>Makes the error. A driver's message may quote the connection string: nothing of it is told but its type and its SQLSTATE.</summary>
     public AuthorizationException Failed(Exception error, bool wasAsked)
@@ -42,7 +47,7 @@ internal sealed record DatabaseCall(string Profile, ConnectionKey? Key, string D
     private AuthorizationException Make(string what, bool wasAsked, string cure, bool isTransient) => new(
         AuthorizationErrorKind.StoreFailure,
         Profile,
-        $"{Key?.ToString() ?? Profile}: the database {what} while {Doing}. {(wasAsked ? Outcome : "It was not asked yet, so nothing has changed.")} {cure}")
+        $"{Key?.ToString() ?? (Profile.Length == 0 ? "The callback" : Profile)}: the database {what} while {Doing}. {(wasAsked ? Outcome : "It was not asked yet, so nothing has changed.")} {cure}")
     {
         Tenant = Key?.Tenant,
         User = Key?.User,

@@ -78,6 +78,28 @@ internal static class PostgreSql
 
     public const string ReleaseLease = $"DELETE FROM authprofiles_leases WHERE {OfKey} AND owner = @owner";
 
+    /// <summary>Keeps a consent, and lets go of those that have ended, of the owner's eleventh, and of the oldest of far too many.</summary>
+    public const string SaveConsent =
+        $"""
+        DELETE FROM authprofiles_consents WHERE ctid = ANY (ARRAY(
+          SELECT ctid FROM authprofiles_consents WHERE expires_at <= @now LIMIT 100 FOR UPDATE SKIP LOCKED));
+        DELETE FROM authprofiles_consents WHERE ctid = ANY (ARRAY(
+          SELECT ctid FROM authprofiles_consents WHERE {OfKey} ORDER BY number DESC OFFSET 9 FOR UPDATE SKIP LOCKED));
+        DELETE FROM authprofiles_consents WHERE ctid = ANY (ARRAY(
+          SELECT ctid FROM authprofiles_consents ORDER BY number DESC OFFSET 9999 LIMIT 100 FOR UPDATE SKIP LOCKED));
+        INSERT INTO authprofiles_consents (place, profile, tenant, user_name, sealed, spent, expires_at)
+        VALUES (@place, @profile, @tenant, @user, @sealed, @spent, @expires);
+        """;
+
+    /// <summary>Takes a consent's secrets away, whoever asks first. Whoever waits for the lock looks again and finds them gone.</summary>
+    public const string TakeConsent =
+        """
+        WITH found AS (SELECT place, sealed FROM authprofiles_consents WHERE place = @place AND sealed IS NOT NULL AND expires_at > @now FOR UPDATE)
+        UPDATE authprofiles_consents AS kept SET sealed = NULL FROM found WHERE kept.place = found.place RETURNING found.sealed
+        """;
+
+    public const string FindSpentConsent = "SELECT spent FROM authprofiles_consents WHERE place = @place AND sealed IS NULL AND expires_at > @now";
+
     private const string OfKey = "profile = @profile AND tenant = @tenant AND user_name = @user";
 
     private const string Listed = "SELECT tenant, user_name FROM authprofiles_connections WHERE profile = @profile AND sealed IS NOT NULL";
@@ -111,6 +133,20 @@ internal static class PostgreSql
           lasts_until timestamptz NOT NULL,
           PRIMARY KEY (profile, tenant, user_name));
         CREATE INDEX authprofiles_leases_end ON authprofiles_leases (lasts_until);
+        """,
+        """
+        CREATE TABLE authprofiles_consents (
+          place bytea PRIMARY KEY,
+          number bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+          profile text COLLATE "C" NOT NULL,
+          tenant text COLLATE "C" NOT NULL,
+          user_name text COLLATE "C" NOT NULL,
+          sealed bytea,
+          spent bytea NOT NULL,
+          expires_at timestamptz NOT NULL);
+        CREATE INDEX authprofiles_consents_owner ON authprofiles_consents (profile, tenant, user_name, number);
+        CREATE INDEX authprofiles_consents_age ON authprofiles_consents (number);
+        CREATE INDEX authprofiles_consents_end ON authprofiles_consents (expires_at);
         """,
     ];
 

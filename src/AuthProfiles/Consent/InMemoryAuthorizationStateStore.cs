@@ -62,7 +62,7 @@ public sealed class InMemoryAuthorizationStateStore(TimeProvider? clock = null) 
 
             // What is left of it says that the callback comes a second time.
             var taken = node.Value;
-            node.Value = taken with { IsUsed = true, Verifier = null, Nonce = null, Inputs = taken.Inputs.Clear() };
+            node.Value = PendingAuthorizationSealer.Spend(taken);
             return new(taken);
         }
     }

@@ -18,6 +18,7 @@ public static class PersistenceBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(create);
         builder.Services.TryAddSingleton(static services => new ConnectionSealer(services.GetService<IConnectionProtector>() ?? throw NoProtector()));
+        builder.Services.TryAddSingleton(static services => new PendingAuthorizationSealer(services.GetService<IConnectionProtector>() ?? throw NoProtector()));
         builder.Services.Replace(ServiceDescriptor.Singleton(services => create(services, services.GetRequiredService<ConnectionSealer>())));
         return builder;
     }
