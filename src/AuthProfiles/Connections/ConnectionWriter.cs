@@ -16,7 +16,11 @@ internal static class ConnectionWriter
             throw new AuthorizationException(
                 AuthorizationErrorKind.InvalidValue,
                 connection.Key.Profile,
-                $"{connection.Key}: one of the values can't be kept, because {Surrogates.Fault}. Enter it anew.") { Tenant = connection.Key.Tenant, User = connection.Key.User };
+                $"{connection.Key}: one of the values can't be kept, because {Surrogates.Fault}. Enter it anew.")
+            {
+                Tenant = connection.Key.Tenant,
+                User = connection.Key.User,
+            };
         }
 
         var buffer = new ArrayBufferWriter<byte>();

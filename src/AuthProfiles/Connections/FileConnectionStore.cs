@@ -76,7 +76,7 @@ public sealed class FileConnectionStore : IConnectionStore
     public ValueTask<IRenewalLease?> TryLeaseAsync(ConnectionKey key, TimeSpan duration, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return ChangeAsync(key, place => TryLease(key, place, duration), cancellationToken);
+        return ChangeAsync<IRenewalLease?>(key, place => TryLease(key, place, duration), cancellationToken);
     }
 
     // On a thread of the pool: a disk that hangs holds up that one, and its caller's deadline still counts.
@@ -211,10 +211,22 @@ public sealed class FileConnectionStore : IConnectionStore
         return keys;
     }
 
-    private IRenewalLease? TryLease(ConnectionKey key, string place, TimeSpan duration)
+    private FileLease? TryLease(ConnectionKey key, string place, TimeSpan duration)
     {
         var path = _folder.LeaseOf(place);
-        return PrivateFile.TryLock(path) is { } file ? new FileLease(key, file, duration, _clock, () => Tidy(place, path)) : null;
+#pragma warning disable CA2000 // The lease disposes it.
+        var file = PrivateFile.TryLock(path);
+#pragma warning restore CA2000
+        try
+        {
+            var lease = file is null ? null : new FileLease(key, file, duration, _clock, () => Tidy(place, path));
+            file = null;
+            return lease;
+        }
+        finally
+        {
+            file?.Dispose();
+        }
     }
 
     // Behind the same gate as those who take it: nobody holds a file that is deleted. Where the gate is taken, the file stays for the next one.
@@ -223,9 +235,8 @@ public sealed class FileConnectionStore : IConnectionStore
         try
         {
             using var gate = _gates.TryEnter(place);
-            if (gate is not null && PrivateFile.TryLock(lease) is { } free)
+            if (gate is not null && IsFree(lease))
             {
-                free.Dispose();
                 File.Delete(lease);
             }
         }
@@ -233,6 +244,12 @@ public sealed class FileConnectionStore : IConnectionStore
         {
             // An empty file is left.
         }
+    }
+
+    private static bool IsFree(string lease)
+    {
+        using var free = PrivateFile.TryLock(lease);
+        return free is not null;
     }
 
     private void Purge(FileEntry entry, string place)
@@ -271,42 +288,37 @@ public sealed class FileConnectionStore : IConnectionStore
 
     private static FileEntry? ReadEntry(string path)
     {
-        if (OpenToRead(path) is not { } file)
+        using var file = OpenToRead(path);
+        if (file is null)
         {
             return null;
         }
 
-        using (file)
+        var bytes = new byte[FileEntry.UsualHeader];
+        var read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        var length = FileEntry.LengthOf(bytes.AsSpan(0, read));
+        if (length > bytes.Length)
         {
-            var bytes = new byte[FileEntry.UsualHeader];
-            var read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            var length = FileEntry.LengthOf(bytes.AsSpan(0, read));
-            if (length > bytes.Length)
-            {
-                Array.Resize(ref bytes, length);
-                read += file.ReadAtLeast(bytes.AsSpan(read), length - read, throwOnEndOfStream: false);
-            }
-
-            return FileEntry.Read(bytes.AsSpan(0, read));
+            Array.Resize(ref bytes, length);
+            read += file.ReadAtLeast(bytes.AsSpan(read), length - read, throwOnEndOfStream: false);
         }
+
+        return FileEntry.Read(bytes.AsSpan(0, read));
     }
 
     private byte[]? ReadBytes(string path)
     {
         try
         {
-            if (OpenToRead(path) is not { } file)
+            using var file = OpenToRead(path);
+            if (file is null)
             {
                 return null;
             }
 
-            using (file)
-            {
-                // What is too large to be ours is damaged, whatever it holds.
-                var bytes = new byte[file.Length > LargestFile ? 0 : file.Length];
-                file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-                return bytes;
-            }
+            // What is too large to be ours is damaged, whatever it holds.
+            var bytes = new byte[file.Length > LargestFile ? 0 : file.Length];
+            return bytes[..file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
         }
         catch (DirectoryNotFoundException)
         {

@@ -17,16 +17,40 @@ internal sealed class FileGates(FileFolder folder, TimeProvider clock)
     /// <exception cref="AuthorizationException">Somebody holds it for longer.</exception>
     public async ValueTask<FileGate> EnterAsync(string place, ConnectionKey key, CancellationToken cancellationToken)
     {
-        if (TryEnter(place) is { } free)
+#pragma warning disable CA2000 // The caller disposes it.
+        var free = TryEnter(place);
+#pragma warning restore CA2000
+        return free ?? await WaitAsync(place, key, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes the right if nobody has it.</summary>
+    public FileGate? TryEnter(string place)
+    {
+        var stripe = StripeOf(place);
+        if (!_inside[stripe].Wait(0, CancellationToken.None))
         {
-            return free;
+            return null;
         }
 
+        FileGate? gate = null;
+        try
+        {
+            gate = TryLock(stripe);
+            return gate;
+        }
+        finally
+        {
+            LeaveWithout(gate, stripe);
+        }
+    }
+
+    private async ValueTask<FileGate> WaitAsync(string place, ConnectionKey key, CancellationToken cancellationToken)
+    {
         using var deadline = new CancellationTokenSource(Longest, clock);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            return await WaitAsync(place, ends.Token).ConfigureAwait(false);
+            return await WaitAsync(StripeOf(place), ends.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -34,53 +58,48 @@ internal sealed class FileGates(FileFolder folder, TimeProvider clock)
         }
     }
 
-    /// <summary>Takes the right if nobody has it.</summary>
-    public FileGate? TryEnter(string place)
-    {
-        var stripe = StripeOf(place);
-        var inside = _inside[stripe];
-        if (!inside.Wait(0, CancellationToken.None))
-        {
-            return null;
-        }
-
-        FileStream? file = null;
-        try
-        {
-            file = PrivateFile.TryLock(folder.LockOf(stripe));
-            return file is null ? null : new(file, inside);
-        }
-        finally
-        {
-            if (file is null)
-            {
-                inside.Release();
-            }
-        }
-    }
-
     // In this process in turn; among processes, who asks in the right moment: the kernel keeps no queue that can be waited in for a while only.
-    private async ValueTask<FileGate> WaitAsync(string place, CancellationToken cancellationToken)
+    private async ValueTask<FileGate> WaitAsync(int stripe, CancellationToken cancellationToken)
     {
-        var stripe = StripeOf(place);
-        var inside = _inside[stripe];
-        await inside.WaitAsync(cancellationToken).ConfigureAwait(false);
-        FileStream? file = null;
+        await _inside[stripe].WaitAsync(cancellationToken).ConfigureAwait(false);
+        FileGate? gate = null;
         try
         {
-            for (var pause = TimeSpan.FromMilliseconds(1); (file = PrivateFile.TryLock(folder.LockOf(stripe))) is null; pause = pause < LongestPause ? pause * 1.5 : LongestPause)
+#pragma warning disable CA2000 // The caller disposes it.
+            for (var pause = TimeSpan.FromMilliseconds(1); (gate = TryLock(stripe)) is null; pause = pause < LongestPause ? pause * 1.5 : LongestPause)
+#pragma warning restore CA2000
             {
                 await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(false);
             }
 
-            return new(file, inside);
+            return gate;
         }
         finally
         {
-            if (file is null)
-            {
-                inside.Release();
-            }
+            LeaveWithout(gate, stripe);
+        }
+    }
+
+    private FileGate? TryLock(int stripe)
+    {
+        var file = PrivateFile.TryLock(folder.LockOf(stripe));
+        try
+        {
+            var gate = file is null ? null : new FileGate(file, _inside[stripe]);
+            file = null;
+            return gate;
+        }
+        finally
+        {
+            file?.Dispose();
+        }
+    }
+
+    private void LeaveWithout(FileGate? gate, int stripe)
+    {
+        if (gate is null)
+        {
+            _inside[stripe].Release();
         }
     }
 
