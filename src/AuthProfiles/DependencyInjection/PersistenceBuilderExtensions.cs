@@ -1,3 +1,5 @@
+using AuthProfiles.Connections;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,6 +22,22 @@ public static class PersistenceBuilderExtensions
         builder.Services.Replace(ServiceDescriptor.Singleton(services => create(services, services.GetRequiredService<ConnectionSealer>())));
         return builder;
     }
+
+    /// <summary>Keeps connections in files of one directory, for all processes of one machine: <see cref="FileConnectionStore"/>.</summary>
+    /// <remarks>The program does not start without a directory, or without an <see cref="IConnectionProtector"/>: call <see cref="ProtectionBuilderExtensions.ProtectConnectionsWithKeyRing(AuthProfilesBuilder)"/> too.</remarks>
+    /// <param name="builder">The builder.</param>
+    /// <param name="directory">The directory, or null: the setting <c>AuthProfiles:FileStore:Directory</c> names it. It is made where it is missing; the one above it must be there.</param>
+    /// <returns>The builder.</returns>
+    public static AuthProfilesBuilder PersistConnectionsToFileSystem(this AuthProfilesBuilder builder, string? directory = null) =>
+        builder.PersistConnections((services, sealer) => new FileConnectionStore(
+            (directory ?? services.GetService<IConfiguration>()?[FileFailure.Setting]) is { Length: > 0 } named ? named : throw NoDirectory(),
+            sealer,
+            services.GetService<TimeProvider>()));
+
+    private static AuthorizationException NoDirectory() => new(
+        AuthorizationErrorKind.Configuration,
+        string.Empty,
+        $"Connections are to be kept in files, and no directory is named. Set {FileFailure.Setting} (environment: {FileFailure.Setting.Replace(":", "__", StringComparison.Ordinal)}), or give it to PersistConnectionsToFileSystem.");
 
     private static AuthorizationException NoProtector() => new(
         AuthorizationErrorKind.Configuration,

@@ -59,6 +59,27 @@ public sealed class KeyRingSettingsTests
     public void A_ring_in_code_needs_no_settings() =>
         Assert.That(Start([], static builder => Persist(builder).ProtectConnectionsWithKeyRing(Rings.One)), Is.Null);
 
+    [Test]
+    public void Files_need_a_directory()
+    {
+        Assert.That(Start([], static builder => builder.ProtectConnectionsWithKeyRing(Rings.One).PersistConnectionsToFileSystem()), Is.EqualTo(
+            "Connections are to be kept in files, and no directory is named. Set AuthProfiles:FileStore:Directory (environment: AuthProfiles__FileStore__Directory), or give it to PersistConnectionsToFileSystem."));
+        Assert.That(Start([], static builder => builder.PersistConnectionsToFileSystem("somewhere")), Does.Contain("nothing encrypts them"));
+    }
+
+    [Test]
+    public async Task Connections_are_kept_where_code_or_settings_say_and_code_has_the_last_word()
+    {
+        using var folder = new TemporaryFolder();
+        (string, string?)[] settings = [("AuthProfiles:FileStore:Directory", folder["settings"]), (Ring + "Keys:a", Good)];
+        foreach (var directory in new[] { null, folder["code"] })
+        {
+            await using var provider = Services(settings, builder => builder.ProtectConnectionsWithKeyRing().PersistConnectionsToFileSystem(directory)).BuildServiceProvider();
+            await provider.GetRequiredService<IConnectionStore>().TryWriteAsync(new() { Key = new("calendar") }, 0);
+            Assert.That(Directory.EnumerateFiles(Path.Combine(directory ?? folder["settings"], "connections")).Count(), Is.EqualTo(1));
+        }
+    }
+
     private static string? Start((string Key, string? Value)[] settings, Func<AuthProfilesBuilder, AuthProfilesBuilder>? add = null)
     {
         using var provider = Services(settings, add ?? Persist).BuildServiceProvider();
