@@ -16,7 +16,11 @@ internal static class PendingWriter
             throw new AuthorizationException(
                 AuthorizationErrorKind.InvalidValue,
                 pending.Key.Profile,
-                $"{pending.Key}: one of the values can't be kept, because {Surrogates.Fault}. Enter it anew.") { Tenant = pending.Key.Tenant, User = pending.Key.User };
+                $"{pending.Key}: one of the values can't be kept, because {Surrogates.Fault}. Enter it anew.")
+            {
+                Tenant = pending.Key.Tenant,
+                User = pending.Key.User,
+            };
         }
 
         var buffer = new ArrayBufferWriter<byte>();
