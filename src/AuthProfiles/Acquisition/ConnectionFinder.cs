@@ -121,7 +121,7 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
     {
         if (name.User is not null && !definition.Traits.ServesAnyUser)
         {
-            throw Required(name, "the user has not connected yet");
+            throw Required(name, definition.Traits.AsksConsent ? "the user has not connected yet" : "the user has not connected yet: store what they give with connections.ConnectAsync");
         }
 
         return definition.AllowAnyTenant || !NamesConnections()

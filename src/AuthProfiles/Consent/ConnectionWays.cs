@@ -25,6 +25,11 @@ internal sealed class ConnectionWays(ProfileDefinition definition, ConnectionNam
         {
             definition.RequireServed(name);
         }
+
+        if (Ways.IsEmpty)
+        {
+            throw definition.Failure(name, AuthorizationErrorKind.UnknownConnection, "none of its ways serves a user: leave the user out");
+        }
     }
 
     /// <summary>Returns the way that a connection's values speak for.</summary>
