@@ -1,3 +1,4 @@
+using System.Net;
 using AuthProfiles;
 using Microsoft.Extensions.Configuration;
 
@@ -23,6 +24,8 @@ internal sealed class AccountClient(HttpClient http, IConfiguration settings)
         using var response = await http.For(user: Owner).GetAsync(new Uri(call, UriKind.Relative), cancellationToken);
         var body = (await response.Content.ReadAsStringAsync(cancellationToken)).ReplaceLineEndings(" ");
         var line = $"{call} answered {(int)response.StatusCode}: {(body.Length > MostShown ? body[..MostShown] + "…" : body)}";
-        return response.IsSuccessStatusCode ? line : throw new HttpRequestException(line);
+        return response.StatusCode == HttpStatusCode.Unauthorized ? throw new HttpRequestException($"{call} answered 401: the service no longer takes this connection. Run --logout, and log in again.")
+            : response.IsSuccessStatusCode ? line
+            : throw new HttpRequestException(line);
     }
 }

@@ -12,6 +12,6 @@ internal static class ExitCode
     /// <summary>An argument is wrong.</summary>
     public const int Usage = 2;
 
-    /// <summary>Ctrl-C: 128 and the number of the signal, as a shell has it.</summary>
+    /// <summary>Stopped: 128 and the number of the interrupt, as a shell has it for Ctrl-C.</summary>
     public const int Stopped = 130;
 }

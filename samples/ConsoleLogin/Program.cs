@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using AuthProfiles;
 
@@ -15,6 +16,11 @@ internal static class Program
             pressed.Cancel = !stop.IsCancellationRequested;
             stop.Cancel();
         };
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        });
         try
         {
             var arguments = Arguments.Parse(args);
