@@ -8,6 +8,10 @@ public sealed class DirectionTests
         "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Polly.Core",
     ];
 
+    /// <summary>The package for hosts, and the framework that every host has.</summary>
+    private const string Host = "AuthProfiles.AspNetCore";
+    private const string HostFramework = "Microsoft.AspNetCore.App";
+
     [Test]
     public void A_core_folder_uses_only_those_above_it([ValueSource(typeof(Package), nameof(Package.Frameworks))] string framework)
     {
@@ -58,6 +62,7 @@ public sealed class DirectionTests
             from package in Package.All
             from reference in package.References("PackageReference").Concat(package.References("FrameworkReference"))
             where package.Name != Package.Core || !CorePackages.Contains(reference, StringComparer.Ordinal)
+            where package.Name != Host || reference != HostFramework
             select $"{package} references {reference}",
             $"A dependency of ours becomes one of every application. The core may have {string.Join(", ", CorePackages)}, the other packages none of their own. Take the reference out:");
 
@@ -99,6 +104,7 @@ public sealed class DirectionTests
         reference.StartsWith("System.", StringComparison.Ordinal)
         || (reference == Package.Core && package.Name != Package.Core)
         || CorePackages.Contains(reference, StringComparer.Ordinal)
+        || (package.Name == Host && (reference.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || reference.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)))
 
         // What the core's own packages bring along and are made of.
         || reference is "Microsoft.Extensions.Primitives";

@@ -14,6 +14,7 @@ internal sealed class LoadedPackage : IDisposable
         var own = Package.All.Select(other => other.Built(framework)).ToArray();
         var names = own.Select(Path.GetFileName).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var others = Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
+            .Concat(Directory.EnumerateFiles(Path.GetDirectoryName(typeof(Microsoft.AspNetCore.Http.HttpContext).Assembly.Location)!, "*.dll"))
             .Concat(Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll"))
             .Where(file => !names.Contains(Path.GetFileName(file)));
         _context = new(new PathAssemblyResolver(own.Concat(others)));
