@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Snippets;
 
-public static class Web
+public static class SignedIn
 {
     internal static WebApplication Build(WebApplicationBuilder builder)
     {
