@@ -41,5 +41,5 @@ internal sealed class AuthorizationRequiredMiddleware(RequestDelegate next, ISig
     }
 
     private Task TellAsync(HttpContext context, AuthorizationRequiredException error) =>
-        ConsentProblem.Of(error, addresses.Path(context, EndpointNames.Show, error.Profile)).ExecuteAsync(context);
+        ConsentProblem.WriteAsync(context, error.Profile, addresses.Path(context, EndpointNames.Show, error.Profile));
 }
