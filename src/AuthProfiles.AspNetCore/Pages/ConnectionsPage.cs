@@ -29,7 +29,7 @@ internal sealed class ConnectionsPage : IConnectionsPage
         AddWayBack(html, view, isOne);
         html.Add($"<h1>{title}</h1>");
         AddNotice(html, view);
-        if (view.Connections.Count == 0)
+        if (view is { Connections.Count: 0, Notice: null })
         {
             html.Add($"<p>There is nothing to connect.</p>");
         }
