@@ -1,3 +1,5 @@
+using WebConnect.SignIn;
+
 namespace WebConnect;
 
 /// <summary>The settings: appsettings.json, user secrets and environment, each over the one before.</summary>
@@ -11,6 +13,18 @@ internal static class Settings
 
     // UserSecretsId of the project file, by which "dotnet user-secrets --project" finds the same place.
     private const string UserSecretsId = "authprofiles-webconnect";
+
+    // What real accounts need; the password, because anybody could sign in with that of the sample.
+    private static readonly string[] Needed =
+    [
+        $"{Sections.ZendeskPath}:Connections:{Employee.Organisation}:ClientId",
+        $"{Sections.ZendeskPath}:Connections:{Employee.Organisation}:ClientSecret",
+        $"{Sections.AzureOpenAIPath}:BaseUrl",
+        $"{Sections.AzureOpenAIPath}:TenantId",
+        $"{Sections.AzureOpenAIPath}:ClientId",
+        $"{Sections.AssistantPath}:ChatDeployment",
+        PasswordPath,
+    ];
 
     public static void Load(ConfigurationManager settings)
     {
@@ -37,9 +51,12 @@ internal static class Settings
             throw new SettingException($"{(zendesk ? Sections.ZendeskPath : Sections.AzureOpenAIPath)} names a real account and {(zendesk ? Sections.AzureOpenAIPath : Sections.ZendeskPath)} none: set both, or neither for the local services.");
         }
 
-        return zendesk && string.IsNullOrEmpty(settings[PasswordPath])
-            ? throw new SettingException($"Real accounts are named, and anybody may sign in with the password of the sample: set {PasswordPath} to one of your own.")
-            : zendesk;
+        if (zendesk && Needed.FirstOrDefault(path => string.IsNullOrEmpty(settings[path])) is { } missing)
+        {
+            throw new SettingException($"Real accounts are named, and {missing} is missing: set it in appsettings.json, the user secrets or the environment ({missing.Replace(":", "__", StringComparison.Ordinal)}).");
+        }
+
+        return zendesk;
     }
 
     public static string Urls(IConfiguration settings, Arguments arguments)
