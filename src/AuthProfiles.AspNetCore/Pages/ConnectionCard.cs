@@ -7,7 +7,9 @@ internal sealed class ConnectionCard(Html html, ConnectionsView view, Connection
     {
         var heading = $"connection-{connection.Profile}";
         html.Add($"<section aria-labelledby=\"{heading}\">");
-        html.Add($"<h2 id=\"{heading}\"{(isOne ? " class=\"quiet\"" : string.Empty)}>{connection.Title}</h2>");
+
+        // Where there is one, the page's own heading says it.
+        html.Add($"<h2 id=\"{heading}\" class=\"{(isOne ? "quiet" : "title")}\">{connection.Title}</h2>");
         if (connection.Description is { } description)
         {
             html.Add($"<p>{description}</p>");
