@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AuthProfiles.AspNetCore.Endpoints;
 
 /// <summary>The rule of addresses that users are sent back to: the application's own, and no other.</summary>
