@@ -5,13 +5,8 @@ using Microsoft.Extensions.Configuration;
 namespace ConsoleLogin;
 
 /// <summary>The service, called as whoever uses this program.</summary>
-internal sealed class AccountClient(HttpClient http, IConfiguration settings)
+internal sealed class AccountClient(HttpClient http, IConfiguration settings, ConnectionKey whose)
 {
-    public const string Profile = "account";
-
-    /// <summary>One person uses a console program, so that any name will do.</summary>
-    public const string Owner = "me";
-
     private const string DefaultCall = "user";
     private const int MostShown = 400;
 
@@ -21,7 +16,7 @@ internal sealed class AccountClient(HttpClient http, IConfiguration settings)
     public async Task<string> AskAsync(CancellationToken cancellationToken)
     {
         var call = settings[Settings.CallPath] ?? DefaultCall;
-        using var response = await http.For(user: Owner).GetAsync(new Uri(call, UriKind.Relative), cancellationToken);
+        using var response = await http.For(whose.Tenant, whose.User).GetAsync(new Uri(call, UriKind.Relative), cancellationToken);
         var body = (await response.Content.ReadAsStringAsync(cancellationToken)).ReplaceLineEndings(" ");
         var line = $"{call} answered {(int)response.StatusCode}: {(body.Length > MostShown ? body[..MostShown] + "…" : body)}";
         return response.StatusCode == HttpStatusCode.Unauthorized ? throw new HttpRequestException($"{call} answered 401: the service no longer takes this connection. Run --logout, and log in again.")

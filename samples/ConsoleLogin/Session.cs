@@ -23,18 +23,19 @@ internal static class Session
         using var host = Build(settings, arguments, directory);
         await host.StartAsync(cancellationToken);
         var connections = host.Services.GetRequiredService<IConnections>();
+        var whose = host.Services.GetRequiredService<ConnectionKey>();
         if (arguments.LogOut)
         {
-            var had = await connections.DisconnectAsync(AccountClient.Profile, user: AccountClient.Owner, cancellationToken: cancellationToken);
+            var had = await connections.DisconnectAsync(whose.Profile, whose.Tenant, whose.User, cancellationToken);
             Console.WriteLine(had ? "Disconnected." : "Nobody was connected.");
             return;
         }
 
         var hasBrowser = !arguments.NoBrowser && !Console.IsInputRedirected;
-        await CallAsync(host.Services.GetRequiredService<AccountClient>(), connections, HowToAsk.Choose(hasBrowser, local is not null), cancellationToken);
+        await CallAsync(host.Services.GetRequiredService<AccountClient>(), connections, whose, HowToAsk.Choose(hasBrowser, local is not null), cancellationToken);
     }
 
-    private static async Task CallAsync(AccountClient account, IConnections connections, LogInOptions options, CancellationToken cancellationToken)
+    private static async Task CallAsync(AccountClient account, IConnections connections, ConnectionKey whose, LogInOptions options, CancellationToken cancellationToken)
     {
         try
         {
@@ -44,7 +45,7 @@ internal static class Session
         catch (AuthorizationRequiredException)
         {
             Console.WriteLine("Nobody is connected: log in.");
-            var completed = await connections.LogInAsync(AccountClient.Profile, user: AccountClient.Owner, options: options, cancellationToken: cancellationToken);
+            var completed = await connections.LogInAsync(whose.Profile, whose.Tenant, whose.User, options, cancellationToken);
             foreach (var warning in completed.Warnings)
             {
                 Console.WriteLine(warning);
@@ -57,12 +58,14 @@ internal static class Session
 
     private static IHost Build(ConfigurationManager settings, Arguments arguments, string directory)
     {
+        var whose = Settings.Whose(settings);
         var builder = Host.CreateEmptyApplicationBuilder(new() { Configuration = settings });
         var profiles = builder.Services.AddAuthProfiles()
             .PersistConnectionsToFileSystem(Path.Combine(directory, "connections"))
             .ProtectConnectionsWithKeyRing();
-        _ = arguments.Device ? profiles.AddDeviceCode(AccountClient.Profile) : profiles.AddAuthorizationCode(AccountClient.Profile);
-        builder.Services.AddHttpClient<AccountClient>().AddAuthorizationProfile(AccountClient.Profile);
+        _ = arguments.Device ? profiles.AddDeviceCode(whose.Profile) : profiles.AddAuthorizationCode(whose.Profile);
+        builder.Services.AddSingleton(whose);
+        builder.Services.AddHttpClient<AccountClient>().AddAuthorizationProfile(whose.Profile);
         return builder.Build();
     }
 }

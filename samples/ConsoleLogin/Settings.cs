@@ -1,3 +1,4 @@
+using AuthProfiles;
 using Microsoft.Extensions.Configuration;
 
 namespace ConsoleLogin;
@@ -5,13 +6,17 @@ namespace ConsoleLogin;
 /// <summary>The settings: appsettings.json, user secrets and environment, each over the one before.</summary>
 internal static class Settings
 {
-    public const string ProfilePath = "AuthProfiles:Profiles:" + AccountClient.Profile;
     public const string KeysPath = "AuthProfiles:KeyRing:Keys";
 
     /// <summary>What is asked of the service, relative to the profile's BaseUrl.</summary>
     public const string CallPath = "ConsoleLogin:Call";
 
     private const string DirectoryPath = "ConsoleLogin:Directory";
+
+    // Another program with the same profile, directory and keys uses what was connected here: then it knows the owner by these names.
+    private const string ProfileNamePath = "ConsoleLogin:Profile";
+    private const string TenantPath = "ConsoleLogin:Tenant";
+    private const string UserPath = "ConsoleLogin:User";
 
     // UserSecretsId of the project file, by which "dotnet user-secrets --project" finds the same place.
     private const string UserSecretsId = "authprofiles-consolelogin";
@@ -34,7 +39,13 @@ internal static class Settings
         return settings;
     }
 
-    public static bool NameProvider(IConfiguration settings) => settings.GetSection(ProfilePath).Exists();
+    /// <summary>Returns whose connection it is. One person uses a console program, so that any name will do.</summary>
+    public static ConnectionKey Whose(IConfiguration settings) => new(settings[ProfileNamePath] ?? "account", settings[TenantPath], settings[UserPath] ?? "me");
+
+    /// <summary>Returns where the settings of the profile stand.</summary>
+    public static string ProfilePath(IConfiguration settings) => $"AuthProfiles:Profiles:{Whose(settings).Profile}";
+
+    public static bool NameProvider(IConfiguration settings) => settings.GetSection(ProfilePath(settings)).Exists();
 
     /// <summary>Returns the directory of the program's own, which is made where it is not there.</summary>
     public static string MakeDirectory(IConfiguration settings, Arguments arguments)

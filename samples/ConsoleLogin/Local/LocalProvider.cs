@@ -29,16 +29,17 @@ internal sealed class LocalProvider : IAsyncDisposable
     }
 
     /// <summary>Starts it, and adds the settings of a profile for it.</summary>
-    public static async Task<LocalProvider> StartAsync(string directory, IConfigurationBuilder settings, CancellationToken cancellationToken)
+    public static async Task<LocalProvider> StartAsync(string directory, ConfigurationManager settings, CancellationToken cancellationToken)
     {
         var provider = new LocalProvider(new(Path.Combine(directory, "local-provider.json")));
         var address = await provider.ListenAsync(cancellationToken);
+        var path = Settings.ProfilePath(settings);
         settings.AddInMemoryCollection(
         [
-            new($"{Settings.ProfilePath}:Issuer", address.GetLeftPart(UriPartial.Authority)),
-            new($"{Settings.ProfilePath}:BaseUrl", address.AbsoluteUri),
-            new($"{Settings.ProfilePath}:ClientId", "console-login"),
-            new($"{Settings.ProfilePath}:ClientAuthentication", "None"),
+            new($"{path}:Issuer", address.GetLeftPart(UriPartial.Authority)),
+            new($"{path}:BaseUrl", address.AbsoluteUri),
+            new($"{path}:ClientId", "console-login"),
+            new($"{path}:ClientAuthentication", "None"),
         ]);
         Console.WriteLine($"No provider in the settings: a local one stands in at {address}");
         return provider;
