@@ -75,7 +75,7 @@ internal sealed class Provider : IAsyncDisposable
         await _atTheBrowser.WaitAsync(cancellationToken);
         try
         {
-            Server.SignIn(AccountLabel ?? query["account"]!);
+            Server.SignIn(AccountLabel ?? (query["account"] is { Length: > 0 } account ? account : "nobody"));
             if (decision == "deny")
             {
                 Server.Deny();

@@ -46,6 +46,7 @@ internal sealed class WebHost : IAsyncDisposable
         application.UseAuthorization();
         application.UseAuthProfiles();
         application.MapAuthProfiles("/connections").RequireAuthorization();
+        application.MapGet("/", static () => Results.Content("<!DOCTYPE html><html lang=\"en\"><title>Home</title><h1>Home</h1>", "text/html; charset=utf-8"));
         application.MapGet("/sign-in/{user}", SignInAsync);
         application.MapGet("/agenda", AgendaAsync).RequireAuthorization();
         application.MapGet("/api/agenda", ApiAsync).RequireAuthorization();
@@ -66,7 +67,7 @@ internal sealed class WebHost : IAsyncDisposable
     private static async Task<IResult> AgendaAsync(IHttpClientFactory clients, CancellationToken cancellationToken)
     {
         var answer = await clients.CreateClient("calendar").GetStringAsync("me", cancellationToken);
-        return Results.Content($"<!DOCTYPE html><html lang=\"en\"><title>Agenda</title><h1>Agenda</h1><pre>{WebUtility.HtmlEncode(answer)}</pre><script>document.title += ' by script';</script></html>", "text/html; charset=utf-8");
+        return Results.Content($"<!DOCTYPE html><html lang=\"en\"><title>Agenda</title><h1>Agenda</h1><pre>{WebUtility.HtmlEncode(answer)}</pre></html>", "text/html; charset=utf-8");
     }
 
     private static async Task<IResult> ApiAsync(IHttpClientFactory clients, CancellationToken cancellationToken) =>

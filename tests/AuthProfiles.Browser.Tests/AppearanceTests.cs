@@ -1,0 +1,145 @@
+using System.Globalization;
+using AuthProfiles.Browser.Tests.Infrastructure;
+
+namespace AuthProfiles.Browser.Tests;
+
+/// <summary>Each page as everybody gets it: light and dark, on a desk and on a phone, with texts of any length.</summary>
+[TestFixture(ColorScheme.Light, 1280)]
+[TestFixture(ColorScheme.Dark, 1280)]
+[TestFixture(ColorScheme.Light, 320)]
+[TestFixture(ColorScheme.Dark, 320)]
+public sealed class AppearanceTests(ColorScheme scheme, int width) : BrowserTests
+{
+    private const string Mia = "mia@contoso.example";
+
+    private const string LongScope =
+        "openid offline_access https://graph.contoso.example/calendars.readwrite.shared.of.everybody/and-their-rooms https://graph.contoso.example/people.read tickets:read tickets:write users:read";
+
+    private bool _isLong;
+
+    [SetUp]
+    public void Shorten() => _isLong = false;
+
+    [Test]
+    public async Task The_list() => await CheckAsync(await SignInAsync(), "list");
+
+    [Test]
+    public async Task A_list_with_connections()
+    {
+        var page = await SignInAsync();
+        await page.GetByLabel("API key", new() { Exact = true }).FillAsync(Provider.WeatherKey);
+        await page.Button("Connect Contoso Weather").ClickAsync();
+        await CheckAsync(page, "weather");
+        await page.GotoAsync(At("/connections"));
+        await page.ConnectCalendarAsync(Mia);
+        await CheckAsync(page, "calendar");
+        await page.GotoAsync(At("/connections"));
+        await CheckAsync(page, "list-connected");
+    }
+
+    [Test]
+    public async Task A_test_that_succeeds()
+    {
+        var page = await SignInAsync();
+        await page.ConnectCalendarAsync(Mia);
+        await page.Button("Test Contoso Calendar").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The test succeeded" })).ToBeVisibleAsync();
+        await CheckAsync(page, "test");
+    }
+
+    [Test]
+    public async Task A_connection_that_was_taken_back()
+    {
+        var page = await SignInAsync();
+        await page.ConnectCalendarAsync(Mia);
+        Provider.Server.RevokeAll();
+        Clock.Advance(TimeSpan.FromHours(2));
+        await page.Button("Test Contoso Calendar").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The test failed" })).ToBeVisibleAsync();
+        await CheckAsync(page, "test-failed");
+        await page.GotoAsync(At("/connections/calendar"));
+        await Assertions.Expect(page.State("Contoso Calendar")).ToContainTextAsync("please connect again");
+        await CheckAsync(page, "revoked");
+    }
+
+    [Test]
+    public async Task A_refusal()
+    {
+        var page = await SignInAsync();
+        await page.GotoAsync(At("/agenda"));
+        await page.Button("Deny").ClickAsync();
+        await CheckAsync(page, "denied");
+    }
+
+    [Test]
+    public async Task A_key_that_is_refused()
+    {
+        var page = await SignInAsync();
+        await page.GetByLabel("API key", new() { Exact = true }).FillAsync("k-99999999");
+        await page.Button("Connect Contoso Weather").ClickAsync();
+        await CheckAsync(page, "key-refused");
+    }
+
+    [Test]
+    public async Task A_value_that_does_not_fit_though_the_browser_has_let_it_through()
+    {
+        var page = await SignInAsync();
+        await page.Locator("form.connect").EvaluateAllAsync("forms => forms.forEach(form => form.noValidate = true)");
+        await page.GetByLabel("API key", new() { Exact = true }).FillAsync("no key");
+        await page.Button("Connect Contoso Weather").ClickAsync();
+        await CheckAsync(page, "key-unfit");
+    }
+
+    [Test]
+    public async Task Long_texts()
+    {
+        _isLong = true;
+        await RestartAsync();
+        var page = await SignInAsync();
+        await CheckAsync(page, "long");
+        Provider.AccountLabel = "maximiliane.von.und.zu.hohenstein-oberbergen@subsidiary.of.a.very.large.customer.contoso.example";
+        await page.ConnectCalendarAsync(Provider.AccountLabel);
+        await page.Button("Test Contoso Calendar").ClickAsync();
+        await CheckAsync(page, "long-test");
+    }
+
+    [Test]
+    public async Task An_empty_list()
+    {
+        _isEmpty = true;
+        await RestartAsync();
+        await CheckAsync(await SignInAsync(), "empty");
+    }
+
+    private bool _isEmpty;
+
+    private protected override void AddProfiles(AuthProfilesBuilder profiles)
+    {
+        if (_isEmpty)
+        {
+            return;
+        }
+
+        Profiles.Add(profiles, Provider);
+        if (_isLong)
+        {
+            profiles.AddAuthorizationCode(Profiles.Calendar, options =>
+            {
+                Profiles.Describe(options, Provider);
+                options.Scope["scope"] = LongScope;
+                options.Description = "Your appointments, and those of the rooms that you may book for others, to show them beside the tickets of whoever asks, so that nobody has to look twice.";
+            });
+        }
+    }
+
+    private Task<IPage> SignInAsync() => SignInAsync("mia", new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
+
+    private async Task CheckAsync(IPage page, string name)
+    {
+        await page.WaitForLoadStateAsync();
+        await Screens.TakeAsync(page, $"{name}-{scheme.ToString().ToLowerInvariant()}-{width.ToString(CultureInfo.InvariantCulture)}");
+        var check = await PageCheck.OfAsync(page);
+        TestContext.Out.WriteLine($"{name} {scheme} {width}: contrast {check.LowestContrast:F2}, target {check.SmallestTarget:F0}");
+        Assert.That(check.Faults, Is.Empty);
+    }
+}
