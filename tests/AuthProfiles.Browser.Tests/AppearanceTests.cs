@@ -16,9 +16,10 @@ public sealed class AppearanceTests(ColorScheme scheme, int width) : BrowserTest
         "openid offline_access https://graph.contoso.example/calendars.readwrite.shared.of.everybody/and-their-rooms https://graph.contoso.example/people.read tickets:read tickets:write users:read";
 
     private bool _isLong;
+    private bool _isEmpty;
 
-    [SetUp]
-    public void Shorten() => _isLong = false;
+    [TearDown]
+    public void GoBackToTheUsual() => (_isLong, _isEmpty) = (false, false);
 
     [Test]
     public async Task The_list() => await CheckAsync(await SignInAsync(), "list");
@@ -84,7 +85,7 @@ public sealed class AppearanceTests(ColorScheme scheme, int width) : BrowserTest
     public async Task A_value_that_does_not_fit_though_the_browser_has_let_it_through()
     {
         var page = await SignInAsync();
-        await page.Locator("form.connect").EvaluateAllAsync("forms => forms.forEach(form => form.noValidate = true)");
+        await page.Locator("form.connect").EvaluateAllAsync<bool>("forms => forms.every(form => form.noValidate = true)");
         await page.GetByLabel("API key", new() { Exact = true }).FillAsync("no key");
         await page.Button("Connect Contoso Weather").ClickAsync();
         await CheckAsync(page, "key-unfit");
@@ -111,8 +112,6 @@ public sealed class AppearanceTests(ColorScheme scheme, int width) : BrowserTest
         await CheckAsync(await SignInAsync(), "empty");
     }
 
-    private bool _isEmpty;
-
     private protected override void AddProfiles(AuthProfilesBuilder profiles)
     {
         if (_isEmpty)
@@ -120,12 +119,12 @@ public sealed class AppearanceTests(ColorScheme scheme, int width) : BrowserTest
             return;
         }
 
-        Profiles.Add(profiles, Provider);
+        LocalProfiles.Add(profiles, Provider);
         if (_isLong)
         {
-            profiles.AddAuthorizationCode(Profiles.Calendar, options =>
+            profiles.AddAuthorizationCode(LocalProfiles.Calendar, options =>
             {
-                Profiles.Describe(options, Provider);
+                LocalProfiles.Describe(options, Provider);
                 options.Scope["scope"] = LongScope;
                 options.Description = "Your appointments, and those of the rooms that you may book for others, to show them beside the tickets of whoever asks, so that nobody has to look twice.";
             });

@@ -44,7 +44,7 @@ public abstract class BrowserTests
     }
 
     /// <summary>Gets the profiles of the application.</summary>
-    private protected virtual void AddProfiles(AuthProfilesBuilder profiles) => Profiles.Add(profiles, Provider);
+    private protected virtual void AddProfiles(AuthProfilesBuilder profiles) => LocalProfiles.Add(profiles, Provider);
 
     /// <summary>Ends the application, and starts it again at the same address with what is on its disk.</summary>
     private protected async Task RestartAsync()

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AuthProfiles.Browser.Tests.Infrastructure;
 
 /// <summary>What the application calls: a calendar by consent, the weather by a key of each user.</summary>
-internal static class Profiles
+internal static class LocalProfiles
 {
     public const string Calendar = "calendar";
     public const string Weather = "weather";
