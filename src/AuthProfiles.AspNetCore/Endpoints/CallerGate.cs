@@ -19,20 +19,34 @@ internal sealed class CallerGate(ISignedInUser users, IAntiforgery antiforgery)
             return;
         }
 
-        if (changesState && !await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false))
+        if (changesState && !await IsOwnFormAsync(context).ConfigureAwait(false))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
 
-        await run(new(context, tenant, user, await ReadReturnUrlAsync(context).ConfigureAwait(false))).ConfigureAwait(false);
+        var returnUrl = changesState ? context.Request.Form[EndpointNames.ReturnUrl] : context.Request.Query[EndpointNames.ReturnUrl];
+        await run(new(context, tenant, user, returnUrl is [{ } address] ? LocalAddress.Check(address) : null)).ConfigureAwait(false);
     }
 
-    private static async ValueTask<string?> ReadReturnUrlAsync(HttpContext context)
+    // A token alone, in a header, is no form. One that is read stays with the request.
+    private async Task<bool> IsOwnFormAsync(HttpContext context)
     {
-        var values = context.Request.HasFormContentType
-            ? (await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false))[EndpointNames.ReturnUrl]
-            : context.Request.Query[EndpointNames.ReturnUrl];
-        return values.Count == 1 ? LocalAddress.Check(values[0]) : null;
+        if (!context.Request.HasFormContentType)
+        {
+            return false;
+        }
+
+        try
+        {
+            await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException)
+        {
+            // It is cut off, or too large.
+            return false;
+        }
+
+        return await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false);
     }
 }

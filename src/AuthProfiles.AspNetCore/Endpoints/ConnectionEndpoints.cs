@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -16,7 +15,7 @@ internal sealed class ConnectionEndpoints(IConnections connections, IAuthorizati
     /// <summary>Connects by the values of the form, or sends the user to the provider where consent is asked for.</summary>
     public Task ConnectAsync(HttpContext context) => RunAsync(context, changesState: true, async (caller, profile) =>
     {
-        var inputs = await ReadInputsAsync(context).ConfigureAwait(false);
+        var inputs = ReadInputs(context.Request.Form);
         var forms = await connections.DescribeAsync(profile, caller.Tenant, caller.User, caller.Aborted).ConfigureAwait(false);
         if (forms.FirstOrDefault(static form => form.AsksConsent) is { } consent)
         {
@@ -59,13 +58,10 @@ internal sealed class ConnectionEndpoints(IConnections connections, IAuthorizati
         context.Response.Headers.Location = address;
     }
 
-    private static async Task<Dictionary<string, string>> ReadInputsAsync(HttpContext context)
-    {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
-        return form
-            .Where(static field => field.Key.StartsWith(InputPrefix, StringComparison.Ordinal) && field.Value.Count == 1 && field.Value[0] is { Length: > 0 })
-            .ToDictionary(static field => field.Key[InputPrefix.Length..], static field => field.Value[0]!, StringComparer.Ordinal);
-    }
+    // The gate has read the form.
+    private static Dictionary<string, string> ReadInputs(IFormCollection form) => form
+        .Where(static field => field.Key.StartsWith(InputPrefix, StringComparison.Ordinal) && field.Value is [{ Length: > 0 }])
+        .ToDictionary(static field => field.Key[InputPrefix.Length..], static field => field.Value[0]!, StringComparer.Ordinal);
 
     private Task RunAsync(HttpContext context, bool changesState, Func<Caller, string, Task> run) => gate.RunAsync(context, changesState, async caller =>
     {

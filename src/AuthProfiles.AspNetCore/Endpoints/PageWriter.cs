@@ -13,23 +13,43 @@ internal sealed class PageWriter(IConnections connections, IConnectionsPage page
     public async Task WriteListAsync(Caller caller)
     {
         var views = new List<ConnectionView>();
+        string? notice = null;
         foreach (var profile in connections.Profiles.Where(ServesUsers).Order(StringComparer.Ordinal))
         {
-            views.Add(await ViewAsync(caller, profile, test: null).ConfigureAwait(false));
+            try
+            {
+                views.Add(await ViewAsync(caller, profile, test: null).ConfigureAwait(false));
+            }
+            catch (AuthorizationException error)
+            {
+                // The others can be shown.
+                (caller.Context.Response.StatusCode, notice) = failures.Describe(caller, profile, error);
+            }
         }
 
-        await WriteAsync(caller, views, notice: null, isFailure: false).ConfigureAwait(false);
+        await WriteAsync(caller, views, notice, isFailure: notice is not null).ConfigureAwait(false);
     }
 
     public async Task WriteAsync(Caller caller, string profile, AuthorizationTestResult? test = null, string? notice = null, bool isFailure = false) =>
         await WriteAsync(caller, [await ViewAsync(caller, profile, test).ConfigureAwait(false)], notice, isFailure).ConfigureAwait(false);
 
     /// <summary>Says what went wrong, beside the connection as it is now.</summary>
-    public Task WriteFailureAsync(Caller caller, string profile, AuthorizationException error)
+    public async Task WriteFailureAsync(Caller caller, string profile, AuthorizationException error)
     {
         var (status, text) = failures.Describe(caller, profile, error);
         caller.Context.Response.StatusCode = status;
-        return WriteAsync(caller, profile, notice: text, isFailure: true);
+        ConnectionView[] views;
+        try
+        {
+            views = [await ViewAsync(caller, profile, test: null).ConfigureAwait(false)];
+        }
+        catch (AuthorizationException)
+        {
+            // What failed keeps it from being shown too.
+            views = [];
+        }
+
+        await WriteAsync(caller, views, text, isFailure: true).ConfigureAwait(false);
     }
 
     private Task WriteAsync(Caller caller, IReadOnlyList<ConnectionView> views, string? notice, bool isFailure) => page.WriteAsync(caller.Context, new()

@@ -26,13 +26,14 @@ internal sealed class AuthorizationRequiredMiddleware(RequestDelegate next, ISig
         && string.Equals(error.User, user, StringComparison.Ordinal)
         && string.Equals(error.Tenant, tenant, StringComparison.Ordinal);
 
-    // Where values are needed besides the consent, the page asks for them first.
+    // Where values are needed besides the consent, the page asks for them first; and who has sent a form sees it, rather than a page that the form is lost on.
     private async Task RedirectAsync(HttpContext context, AuthorizationRequiredException error)
     {
-        var returnUrl = LocalAddress.Check(context.Request.PathBase + context.Request.Path + context.Request.QueryString);
+        var canComeBack = Navigation.CanComeBack(context.Request);
+        var returnUrl = canComeBack ? LocalAddress.Check(context.Request.PathBase + context.Request.Path + context.Request.QueryString) : null;
         var caller = new Caller(context, error.Tenant, error.User!, returnUrl);
         var forms = await connections.DescribeAsync(error.Profile, error.Tenant, error.User, context.RequestAborted).ConfigureAwait(false);
-        var address = forms is [{ AsksConsent: true } form] && form.Fields.All(static field => field.Optional)
+        var address = canComeBack && forms is [{ AsksConsent: true } form] && form.Fields.All(static field => field.Optional)
             ? (await new ConsentRedirect(connections, addresses).StartAsync(caller, error.Profile, form, []).ConfigureAwait(false)).AbsoluteUri
             : addresses.Path(context, EndpointNames.Show, error.Profile, returnUrl);
         context.Response.StatusCode = StatusCodes.Status303SeeOther;

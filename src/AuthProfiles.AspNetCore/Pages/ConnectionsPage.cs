@@ -31,7 +31,7 @@ internal sealed class ConnectionsPage : IConnectionsPage
         FormParts.AddAttribute(html, "id", one is null ? null : ConnectionCard.HeadingOf(one));
         html.Add($">{heading}</h1>");
         AddNotice(html, view);
-        if (view.Connections.Count == 0)
+        if (view is { Connections.Count: 0, Notice: null })
         {
             html.Add($"<section><p>There is nothing to connect: this application uses no accounts of yours.</p></section>");
         }

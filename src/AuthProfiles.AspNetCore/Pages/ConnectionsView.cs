@@ -10,7 +10,7 @@ public sealed class ConnectionsView
     {
     }
 
-    /// <summary>Gets the connections, one for each profile that users may authorize; or the one that was asked for.</summary>
+    /// <summary>Gets the connections, one for each profile that users may authorize; or the one that was asked for. Those that can't be read just now are not among them.</summary>
     public required IReadOnlyList<ConnectionView> Connections { get; init; }
 
     /// <summary>Gets what has just happened, or null.</summary>
