@@ -15,7 +15,8 @@ internal static class PageStyle
         a { color: var(--act); }
         section { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1.25rem 1.5rem 1.5rem; margin: 0 0 1.25rem; }
         section > :last-child { margin-bottom: 0; }
-        .back { margin: 0 0 .75rem; }
+        .back { margin: 0 0 .5rem; }
+        .back a { display: inline-block; padding: .25rem 0; }
         .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         .state { display: flex; width: fit-content; max-width: 100%; align-items: baseline; gap: .5rem; margin: 0 0 1rem; padding: .2rem .8rem; border-radius: 1rem; font-weight: 600; font-size: .95rem; }
         .dot { flex: none; width: .65rem; height: .65rem; border-radius: 50%; border: 2px solid currentColor; }
