@@ -6,12 +6,12 @@ internal static class ConsentFacts
     private static readonly char[] s_separators = [' ', ','];
 
     /// <summary>Adds what a connection was given.</summary>
-    public static void AddGranted(Html html, ConnectionSummary summary) => Add(html, "Allowed", summary.Scope, "Given to", summary.Scope is null ? null : summary.App);
+    public static void AddGranted(Html html, ConnectionSummary summary) => Add(html, "Allowed", summary.Scope, summary.Scope is null ? null : summary.App);
 
     /// <summary>Adds what a form will ask for.</summary>
-    public static void AddAsked(Html html, ConnectionForm form) => Add(html, "Asks for", form.Scope, "For", form.App);
+    public static void AddAsked(Html html, ConnectionForm form) => Add(html, "Asks for", form.Scope, form.App);
 
-    private static void Add(Html html, string scopeTitle, string? scope, string appTitle, ConnectionApp? app)
+    private static void Add(Html html, string scopeTitle, string? scope, ConnectionApp? app)
     {
         var scopes = scope?.Split(s_separators, StringSplitOptions.RemoveEmptyEntries) ?? [];
         if (scopes.Length == 0 && app is null)
@@ -33,7 +33,7 @@ internal static class ConsentFacts
 
         if (app is { } known)
         {
-            html.Add($"<dt>{appTitle}</dt><dd>{(known == ConnectionApp.Custom ? "your organisation’s own app" : "this application")}</dd>");
+            html.Add($"<dt>App</dt><dd>{(known == ConnectionApp.Custom ? "your organisation’s own" : "this application’s")}</dd>");
         }
 
         html.Add($"</dl>");

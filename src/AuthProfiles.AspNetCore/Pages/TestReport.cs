@@ -6,11 +6,16 @@ internal sealed class TestReport(Html html, AuthorizationTestResult test)
     /// <summary>Says how a test went, in a few words.</summary>
     public static string Outcome(AuthorizationTestResult test) => test.Succeeded ? "The test succeeded" : $"The test failed at the {Name(test.Stage)}";
 
+    // What a program does about it, the second line, is for its developer: a user has the button.
+    private string Message => test.Error is AuthorizationRequiredException && test.Message.Split('\n') is [var what, _, ..]
+        ? $"{what.TrimEnd()}\nWhat you allowed has ended. Please connect again."
+        : test.Message;
+
     public void Add()
     {
         // What was asked for is read first: the heading takes the focus, which needs no script.
         html.Add($"<div class=\"test\"><h2 tabindex=\"-1\" autofocus class=\"{(test.Succeeded ? "on" : "bad")}\">{Outcome(test)}</h2>");
-        html.Add($"<p class=\"text\">{test.Message}</p>");
+        html.Add($"<p class=\"text\">{Message}</p>");
         foreach (var warning in test.Warnings)
         {
             html.Add($"<p class=\"text\">{warning}</p>");
