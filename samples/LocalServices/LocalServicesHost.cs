@@ -1,3 +1,5 @@
+using AuthProfiles.Samples.Consent;
+using AuthProfiles.Samples.Memory;
 using AuthProfiles.Testing;
 
 namespace AuthProfiles.Samples;
@@ -8,12 +10,19 @@ public sealed class LocalServicesHost : IAsyncDisposable
 {
     private readonly List<Listener> _listeners = [];
     private readonly Lock _gate = new();
+    private readonly ServiceMemory _memory;
+    private readonly ConsentPages _pages;
+    private readonly GrantRecorder _grants;
 
-    private LocalServicesHost(TimeProvider clock)
+    private LocalServicesHost(LocalServicesOptions options)
     {
+        var clock = options.Clock ?? TimeProvider.System;
         AuthorizationServer = new LocalAuthorizationServer(clock);
         AzureOpenAI = new LocalAzureOpenAI(AuthorizationServer, clock);
         Zendesk = new LocalZendesk(AuthorizationServer, clock);
+        _memory = ServiceMemory.Read(options.MemoryFile);
+        _pages = new(AuthorizationServer, options.Accounts);
+        _grants = new(AuthorizationServer, _memory);
     }
 
     /// <summary>Gets the authorization server, of Zendesk's endpoints for consent and tokens too.</summary>
@@ -26,23 +35,24 @@ public sealed class LocalServicesHost : IAsyncDisposable
     public LocalZendesk Zendesk { get; }
 
     /// <summary>Gets the address of the authorization server: it and every path below it is an issuer with metadata, <c>{directory}/v2.0</c> as Microsoft's are.</summary>
-    /// <value>Users consent by themselves: a browser that is sent here comes back at once.</value>
+    /// <value>Without <see cref="LocalServicesOptions.Accounts"/> users consent by themselves: a browser that is sent here comes back at once.</value>
     public Uri LoginAddress { get; private set; } = null!;
 
     /// <summary>Gets the address of Zendesk; an account is <c>{subdomain}/</c> below it.</summary>
     public Uri ZendeskAddress { get; private set; } = null!;
 
     /// <summary>Starts the login and Zendesk.</summary>
-    /// <param name="clock">The clock of the services; null for the system's.</param>
+    /// <param name="options">How they run, or null.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <returns>The running host.</returns>
-    public static async Task<LocalServicesHost> StartAsync(TimeProvider? clock = null, CancellationToken cancellationToken = default)
+    /// <exception cref="IOException">The memory can't be read, or somebody else listens where the services listened before.</exception>
+    public static async Task<LocalServicesHost> StartAsync(LocalServicesOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var host = new LocalServicesHost(clock ?? TimeProvider.System);
+        var host = new LocalServicesHost(options ?? new());
         try
         {
-            host.LoginAddress = await host.ListenAsync(host.AuthorizationServer, cancellationToken);
-            host.ZendeskAddress = await host.ListenAsync(host.Zendesk, cancellationToken);
+            host.LoginAddress = await host.ListenAsync(host.AuthorizationServer, "Microsoft Entra ID", "login", cancellationToken);
+            host.ZendeskAddress = await host.ListenAsync(host.Zendesk, "Zendesk", "zendesk", cancellationToken);
             return host;
         }
         catch
@@ -59,7 +69,7 @@ public sealed class LocalServicesHost : IAsyncDisposable
     public async Task<Uri> AddAzureOpenAIResourceAsync(string name, CancellationToken cancellationToken = default)
     {
         AzureOpenAI.Resource(name);
-        var address = await ListenAsync(AzureOpenAI, cancellationToken);
+        var address = await ListenAsync(AzureOpenAI, "Azure OpenAI", $"azure-openai/{name}", cancellationToken);
         AzureOpenAI.ServeAt(name, address);
         return address;
     }
@@ -84,16 +94,31 @@ public sealed class LocalServicesHost : IAsyncDisposable
         {
             await listener.DisposeAsync();
         }
+
+        _pages.Dispose();
     }
 
-    private async Task<Uri> ListenAsync(LocalService service, CancellationToken cancellationToken)
+    // A grant belongs to who gave it, and that is an address: it must be the same the next time.
+    private async Task<Uri> ListenAsync(LocalService service, string provider, string name, CancellationToken cancellationToken)
     {
-        var listener = await Listener.StartAsync(service.AnswerAsync, port: 0, cancellationToken);
-        lock (_gate)
+        var port = _memory.Port(name);
+        try
         {
-            _listeners.Add(listener);
-        }
+            var listener = await Listener.StartAsync((request, stop) => AnswerAsync(service, provider, request, stop), port ?? 0, cancellationToken);
+            lock (_gate)
+            {
+                _listeners.Add(listener);
+            }
 
-        return listener.Address;
+            _memory.RememberPort(name, listener.Address.Port);
+            return listener.Address;
+        }
+        catch (IOException) when (port is not null)
+        {
+            throw new IOException($"Port {port} of the local services is taken: end the other run of this program, or delete '{_memory.Path}' to begin anew.");
+        }
     }
+
+    private Task<HttpResponseMessage> AnswerAsync(LocalService service, string provider, HttpRequestMessage request, CancellationToken cancellationToken) =>
+        _pages.AnswerAsync(provider, (asked, stop) => _grants.AnswerAsync(service.AnswerAsync, asked, stop), request, cancellationToken);
 }

@@ -116,14 +116,7 @@ public sealed class RelationalConnectionStore : IConnectionStore
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
-        var lease = new RelationalLease(_database, key, duration);
-        if (!await lease.TryTakeAsync(cancellationToken).ConfigureAwait(false))
-        {
-            return null;
-        }
-
-        lease.KeepAlive();
-        return lease;
+        return await RelationalLease.TryTakeAsync(_database, key, duration, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<StoredConnection?> ReadOnceAsync(ConnectionKey key, CancellationToken cancellationToken)

@@ -11,7 +11,9 @@ internal sealed class Html
 
     /// <summary>Adds text with values in it.</summary>
     /// <param name="text">HTML, whose values are encoded.</param>
+#pragma warning disable CA1822 // The text is written into this page while its argument is made.
     public void Add([InterpolatedStringHandlerArgument("")] ref Interpolation text) => text.End();
+#pragma warning restore CA1822
 
     public override string ToString() => _text.ToString();
 

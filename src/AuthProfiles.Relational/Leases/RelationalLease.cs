@@ -18,7 +18,7 @@ internal sealed class RelationalLease : IRenewalLease
     private Task _keeping = Task.CompletedTask;
     private int _isDisposed;
 
-    public RelationalLease(BoundedDatabase database, ConnectionKey key, TimeSpan duration)
+    private RelationalLease(BoundedDatabase database, ConnectionKey key, TimeSpan duration)
     {
         _database = database;
         _duration = duration;
@@ -27,23 +27,19 @@ internal sealed class RelationalLease : IRenewalLease
 
     public ConnectionKey Key { get; }
 
-    /// <summary>Takes the lease, if nobody has it or it has expired.</summary>
-    public async ValueTask<bool> TryTakeAsync(CancellationToken cancellationToken) =>
-        await RunAsync(PostgreSql.TakeLease, cancellationToken).ConfigureAwait(false) > 0;
-
-    /// <summary>Begins to extend the lease, apart from the caller's activity and from a transaction that ends before it.</summary>
-    public void KeepAlive()
+    /// <summary>Takes the lease, if nobody has it or it has expired, and keeps it alive.</summary>
+    public static async ValueTask<RelationalLease?> TryTakeAsync(BoundedDatabase database, ConnectionKey key, TimeSpan duration, CancellationToken cancellationToken)
     {
-        if (ExecutionContext.IsFlowSuppressed())
+#pragma warning disable CA2000 // There is nothing to give back before it was taken.
+        var lease = new RelationalLease(database, key, duration);
+#pragma warning restore CA2000
+        if (await lease.RunAsync(PostgreSql.TakeLease, cancellationToken).ConfigureAwait(false) == 0)
         {
-            _keeping = KeepAliveAsync();
-            return;
+            return null;
         }
 
-        using (ExecutionContext.SuppressFlow())
-        {
-            _keeping = KeepAliveAsync();
-        }
+        lease.BeginExtending();
+        return lease;
     }
 
     /// <summary>Gives the lease back. Where the database can't be reached, it ends by itself.</summary>
@@ -63,6 +59,21 @@ internal sealed class RelationalLease : IRenewalLease
         }
         catch (AuthorizationException)
         {
+        }
+    }
+
+    // Apart from the caller's activity, and from a transaction that ends before it.
+    private void BeginExtending()
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+        {
+            _keeping = KeepAliveAsync();
+            return;
+        }
+
+        using (ExecutionContext.SuppressFlow())
+        {
+            _keeping = KeepAliveAsync();
         }
     }
 

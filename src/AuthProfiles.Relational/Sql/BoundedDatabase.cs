@@ -69,7 +69,7 @@ internal sealed class BoundedDatabase
     }
 
     // What a task that was left behind ends with is nobody's concern any more.
-    private static void Observe(Task working) => working.ContinueWith(
+    private static void Observe(Task working) => _ = working.ContinueWith(
         static task => _ = task.Exception,
         CancellationToken.None,
         TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,

@@ -21,7 +21,8 @@ internal static class ConnectionRows
                     return default;
                 }
 
-                return (reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetFieldValue<byte[]>(1));
+                var data = await reader.IsDBNullAsync(1, cancellationToken).ConfigureAwait(false) ? null : await reader.GetFieldValueAsync<byte[]>(1, cancellationToken).ConfigureAwait(false);
+                return (reader.GetInt64(0), data);
             }
         }
     }

@@ -137,11 +137,12 @@ public sealed class LocalAuthorizationServer : LocalService
     /// <summary>Makes a refresh token known that was not issued here; from the first one on, unknown ones are refused.</summary>
     /// <param name="refreshToken">The refresh token, good for any client.</param>
     /// <param name="userName">The user who granted it.</param>
-    public void AddRefreshToken(SecretValue refreshToken, string userName)
+    /// <param name="scopes">What it was granted for; null: a renewal has the scopes that it asks for.</param>
+    public void AddRefreshToken(SecretValue refreshToken, string userName, IEnumerable<string>? scopes = null)
     {
         ArgumentNullException.ThrowIfNull(refreshToken);
         ArgumentException.ThrowIfNullOrEmpty(userName);
-        Change(state => state.Tokens.AddForeign(refreshToken.Reveal(), new GrantedAccess(string.Empty, []) { UserName = userName }));
+        Change(state => state.Tokens.AddForeign(refreshToken.Reveal(), new GrantedAccess(string.Empty, scopes?.ToArray() ?? []) { UserName = userName }));
     }
 
     /// <summary>Makes a token known that was not issued here and may be exchanged (RFC 8693); from the first one on, unknown ones are refused.</summary>

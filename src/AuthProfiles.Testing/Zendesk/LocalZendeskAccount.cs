@@ -23,7 +23,7 @@ public sealed class LocalZendeskAccount
     public LocalTickets Tickets { get; }
 
     /// <summary>Gets the account's users.</summary>
-    /// <value>The first one is an administrator; a bearer token acts as them.</value>
+    /// <value>The first one is an administrator. A bearer token acts as the user who granted it, where they are here by that name as their email, and else as the administrator.</value>
     public LocalUsers Users { get; }
 
     /// <summary>Gets the tickets created with an <c>Idempotency-Key</c>; the service answers one request at a time.</summary>

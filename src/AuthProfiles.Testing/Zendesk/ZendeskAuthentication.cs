@@ -21,7 +21,7 @@ internal static class ZendeskAuthentication
         {
             // A token is good only at the account whose token endpoint issued it.
             caller = server.TryValidate(bearer, out var token) && string.Equals(token.TokenEndpoint.AbsoluteUri, address.BaseUrl + "/oauth/tokens", StringComparison.OrdinalIgnoreCase)
-                ? new ZendeskCaller(account.Users.Administrator, token, bearer)
+                ? new ZendeskCaller(UserOf(token, account), token, bearer)
                 : null;
             refusal = caller is null ? ZendeskError.InvalidToken() : null;
             return caller is not null;
@@ -45,4 +45,8 @@ internal static class ZendeskAuthentication
         refusal = caller is null ? ZendeskError.NotAuthenticated() : null;
         return caller is not null;
     }
+
+    // A token acts for whoever granted it, where the account knows them.
+    private static LocalUser UserOf(LocalToken token, LocalZendeskAccount account) =>
+        (token.UserName is { } name ? account.Users.Find(name) : null) ?? account.Users.Administrator;
 }

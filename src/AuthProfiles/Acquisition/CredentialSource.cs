@@ -113,6 +113,7 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
     /// <param name="name">Whose.</param>
     /// <param name="refused">The credential that was refused.</param>
     /// <param name="cancellationToken">Ends this caller's wait, and nothing else.</param>
+    /// <exception cref="AuthorizationRequiredException">The provider has ended the connection: its owner must authorize again.</exception>
     public async ValueTask<HeldCredential?> RenewAsync(ConnectionName name, HeldCredential refused, CancellationToken cancellationToken)
     {
         Parts.Log.Refused(name);
@@ -128,7 +129,7 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
             var renewed = await Parts.Renewal.RenewAsync(_entries.GetOrAdd(name), refused, cancellationToken).ConfigureAwait(false);
             return renewed?.Credential.IsSameAs(refused.Credential) ?? true ? null : renewed;
         }
-        catch (AuthorizationException)
+        catch (AuthorizationException error) when (error is not AuthorizationRequiredException || (_entries.TryGet(name, out var entry) && entry.Held is not null))
         {
             // The caller gets the service's own refusal, which says more about its request than the failed renewal does.
             return null;

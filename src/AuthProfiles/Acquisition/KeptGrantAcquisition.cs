@@ -38,6 +38,7 @@ internal sealed class KeptGrantAcquisition(ProfileDefinition definition, Guarded
         ObtainedAt = request.Clock.GetUtcNow(),
         ExpiresAt = DateTimeOffset.UnixEpoch,
         Issuer = request.Notes.Issuer,
+        ClientId = request.Notes.ClientId,
     };
 
     // Returns null where somebody else has changed the connection, so that another look is worth while.
@@ -117,6 +118,12 @@ internal sealed class KeptGrantAcquisition(ProfileDefinition definition, Guarded
             if (await IsOvertakenAsync(entry, target, hasEnded, cancellationToken).ConfigureAwait(false))
             {
                 return null;
+            }
+
+            if (hasEnded && request.Refused is not null)
+            {
+                // The service has refused its token and the provider its grant: nothing is left to use.
+                entry.Held = null;
             }
 
             throw;

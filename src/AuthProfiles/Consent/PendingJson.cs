@@ -10,6 +10,7 @@ internal static class PendingJson
     public const string TokenAddress = "tokenAddress";
     public const string Verifier = "verifier";
     public const string Nonce = "nonce";
+    public const string ClientId = "clientId";
     public const string Issuer = "issuer";
     public const string IssuerForm = "issuerForm";
     public const string NamesIssuer = "namesIssuer";

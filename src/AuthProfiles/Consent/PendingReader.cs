@@ -28,6 +28,7 @@ internal static class PendingReader
         TokenAddress = new(json.GetProperty(PendingJson.TokenAddress).GetString()!),
         Verifier = Text(json, PendingJson.Verifier),
         Nonce = Text(json, PendingJson.Nonce),
+        ClientId = Text(json, PendingJson.ClientId),
         Issuer = Text(json, PendingJson.Issuer),
         IssuerForm = Text(json, PendingJson.IssuerForm),
         NamesIssuer = json.GetProperty(PendingJson.NamesIssuer).GetBoolean(),

@@ -34,6 +34,7 @@ internal static class PendingWriter
             json.WriteString(PendingJson.TokenAddress, pending.TokenAddress.OriginalString);
             WriteOptional(json, PendingJson.Verifier, pending.Verifier?.Reveal());
             WriteOptional(json, PendingJson.Nonce, pending.Nonce?.Reveal());
+            WriteOptional(json, PendingJson.ClientId, pending.ClientId);
             WriteOptional(json, PendingJson.Issuer, pending.Issuer);
             WriteOptional(json, PendingJson.IssuerForm, pending.IssuerForm);
             json.WriteBoolean(PendingJson.NamesIssuer, pending.NamesIssuer);

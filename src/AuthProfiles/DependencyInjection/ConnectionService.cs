@@ -19,7 +19,7 @@ internal sealed class ConnectionService(ProfileTable profiles, ProbeRoutes route
 
     public async Task<AuthorizationStart> StartAsync(string profile, string? tenant = null, string? user = null, StartOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var (source, name) = Find(profile, tenant, user);
+        var (source, name) = Locate(profile, tenant, user);
         var begun = await new ConsentStarter(source, _states).StartAsync(name, options ?? new(), cancellationToken).ConfigureAwait(false);
         return new(begun.Address, begun.Pending.ExpiresAt);
     }
@@ -36,7 +36,7 @@ internal sealed class ConnectionService(ProfileTable profiles, ProbeRoutes route
         options ??= new();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.TimeLimit, TimeSpan.FromSeconds(1), nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.TimeLimit, LongestLogIn, nameof(options));
-        var (source, name) = Find(profile, tenant, user);
+        var (source, name) = Locate(profile, tenant, user);
         return source.Profile.Consent switch
         {
             CodeFlow flow => new BrowserLogIn(source, new(source, _states), _desk, Completer(source)).RunAsync(flow, name, options, cancellationToken),
@@ -47,7 +47,7 @@ internal sealed class ConnectionService(ProfileTable profiles, ProbeRoutes route
 
     public async Task<IReadOnlyList<ConnectionForm>> DescribeAsync(string profile, string? tenant = null, string? user = null, CancellationToken cancellationToken = default)
     {
-        var (source, name) = Find(profile, tenant, user);
+        var (source, name) = Locate(profile, tenant, user);
         var definition = source.Profile.Definition;
         var ways = new ConnectionWays(definition, name);
         ways.RequireServed();
@@ -57,19 +57,19 @@ internal sealed class ConnectionService(ProfileTable profiles, ProbeRoutes route
 
     public async Task<Connection> ConnectAsync(string profile, string? tenant = null, string? user = null, IReadOnlyDictionary<string, string>? inputs = null, CancellationToken cancellationToken = default)
     {
-        var (source, name) = Find(profile, tenant, user);
+        var (source, name) = Locate(profile, tenant, user);
         return await new InputCompleter(source, Completer(source)).ConnectAsync(name, inputs ?? ImmutableDictionary<string, string>.Empty, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<ConnectionSummary?> FindAsync(string profile, string? tenant = null, string? user = null, CancellationToken cancellationToken = default)
     {
-        var (source, name) = Find(profile, tenant, user);
+        var (source, name) = Locate(profile, tenant, user);
         return await new ConnectionEditor(source).FindAsync(name, cancellationToken).ConfigureAwait(false) is { } stored ? new(stored) : null;
     }
 
     public async IAsyncEnumerable<ConnectionSummary> ListAsync(string profile, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var editor = new ConnectionEditor(Find(profile, tenant: null, user: null).Source);
+        var editor = new ConnectionEditor(Locate(profile, tenant: null, user: null).Source);
         await foreach (var name in editor.ListAsync(cancellationToken).ConfigureAwait(false))
         {
             if (await editor.FindAsync(name, cancellationToken).ConfigureAwait(false) is { } stored)
@@ -81,13 +81,13 @@ internal sealed class ConnectionService(ProfileTable profiles, ProbeRoutes route
 
     public Task<bool> DisconnectAsync(string profile, string? tenant = null, string? user = null, CancellationToken cancellationToken = default)
     {
-        var (source, name) = Find(profile, tenant, user);
+        var (source, name) = Locate(profile, tenant, user);
         return new Disconnection(source).RunAsync(name, cancellationToken);
     }
 
     private ConsentCompleter Completer(CredentialSource source) => new(source, () => routes.For(source.Profile.Definition.Name));
 
-    private (CredentialSource Source, ConnectionName Name) Find(string profile, string? tenant, string? user)
+    private (CredentialSource Source, ConnectionName Name) Locate(string profile, string? tenant, string? user)
     {
         ArgumentException.ThrowIfNullOrEmpty(profile);
         return (profiles.Get(profile), ConnectionName.Create(profile, tenant, user));

@@ -239,7 +239,7 @@ internal sealed class GrantEndpoint
     }
 
     private void Note(CredentialRequest request, SecretValue? refreshToken) =>
-        (request.Notes.RefreshToken, request.Notes.Issuer) = (refreshToken, refreshToken is null ? null : _endpoints.Issuer(request));
+        (request.Notes.RefreshToken, request.Notes.Issuer, request.Notes.ClientId) = refreshToken is null ? default : (refreshToken, _endpoints.Issuer(request), ClientReader.ReadId(request));
 
     private string? AskedScope => ScopeOf(_scope);
 

@@ -9,6 +9,7 @@ internal sealed class AcquisitionNotes
     private readonly SortedSet<AcquisitionWarning> _warnings = [];
     private volatile SecretValue? _refreshToken;
     private volatile string? _issuer;
+    private volatile string? _clientId;
     private volatile bool _grantEnded;
     private volatile bool _inputsRefused;
 
@@ -24,6 +25,13 @@ internal sealed class AcquisitionNotes
     {
         get => _issuer;
         set => _issuer = value;
+    }
+
+    /// <summary>Gets or sets the client that <see cref="RefreshToken"/> was given to: no other redeems it.</summary>
+    public string? ClientId
+    {
+        get => _clientId;
+        set => _clientId = value;
     }
 
     /// <summary>Gets or sets a value indicating whether the connection's grant is of no more use: the provider has refused it, or its token has ended and nothing renews it.</summary>

@@ -43,9 +43,9 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
     public SecretValue Require(string key) => Read(key) ?? supplier?.Supply(definition.Name, key) ?? throw Missing(key);
 
     /// <summary>Reads what a placeholder of a template stands for.</summary>
-    /// <remarks>What stands for the tenant is shared with no tenant: its secrets would go to the developer's own account.</remarks>
+    /// <remarks>What stands for the tenant is shared with no tenant: its secrets would go to the developer's own account. A tenant's own word for itself, where it is the application's, holds for its users.</remarks>
     public SecretValue? Read(TemplateName name) =>
-        name.IsField || connection.Key.Tenant is null || connection.Inputs.ContainsKey(name.Name) ? Read(name.Name) : connection.Key.Tenant;
+        name.IsField || connection.Key.Tenant is null || connection.Inputs.ContainsKey(name.Name) || IsOfTenant(name.Name) ? Read(name.Name) : connection.Key.Tenant;
 
     /// <summary>Returns the same values with another grant.</summary>
     public ConnectionValues With(Grant grant) => new(definition, connection with { Grant = grant }, supplier, tenant);

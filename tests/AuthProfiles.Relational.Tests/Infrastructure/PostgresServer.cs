@@ -63,7 +63,7 @@ internal sealed class PostgresServer : IAsyncDisposable
             Path.Combine(_binaries, "postgres"),
             ["-D", Data, "-c", "listen_addresses=", "-k", _folder, "-F", .. _settings.SelectMany(static setting => new[] { "-c", setting })]);
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Watch, "sh", SignalFile, file, .. arguments]) { RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Watch, "sh", SignalFile, file, .. arguments]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true };
         Environ(start);
         _running = new() { StartInfo = start, EnableRaisingEvents = true };
         _running.ErrorDataReceived += (_, line) =>
@@ -116,7 +116,7 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     private static async Task RunAsync(string file, params string[] arguments)
     {
-        var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(file, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         Environ(start);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

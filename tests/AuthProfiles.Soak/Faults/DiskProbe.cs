@@ -116,7 +116,7 @@ internal static class DiskProbe
     }
 
     // Without a look at what is there, which is refused first.
-    private static Task WriteBlindlyAsync(IConnectionStore store) => store.TryWriteAsync(Kill.Payload.Make(Sample.Key(), 20, 200), 1).AsTask();
+    private static Task<long?> WriteBlindlyAsync(IConnectionStore store) => store.TryWriteAsync(Kill.Payload.Make(Sample.Key(), 20, 200), 1).AsTask();
 
     private static void Fill(string path)
     {

@@ -61,9 +61,10 @@ internal sealed class WorkerSlot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var process in _killed.Append(_process))
+        await _process.DisposeAsync();
+        foreach (var killed in _killed)
         {
-            await process.DisposeAsync();
+            await killed.DisposeAsync();
         }
     }
 

@@ -32,7 +32,9 @@ internal sealed class TemporarySchema : IAsyncDisposable
         await using var connection = new NpgsqlConnection(_server);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Statements of this program alone.
         command.CommandText = statement;
+#pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
     }
 

@@ -94,6 +94,32 @@ public sealed class KeptGrantTests
     }
 
     [Test]
+    public async Task A_401_of_a_connection_that_the_provider_has_ended_says_that_its_owner_must_authorize_again()
+    {
+        await ConnectAsync();
+        using var source = SourceOf(new KeepingProfile(_provider));
+        var refused = await AcquireAsync(source);
+        _provider.Revoke();
+
+        await Assert.ThatAsync(() => source.RenewAsync(Mia, refused, CancellationToken.None).AsTask(), Throws.TypeOf<AuthorizationRequiredException>());
+        await Assert.ThatAsync(() => AcquireAsync(source), Throws.TypeOf<AuthorizationRequiredException>(), "the token that was refused is used no longer");
+    }
+
+    [Test]
+    public async Task A_grant_that_is_refused_in_the_background_leaves_its_token_to_its_end()
+    {
+        await ConnectAsync();
+        using var source = SourceOf(new KeepingProfile(_provider));
+        await AcquireAsync(source);
+        _provider.Revoke();
+        _clock.Advance(TimeSpan.FromMinutes(57));
+
+        Assert.That(TokenOf(await AcquireAsync(source)), Is.EqualTo("Bearer access-1"));
+        await Eventually.HoldsAsync(async () => (await StoredAsync())!.Connection.State == ConnectionState.Expired);
+        Assert.That(TokenOf(await AcquireAsync(source)), Is.EqualTo("Bearer access-1"));
+    }
+
+    [Test]
     [Category("I8")]
     public async Task RT_6_A_refused_grant_that_another_process_has_replaced_is_no_dead_one()
     {

@@ -154,7 +154,7 @@ public sealed class TelemetryTests
         using var source = SourceOf(new KeepingProfile(provider), store);
         var name = ConnectionName.Create("kept", "canary-tenant", "canary-user");
         var held = await source.AcquireAsync(name, CancellationToken.None);
-        await source.RenewAsync(name, held, CancellationToken.None);
+        await Assert.CatchAsync<AuthorizationRequiredException>(() => source.RenewAsync(name, held, CancellationToken.None).AsTask());
 
         Assert.That(_measured.Select(static entry => entry.Tags), Has.Some.Contains("kept").And.None.Contains("canary"));
         Assert.That(SpansOf("kept"), Has.Count.EqualTo(2));

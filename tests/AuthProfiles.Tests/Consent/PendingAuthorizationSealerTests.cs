@@ -20,6 +20,7 @@ public sealed class PendingAuthorizationSealerTests
         Nonce = "canary-nonce",
         Issuer = "https://login.example",
         IssuerForm = "https://login.example/{tenantid}",
+        ClientId = "app",
         NamesIssuer = true,
         Inputs = None.Add("subdomain", "canary-input"),
         Context = "/back",
