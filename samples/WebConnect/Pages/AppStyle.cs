@@ -20,6 +20,8 @@ internal static class AppStyle
         h2 { font-size: 1.15rem; margin: 0 0 .5rem; }
         p { margin: 0 0 .75rem; overflow-wrap: anywhere; }
         a { color: var(--act); }
+        .back { margin: 0 0 .5rem; }
+        .back a { display: inline-block; padding: .25rem 0; }
         .card, table { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; }
         .card { padding: 1.25rem 1.5rem; margin: 0 0 1.25rem; }
         .card > :last-child { margin-bottom: 0; }

@@ -5,7 +5,7 @@ namespace AuthProfiles.Browser.Tests.Infrastructure;
 /// <summary>Looks at a page as a checker of accessibility does, by a script in it.</summary>
 /// <param name="Faults">What is wrong, a sentence each.</param>
 /// <param name="LowestContrast">The contrast of the text that is the hardest to read (WCAG 2.2, 1.4.3).</param>
-/// <param name="SmallestTarget">The shorter side of the smallest button, link or input, in CSS pixels (2.5.8).</param>
+/// <param name="SmallestTarget">The shorter side of the smallest button, link or input, in CSS pixels; links within a sentence are exempt (2.5.8).</param>
 internal sealed record PageCheck(IReadOnlyList<string> Faults, double LowestContrast, double SmallestTarget)
 {
     private const string Script = """
@@ -78,7 +78,8 @@ internal sealed record PageCheck(IReadOnlyList<string> Faults, double LowestCont
             }
 
             let smallest = Infinity;
-            for (const element of all('button, a, summary, input:not([type=hidden])').filter(seen)) {
+            const inText = element => getComputedStyle(element).display === 'inline' && element.parentElement.textContent.trim() !== element.textContent.trim();
+            for (const element of all('button, a, summary, input:not([type=hidden])').filter(seen).filter(element => !inText(element))) {
                 const box = element.getBoundingClientRect();
                 smallest = Math.min(smallest, box.width, box.height);
                 if (Math.min(box.width, box.height) < 24) say(element, `is ${box.width.toFixed(0)} by ${box.height.toFixed(0)}`);
