@@ -9,7 +9,7 @@ internal sealed class ConnectionsPage : IConnectionsPage
 {
     public Task WriteAsync(HttpContext context, ConnectionsView view)
     {
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+        var nonce = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'nonce-{nonce}'; base-uri 'none'; frame-ancestors 'none'";
         return context.Response.WriteAsync(Render(view, nonce), Encoding.UTF8, context.RequestAborted);

@@ -47,18 +47,21 @@ internal sealed class WebTest : IAsyncDisposable
     /// <param name="before">What stands before its pages.</param>
     /// <param name="pages">Its own pages.</param>
     /// <param name="requiresAuthorization">Whether it leaves it to the host to ask who is there.</param>
+    /// <param name="keys">The folder of its keys; null for keys that end with it.</param>
     public static async Task<WebTest> StartAsync(
         Action<AuthorizationCodeOptions>? calendar = null,
         Action<WebApplicationBuilder>? more = null,
         Action<WebApplication>? before = null,
         Action<WebApplication>? pages = null,
-        bool requiresAuthorization = false)
+        bool requiresAuthorization = false,
+        string? keys = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         var logs = new RecordingLogs();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        var protection = builder.Services.AddDataProtection().SetApplicationName("tests");
+        _ = keys is null ? protection.UseEphemeralDataProtectionProvider() : protection.PersistKeysToFileSystem(new(keys));
         builder.Services.AddAuthentication(HeaderAuthentication.Name).AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>(HeaderAuthentication.Name, static _ => { });
         builder.Services.AddAuthorization();
         builder.Services.AddSingleton<ISignedInUser, TenantUser>();

@@ -1,13 +1,13 @@
 namespace Snippets;
 
-/// <summary>What the pages show is compiled: each paragraph of a C# block stands in one of the files beside this one.</summary>
+/// <summary>What the pages show is compiled: each paragraph of a C# block stands in one of the files beside this one, or in such a folder of other tests.</summary>
 [TestFixture]
 public sealed class MarkdownTests
 {
-    private static readonly string Folder = Path.Combine(Markdown.Root, "tests", "AuthProfiles.Testing.Tests", "Snippets");
+    private static readonly IEnumerable<string> Folders = Directory.GetDirectories(Path.Combine(Markdown.Root, "tests")).Select(static project => Path.Combine(project, "Snippets")).Where(Directory.Exists);
 
     private static readonly Lazy<string[]> Compiled = new(static () =>
-        [.. Directory.GetFiles(Folder, "*.cs").Select(static file => Joined(File.ReadLines(file).Select(static line => line.Trim())))]);
+        [.. Folders.SelectMany(static folder => Directory.GetFiles(folder, "*.cs")).Select(static file => Joined(File.ReadLines(file).Select(static line => line.Trim())))]);
 
     private static IEnumerable<TestCaseData> Blocks => Markdown.Blocks().Select(static block => new TestCaseData(block).SetArgDisplayNames(block.Name));
 
@@ -19,7 +19,7 @@ public sealed class MarkdownTests
         Assert.That(
             missing.Select(static paragraph => string.Join('\n', paragraph)),
             Is.Empty,
-            "These lines stand together in no file of tests/AuthProfiles.Testing.Tests/Snippets: compile them there, or mend the page.");
+            "These lines stand together in no file of tests/AuthProfiles.Testing.Tests/Snippets, or of the Snippets of other tests: compile them there, or mend the page.");
     }
 
     [Test]
