@@ -33,7 +33,7 @@ internal sealed class ConnectionsPage : IConnectionsPage
         AddNotice(html, view);
         if (view is { Connections.Count: 0, Notice: null })
         {
-            html.Add($"<section><p>There is nothing to connect: this application uses no accounts of yours.</p></section>");
+            html.Add($"<section><p>There is nothing to connect. This application uses no accounts of yours.</p></section>");
         }
 
         foreach (var connection in view.Connections)
