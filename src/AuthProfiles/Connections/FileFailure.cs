@@ -23,8 +23,8 @@ internal static class FileFailure
         return Make(folder, profile, key, fault, isTransient);
     }
 
-    public static AuthorizationException Busy(FileFolder folder, ConnectionKey key, TimeSpan wait) =>
-        Make(folder, key.Profile, key, $"another process has been writing for {wait.TotalSeconds:0} seconds. Look for one that is stopped or hangs", isTransient: true);
+    public static AuthorizationException Busy(FileFolder folder, ConnectionKey? key, TimeSpan wait) =>
+        Make(folder, key?.Profile ?? string.Empty, key, $"another process has been writing for {wait.TotalSeconds:0} seconds. Look for one that is stopped or hangs", isTransient: true);
 
     public static AuthorizationException Unlocked(FileFolder folder) =>
         Make(folder, string.Empty, null, "its file system does not lock files, or DOTNET_SYSTEM_IO_DISABLEFILELOCKING is set, so that processes would overwrite each other. Use a local disk", isTransient: false);

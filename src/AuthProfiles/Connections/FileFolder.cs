@@ -21,6 +21,9 @@ internal sealed class FileFolder(string directory, TimeProvider clock)
     /// <summary>Gets the directory of the connections.</summary>
     public string Connections { get; } = Path.Combine(directory, "connections");
 
+    /// <summary>Gets the directory of the consents that have begun.</summary>
+    public string Consents { get; } = Path.Combine(directory, "consents");
+
     /// <summary>Returns where a connection is, as a name that says nothing of it and is good on every file system.</summary>
     public static string PlaceOf(ConnectionKey key) => Convert.ToHexString(SHA256.HashData(ConnectionIdentity.Of(key)));
 
@@ -58,6 +61,7 @@ internal sealed class FileFolder(string directory, TimeProvider clock)
         }
 
         PrivateFile.MakeDirectory(Connections);
+        PrivateFile.MakeDirectory(Consents);
         PrivateFile.MakeDirectory(_leases);
         PrivateFile.MakeDirectory(_locks);
         DirectorySync.Flush(directory);
@@ -82,7 +86,7 @@ internal sealed class FileFolder(string directory, TimeProvider clock)
     private void RemoveUnfinished()
     {
         var before = clock.GetUtcNow().UtcDateTime - LongestWrite;
-        foreach (var path in Directory.EnumerateFiles(Connections, "*" + DurableFile.Unfinished).Where(path => File.GetLastWriteTimeUtc(path) < before))
+        foreach (var path in new[] { Connections, Consents }.SelectMany(static kept => Directory.EnumerateFiles(kept, "*" + DurableFile.Unfinished)).Where(path => File.GetLastWriteTimeUtc(path) < before))
         {
             DurableFile.TryDelete(path);
         }

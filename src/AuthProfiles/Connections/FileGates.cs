@@ -15,7 +15,7 @@ internal sealed class FileGates(FileFolder folder, TimeProvider clock)
 
     /// <summary>Waits for the right, no longer than 10 seconds.</summary>
     /// <exception cref="AuthorizationException">Somebody holds it for longer.</exception>
-    public async ValueTask<FileGate> EnterAsync(string place, ConnectionKey key, CancellationToken cancellationToken)
+    public async ValueTask<FileGate> EnterAsync(string place, ConnectionKey? key, CancellationToken cancellationToken)
     {
 #pragma warning disable CA2000 // The caller disposes it.
         var free = TryEnter(place);
@@ -44,7 +44,7 @@ internal sealed class FileGates(FileFolder folder, TimeProvider clock)
         }
     }
 
-    private async ValueTask<FileGate> WaitAsync(string place, ConnectionKey key, CancellationToken cancellationToken)
+    private async ValueTask<FileGate> WaitAsync(string place, ConnectionKey? key, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(Longest, clock);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);

@@ -23,16 +23,20 @@ public static class PersistenceBuilderExtensions
         return builder;
     }
 
-    /// <summary>Keeps connections in files of one directory, for all processes of one machine: <see cref="FileConnectionStore"/>.</summary>
+    /// <summary>Keeps connections, and consents that have begun, in files of one directory, for all processes of one machine: <see cref="FileConnectionStore"/> and <see cref="FileAuthorizationStateStore"/>.</summary>
     /// <remarks>The program does not start without a directory, or without an <see cref="IConnectionProtector"/>: call <see cref="ProtectionBuilderExtensions.ProtectConnectionsWithKeyRing(AuthProfilesBuilder)"/> too.</remarks>
     /// <param name="builder">The builder.</param>
     /// <param name="directory">The directory, or null: the setting <c>AuthProfiles:FileStore:Directory</c> names it. It is made where it is missing; the one above it must be there.</param>
     /// <returns>The builder.</returns>
-    public static AuthProfilesBuilder PersistConnectionsToFileSystem(this AuthProfilesBuilder builder, string? directory = null) =>
-        builder.PersistConnections((services, sealer) => new FileConnectionStore(
-            (directory ?? services.GetService<IConfiguration>()?[FileFailure.Setting]) is { Length: > 0 } named ? named : throw NoDirectory(),
-            sealer,
-            services.GetService<TimeProvider>()));
+    public static AuthProfilesBuilder PersistConnectionsToFileSystem(this AuthProfilesBuilder builder, string? directory = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton<IAuthorizationStateStore>(services =>
+            new FileAuthorizationStateStore(Named(services), services.GetRequiredService<PendingAuthorizationSealer>(), services.GetService<TimeProvider>())));
+        return builder.PersistConnections((services, sealer) => new FileConnectionStore(Named(services), sealer, services.GetService<TimeProvider>()));
+
+        string Named(IServiceProvider services) => (directory ?? services.GetService<IConfiguration>()?[FileFailure.Setting]) is { Length: > 0 } named ? named : throw NoDirectory();
+    }
 
     private static AuthorizationException NoDirectory() => new(
         AuthorizationErrorKind.Configuration,

@@ -29,6 +29,27 @@ public sealed class TenantAppTests
     }
 
     [Test]
+    public async Task Users_are_sent_to_the_account_that_their_tenant_names()
+    {
+        await using var test = new ConnectTest(
+            static builder => builder.AddAuthorizationCode("help", static o =>
+            {
+                o.Provider = OAuthProviders.Zendesk;
+                o.AdditionalFields.Add(new("subdomain") { Secret = false, Optional = true, OfApplication = true });
+            }),
+            ("AuthProfiles:Profiles:help:Connections:acme:Subdomain", "acme-help"),
+            ("AuthProfiles:Profiles:help:Connections:acme:ClientId", "acme-app"),
+            ("AuthProfiles:Profiles:help:Connections:acme:ClientSecret", "s-acme"),
+            ("AuthProfiles:Profiles:help:Connections:globex:ClientId", "globex-app"),
+            ("AuthProfiles:Profiles:help:Connections:globex:ClientSecret", "s-globex"));
+
+        var acme = await test.Connections.StartAsync("help", "acme", "mia", new() { CallbackLink = new("https://app.example/callback") });
+        var globex = await test.Connections.StartAsync("help", "globex", "mia", new() { CallbackLink = new("https://app.example/callback") });
+
+        Assert.That((acme.Address.Host, globex.Address.Host), Is.EqualTo(("acme-help.zendesk.com", "globex.zendesk.com")));
+    }
+
+    [Test]
     public async Task A_user_of_another_tenant_or_of_none_goes_by_the_systems_app([Values] Place place, [Values("globex", null)] string? tenant)
     {
         await using var test = await WithAppAsync(place);
