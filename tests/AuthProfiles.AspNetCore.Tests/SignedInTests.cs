@@ -140,6 +140,23 @@ public sealed class SignedInTests
         Assert.That(error.Message, Does.Contain("sub").And.Contain("ISignedInUser"));
     }
 
+    [Test]
+    public async Task A_host_that_gives_no_name_of_a_user_gets_at_nobody_elses_connection([Values(null, "")] string? name)
+    {
+        await using var web = await WebTest.StartAsync(more: builder => builder.Services.AddSingleton<ISignedInUser>(new Nameless(name)));
+        var own = new Connection { Key = new("calendar"), State = ConnectionState.Active };
+        Assert.That(await web.Services.GetRequiredService<IConnectionStore>().TryWriteAsync(own, expectedVersion: 0), Is.Not.Null);
+
+        foreach (var address in new[] { "/week", "/connections", "/connections/calendar" })
+        {
+            var error = await Assert.CatchAsync<AuthorizationException>(() => web.Open().GetAsync(address));
+            Assert.That(error!.Kind, Is.EqualTo(AuthorizationErrorKind.Configuration));
+            Assert.That(error.Message, Does.Contain(nameof(Nameless)));
+        }
+
+        Assert.That(web.Service.Calls, Is.Empty);
+    }
+
     [TestCase("sub", "mia", true, "mia")]
     [TestCase(System.Security.Claims.ClaimTypes.NameIdentifier, "mia", true, "mia")]
     [TestCase(System.Security.Claims.ClaimTypes.NameIdentifier, "mia", false, null)]
@@ -149,5 +166,10 @@ public sealed class SignedInTests
         await using var provider = new ServiceCollection().AddAuthProfiles().AddSignedInUsers().Services.BuildServiceProvider();
 
         Assert.That(provider.GetRequiredService<ISignedInUser>().Find(context), expected is null ? Is.Null : Is.EqualTo(((string?)null, expected)));
+    }
+
+    private sealed class Nameless(string? name) : ISignedInUser
+    {
+        public (string? Tenant, string User)? Find(HttpContext context) => (null, name!);
     }
 }

@@ -1,3 +1,4 @@
+using AuthProfiles.AspNetCore.SignedIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 
@@ -13,7 +14,7 @@ internal sealed class CallerGate(ISignedInUser users, IAntiforgery antiforgery)
     public async Task RunAsync(HttpContext context, bool changesState, Func<Caller, Task> run)
     {
         ResponseHardening.Apply(context.Response);
-        if (users.Find(context) is not var (tenant, user))
+        if (users.FindNamed(context) is not var (tenant, user))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;

@@ -1,4 +1,5 @@
 using AuthProfiles.AspNetCore.Endpoints;
+using AuthProfiles.AspNetCore.SignedIn;
 using Microsoft.AspNetCore.Http;
 
 namespace AuthProfiles.AspNetCore.Middleware;
@@ -22,7 +23,7 @@ internal sealed class AuthorizationRequiredMiddleware(RequestDelegate next, ISig
 
     // Another user's connection, such as a job's, is not this user's to make.
     private bool IsOfCaller(HttpContext context, AuthorizationRequiredException error) =>
-        users.Find(context) is var (tenant, user)
+        users.FindNamed(context) is var (tenant, user)
         && string.Equals(error.User, user, StringComparison.Ordinal)
         && string.Equals(error.Tenant, tenant, StringComparison.Ordinal);
 
@@ -41,5 +42,5 @@ internal sealed class AuthorizationRequiredMiddleware(RequestDelegate next, ISig
     }
 
     private Task TellAsync(HttpContext context, AuthorizationRequiredException error) =>
-        ConsentProblem.Of(error, addresses.Path(context, EndpointNames.Show, error.Profile)).ExecuteAsync(context);
+        ConsentProblem.WriteAsync(context, error.Profile, addresses.Path(context, EndpointNames.Show, error.Profile));
 }

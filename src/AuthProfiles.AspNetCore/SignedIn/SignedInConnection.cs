@@ -14,7 +14,7 @@ internal sealed class SignedInConnection(IHttpContextAccessor accessor, ISignedI
             throw Nobody("there is no web request, in whose name it could be sent. Name the user: .For(user: …)");
         }
 
-        return users.Find(context) ?? throw Nobody("nobody is signed in. Require a signed-in user where the client is used (RequireAuthorization), or name the user: .For(user: …)");
+        return users.FindNamed(context) ?? throw Nobody("nobody is signed in. Require a signed-in user where the client is used (RequireAuthorization), or name the user: .For(user: …)");
     }
 
     private static AuthorizationException Nobody(string what) =>
