@@ -55,7 +55,6 @@ public sealed class KeyboardTests : BrowserTests
     // Goes on until the focus is there.
     private static async Task PressAsync(IPage page, string name, string key, string step = "Tab")
     {
-        await page.WaitForLoadStateAsync();
         for (var stop = 0; stop < 20; stop++)
         {
             await page.Keyboard.PressAsync(step);

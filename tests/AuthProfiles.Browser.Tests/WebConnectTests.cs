@@ -69,36 +69,30 @@ public sealed class WebConnectTests : BrowserFixture
         await Assertions.Expect(mia.State("Zendesk")).ToHaveTextAsync($"Connected as {Mia}");
     }
 
-    [TestCase(ColorScheme.Light, 1280)]
-    [TestCase(ColorScheme.Dark, 1280)]
-    [TestCase(ColorScheme.Light, 320)]
-    [TestCase(ColorScheme.Dark, 320)]
-    public async Task Everybody_can_use_each_page(ColorScheme scheme, int width)
+    [Test]
+    public async Task Everybody_can_use_each_page()
     {
-        var look = $"{scheme.ToString().ToLowerInvariant()}-{width.ToString(CultureInfo.InvariantCulture)}";
-        var page = await NewUserAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 }, JavaScriptEnabled = true });
+        var page = await NewUserAsync();
         await page.GotoAsync(_desk!.Address.AbsoluteUri);
-        await CheckAsync(page, "sample-sign-in", look);
+        await CheckAsync(page, "sample-sign-in", page.Button("Sign in"));
         await FillAsync(page, Mia, "wrong");
-        await CheckAsync(page, "sample-sign-in-failed", look);
+        await CheckAsync(page, "sample-sign-in-failed", page.GetByRole(AriaRole.Alert));
         await FillAsync(page, Mia, "demo");
-        await CheckAsync(page, "sample-accounts", look);
+        await CheckAsync(page, "sample-accounts", page.GetByRole(AriaRole.Link, new() { Name = Mia }));
         await page.GetByRole(AriaRole.Link, new() { Name = Mia }).ClickAsync();
-        await CheckAsync(page, "sample-consent", look);
+        await CheckAsync(page, "sample-consent", page.Button("Allow"));
         await page.Button("Allow").ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Open tickets" })).ToBeVisibleAsync();
-        await CheckAsync(page, "sample-tickets", look);
+        await CheckAsync(page, "sample-tickets", page.GetByRole(AriaRole.Heading, new() { Name = "Open tickets" }));
         await page.GetByRole(AriaRole.Link, new() { Name = Subject }).ClickAsync();
-        await CheckAsync(page, "sample-ticket", look);
+        await CheckAsync(page, "sample-ticket", page.GetByRole(AriaRole.Link, new() { Name = "Connect Azure OpenAI first" }));
         await page.GetByRole(AriaRole.Link, new() { Name = "Connect Azure OpenAI first" }).ClickAsync();
-        await CheckAsync(page, "sample-connection", look);
+        await CheckAsync(page, "sample-connection", page.Button("Connect Azure OpenAI"));
         await page.Button("Connect Azure OpenAI").ClickAsync();
         await ConsentAsync(page, Mia);
         await page.Button("Triage").ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Triaged");
-        await CheckAsync(page, "sample-triaged", look);
+        await CheckAsync(page, "sample-triaged", page.GetByRole(AriaRole.Status));
         await page.GetByRole(AriaRole.Link, new() { Name = "Connections" }).ClickAsync();
-        await CheckAsync(page, "sample-connections", look);
+        await CheckAsync(page, "sample-connections", page.GetByRole(AriaRole.Heading, new() { Name = "Your connections" }));
     }
 
     private static async Task ConsentAsync(IPage page, string account)
