@@ -30,7 +30,7 @@ public sealed class PageTests
 
         var page = WebUtility.HtmlDecode(await web.Open().ReadAsync("/connections/calendar"));
 
-        Assert.That(page, Does.Contain("This application's app receives the access.").And.Contain("It asks for: events.read").And.Contain("To see when you are free."));
+        Assert.That(page, Does.Contain("<dt>App</dt><dd>this application’s</dd>").And.Contain("<li>events.read</li>").And.Contain("To see when you are free."));
     }
 
     [Test]

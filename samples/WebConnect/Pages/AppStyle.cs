@@ -20,6 +20,8 @@ internal static class AppStyle
         h2 { font-size: 1.15rem; margin: 0 0 .5rem; }
         p { margin: 0 0 .75rem; overflow-wrap: anywhere; }
         a { color: var(--act); }
+        .back { margin: 0 0 .5rem; }
+        .back a { display: inline-block; padding: .25rem 0; }
         .card, table { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; }
         .card { padding: 1.25rem 1.5rem; margin: 0 0 1.25rem; }
         .card > :last-child { margin-bottom: 0; }
@@ -27,7 +29,9 @@ internal static class AppStyle
         table { width: 100%; border-collapse: separate; border-spacing: 0; }
         th, td { text-align: left; padding: .7rem 1rem; vertical-align: top; }
         tbody tr > * { border-top: 1px solid var(--line); font-weight: 400; overflow-wrap: anywhere; }
+        tbody td { overflow-wrap: break-word; }
         th[scope=col] { color: var(--soft); font-size: .85rem; font-weight: 600; }
+        th a { display: inline-block; padding: .2rem 0; }
         td.number, td.date { white-space: nowrap; color: var(--soft); }
         .chips { display: flex; flex-wrap: wrap; gap: .4rem; margin: 0 0 1rem; padding: 0; list-style: none; }
         .chips li, .chip { background: var(--chip); border-radius: 1rem; padding: .1rem .7rem; font-size: .85rem; }
@@ -44,7 +48,7 @@ internal static class AppStyle
         button.second { background: transparent; color: var(--act); }
         form .small { margin: 1rem 0 0; }
         :focus-visible { outline: 3px solid var(--act); outline-offset: 2px; }
-        @media (max-width: 34rem) { td.date, th.date { display: none; } header form { margin-left: 0; } }
+        @media (max-width: 34rem) { td.date, th.date { display: none; } th, td { padding: .6rem .5rem; } header form { margin-left: 0; } }
 
         """;
 }

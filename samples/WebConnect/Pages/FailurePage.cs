@@ -21,7 +21,7 @@ internal sealed class FailurePage(RequestDelegate next, ILogger<FailurePage> log
             {
                 page.Html.Add($"<h1>Something went wrong</h1>");
                 page.Html.Add($"<p class=\"notice failure\" role=\"alert\">{text}</p>");
-                page.Html.Add($"<p><a href=\"/\">Back to the tickets</a></p>");
+                page.Html.Add($"<p class=\"back\"><a href=\"/\">Back to the tickets</a></p>");
             })
             { Status = status }.ExecuteAsync(context);
         }

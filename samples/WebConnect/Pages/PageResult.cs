@@ -31,7 +31,7 @@ internal sealed class PageResult(string title, Action<PageContext> main) : IResu
         html.Add($"<header><p class=\"brand\">Acme Support</p>");
         if (page.Context.User.Identity is { IsAuthenticated: true, Name: var name })
         {
-            html.Add($"<nav aria-label=\"Main\"><a href=\"{TicketEndpoints.Address}\">Tickets</a><a href=\"/connections\">Connections</a></nav>");
+            html.Add($"<nav aria-label=\"Main\"><a href=\"{TicketEndpoints.Address}\">Tickets</a><a href=\"/connections?returnUrl={Uri.EscapeDataString(TicketEndpoints.Address)}\">Connections</a></nav>");
             html.Add($"<form method=\"post\" action=\"{SignInEndpoints.SignOutAddress}\"><span>{name}</span>");
             page.AddToken();
             html.Add($"<button type=\"submit\" class=\"second\">Sign out</button></form>");

@@ -29,7 +29,7 @@ internal static class TicketMarkup
     public static void Add(PageContext page, TicketView view)
     {
         var (html, ticket) = (page.Html, view.Ticket);
-        html.Add($"<p><a href=\"{TicketEndpoints.Address}\">All open tickets</a></p>");
+        html.Add($"<p class=\"back\"><a href=\"{TicketEndpoints.Address}\">All open tickets</a></p>");
         AddNotice(html, view);
         html.Add($"<h1>{ticket.Subject ?? "(no subject)"}</h1>");
         html.Add($"<ul class=\"chips\" aria-label=\"Status and tags\"><li>{ticket.Status?.Value ?? "new"}</li>");

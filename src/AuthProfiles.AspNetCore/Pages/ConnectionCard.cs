@@ -1,34 +1,36 @@
 namespace AuthProfiles.AspNetCore.Pages;
 
 /// <summary>One connection on the page: what it is, whose app it goes by, and what can be done with it.</summary>
-internal sealed class ConnectionCard(Html html, ConnectionsView view, ConnectionView connection, bool isOne)
+internal sealed class ConnectionCard(Html html, ConnectionsView view, ConnectionView connection)
 {
-    public void Add()
-    {
-        var heading = $"connection-{connection.Profile}";
-        html.Add($"<section aria-labelledby=\"{heading}\">");
+    /// <summary>Returns the id of the heading that names a connection, on the card or above it.</summary>
+    public static string HeadingOf(ConnectionView connection) => $"connection-{ElementId.Of(connection.Profile)}";
 
-        // Where there is one, the page's own heading says it.
-        html.Add($"<h2 id=\"{heading}\" class=\"{(isOne ? "quiet" : "title")}\">{connection.Title}</h2>");
+    /// <summary>Adds the card.</summary>
+    /// <param name="isAlone">Whether the page's own heading is the connection's name.</param>
+    public void Add(bool isAlone)
+    {
+        var heading = HeadingOf(connection);
+        html.Add($"<section aria-labelledby=\"{heading}\">");
+        if (!isAlone)
+        {
+            html.Add($"<h2 id=\"{heading}\">{connection.Title}</h2>");
+        }
+
         if (connection.Description is { } description)
         {
             html.Add($"<p>{description}</p>");
         }
 
-        AddState();
-        foreach (var form in connection.Forms)
+        StateMark.Add(html, connection);
+        if (connection.IsConnected)
         {
-            new ConnectionFormMarkup(html, view, connection, form).Add();
+            ConsentFacts.AddGranted(html, connection.Summary!);
         }
 
-        if (connection.Summary is not null)
-        {
-            html.Add($"<div class=\"actions\">");
-            AddAction(connection.TestAddress, "Test");
-            AddAction(connection.DisconnectAddress, "Disconnect");
-            html.Add($"</div>");
-        }
-
+        var forms = connection.Forms.Select(form => new ConnectionFormMarkup(html, view, connection, form)).ToArray();
+        AddForms(forms.Where(static form => !form.IsButtonAlone));
+        AddActions(forms.Where(static form => form.IsButtonAlone));
         if (connection.Test is { } test)
         {
             new TestReport(html, test).Add();
@@ -37,29 +39,33 @@ internal sealed class ConnectionCard(Html html, ConnectionsView view, Connection
         html.Add($"</section>");
     }
 
-    private void AddState()
+    private void AddForms(IEnumerable<ConnectionFormMarkup> forms)
     {
-        var (mark, text) = connection.Summary switch
+        foreach (var form in forms)
         {
-            null => ("off", "Not connected"),
-            { Fault: not null } => ("bad", "Can't be read any more: please connect again"),
-            { State: ConnectionState.Active, AccountLabel: { } label } => ("on", $"Connected as {label}"),
-            { State: ConnectionState.Active } => ("on", "Connected"),
-            { State: ConnectionState.AuthorizationRequired } => ("off", "Not connected yet"),
-            { State: ConnectionState.Revoked } => ("bad", "Taken back: please connect again"),
-            _ => ("bad", "Expired: please connect again"),
-        };
-        html.Add($"<p class=\"state {mark}\"><span aria-hidden=\"true\" class=\"dot\"></span>{text}</p>");
-        if (connection is { IsConnected: true, Summary.Scope: { Length: > 0 } scope })
-        {
-            html.Add($"<p class=\"small\">Granted: {scope}</p>");
+            form.Add();
         }
     }
 
-    private void AddAction(string address, string text)
+    private void AddActions(IEnumerable<ConnectionFormMarkup> buttons)
+    {
+        if (connection.Summary is null)
+        {
+            return;
+        }
+
+        html.Add($"<div class=\"actions\">");
+        AddAction(connection.TestAddress, "Test", "second");
+        AddForms(buttons);
+        AddAction(connection.DisconnectAddress, "Disconnect", "danger");
+        html.Add($"</div>");
+    }
+
+    private void AddAction(string address, string text, string look)
     {
         html.Add($"<form method=\"post\" action=\"{address}\">");
         FormParts.AddHidden(html, view);
-        html.Add($"<button type=\"submit\" class=\"second\" aria-label=\"{text} {connection.Title}\">{text}</button></form>");
+        FormParts.AddButton(html, text, connection.Title, look);
+        html.Add($"</form>");
     }
 }

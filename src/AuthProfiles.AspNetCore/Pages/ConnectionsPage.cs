@@ -17,31 +17,37 @@ internal sealed class ConnectionsPage : IConnectionsPage
 
     private static string Render(ConnectionsView view, string nonce)
     {
-        var isOne = view.Connections is [_];
-        var title = isOne ? view.Connections[0].Title : "Your connections";
+        var one = view.Connections is [var only] ? only : null;
+        var heading = one?.Title ?? "Your connections";
         var html = new Html();
         html.Add($"<!DOCTYPE html>");
         html.Add($"<html lang=\"en\">");
-        html.Add($"<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title><style nonce=\"{nonce}\">");
+        html.Add($"<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{TitleOf(view, one, heading)}</title><style nonce=\"{nonce}\">");
         PageStyle.Add(html);
         html.Add($"</style></head>");
         html.Add($"<body><main>");
-        AddWayBack(html, view, isOne);
-        html.Add($"<h1>{title}</h1>");
+        AddWayBack(html, view, one is not null);
+        html.Add($"<h1");
+        FormParts.AddAttribute(html, "id", one is null ? null : ConnectionCard.HeadingOf(one));
+        html.Add($">{heading}</h1>");
         AddNotice(html, view);
         if (view is { Connections.Count: 0, Notice: null })
         {
-            html.Add($"<p>There is nothing to connect.</p>");
+            html.Add($"<section><p>There is nothing to connect. This application uses no accounts of yours.</p></section>");
         }
 
         foreach (var connection in view.Connections)
         {
-            new ConnectionCard(html, view, connection, isOne).Add();
+            new ConnectionCard(html, view, connection).Add(isAlone: one is not null);
         }
 
         html.Add($"</main></body></html>");
         return html.ToString();
     }
+
+    // A screen reader says the title first, so it says what has happened.
+    private static string TitleOf(ConnectionsView view, ConnectionView? one, string heading) =>
+        view.IsFailure ? $"Not done: {heading}" : one?.Test is { } test ? $"{TestReport.Outcome(test)}: {heading}" : heading;
 
     private static void AddWayBack(Html html, ConnectionsView view, bool isOne)
     {
@@ -55,11 +61,12 @@ internal sealed class ConnectionsPage : IConnectionsPage
         }
     }
 
+    // It takes the focus, which needs no script: who can't see the page hears it first.
     private static void AddNotice(Html html, ConnectionsView view)
     {
         if (view.Notice is { } notice)
         {
-            html.Add($"<p class=\"notice {(view.IsFailure ? "failure" : "news")}\" role=\"{(view.IsFailure ? "alert" : "status")}\">{notice}</p>");
+            html.Add($"<p class=\"notice {(view.IsFailure ? "failure" : "news")}\" role=\"{(view.IsFailure ? "alert" : "status")}\" tabindex=\"-1\" autofocus>{notice}</p>");
         }
     }
 }
