@@ -90,11 +90,11 @@ public sealed class FileAuthorizationStateStore : IAuthorizationStateStore
         }
 
         using var gate = await _gates.EnterAsync(Gate, key: null, cancellationToken).ConfigureAwait(false);
-        return Find(place) is { } file ? Take(state, file) : null;
+        return Find(place) is { } file ? TakeLocked(state, file) : null;
     }
 
     // What is left of it says that the callback comes a second time. It is on the disk before anybody gets the secrets.
-    private PendingAuthorization? Take(SecretValue state, ConsentFile file)
+    private PendingAuthorization? TakeLocked(SecretValue state, ConsentFile file)
     {
         var pending = _sealer.Open(state, File.ReadAllBytes(PathOf(file)));
         if (pending is null || pending.ExpiresAt <= _clock.GetUtcNow())
