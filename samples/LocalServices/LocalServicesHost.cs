@@ -113,9 +113,9 @@ public sealed class LocalServicesHost : IAsyncDisposable
             _memory.RememberPort(name, listener.Address.Port);
             return listener.Address;
         }
-        catch (IOException) when (port is not null)
+        catch (IOException error) when (port is not null)
         {
-            throw new IOException($"Port {port} of the local services is taken: end the other run of this program, or delete '{_memory.Path}' to begin anew.");
+            throw new IOException($"Port {port} of the local services is taken: end the other run of this program, or delete '{_memory.Path}' to begin anew.", error);
         }
     }
 

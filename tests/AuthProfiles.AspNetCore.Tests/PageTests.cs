@@ -75,7 +75,7 @@ public sealed class PageTests
     {
         public Task WriteAsync(HttpContext context, ConnectionsView view)
         {
-            var one = view.Connections.FirstOrDefault();
+            var one = view.Connections.Count > 0 ? view.Connections[0] : null;
             return context.Response.WriteAsync($"{one?.Title} {one?.IsConnected} {view.ReturnUrl} {view.ListAddress} {one?.ConnectAddress} {one?.TestAddress} {one?.DisconnectAddress} {view.Antiforgery.FormFieldName}");
         }
     }

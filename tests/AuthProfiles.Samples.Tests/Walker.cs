@@ -20,34 +20,34 @@ internal sealed partial class Walker : IDisposable
 
     public IReadOnlyDictionary<string, string> Headers { get; private set; } = new Dictionary<string, string>();
 
-    public string Heading => WebUtility.HtmlDecode(HeadingMarkup().Match(Page).Groups[1].Value);
+    public string Heading => WebUtility.HtmlDecode(HeadingMarkup().Match(Page).Groups["first"].Value);
 
     /// <summary>Gets what a screen reader is told at once: the status or alert of the page.</summary>
-    public string Notice => WebUtility.HtmlDecode(NoticeMarkup().Match(Page).Groups[1].Value);
+    public string Notice => WebUtility.HtmlDecode(NoticeMarkup().Match(Page).Groups["first"].Value);
 
     public Task GoAsync(Uri address) => SendAsync(new(HttpMethod.Get, address));
 
     /// <summary>Follows the link of that text.</summary>
     public Task FollowAsync(string text)
     {
-        var link = LinkMarkup().Matches(Page).FirstOrDefault(link => WebUtility.HtmlDecode(link.Groups[2].Value) == text);
+        var link = LinkMarkup().Matches(Page).FirstOrDefault(link => WebUtility.HtmlDecode(link.Groups["second"].Value) == text);
         Assert.That(link, Is.Not.Null, $"a link '{text}' is on {Address}: {Page}");
-        return GoAsync(new(Address, WebUtility.HtmlDecode(link!.Groups[1].Value)));
+        return GoAsync(new(Address, WebUtility.HtmlDecode(link!.Groups["first"].Value)));
     }
 
     /// <summary>Presses the button of that text, in the form whose address ends so, with the fields given.</summary>
     public Task PressAsync(string button, string? formOf = null, params (string Name, string Value)[] fields)
     {
-        var form = FormMarkup().Matches(Page).FirstOrDefault(form => (formOf is null || WebUtility.HtmlDecode(form.Groups[1].Value).Contains(formOf, StringComparison.Ordinal)) && form.Value.Contains($">{button}</button>", StringComparison.Ordinal));
+        var form = FormMarkup().Matches(Page).FirstOrDefault(form => (formOf is null || WebUtility.HtmlDecode(form.Groups["first"].Value).Contains(formOf, StringComparison.Ordinal)) && form.Value.Contains($">{button}</button>", StringComparison.Ordinal));
         Assert.That(form, Is.Not.Null, $"a form with '{button}' is on {Address}: {Page}");
-        var values = HiddenMarkup().Matches(form!.Value).Select(static field => (Name: WebUtility.HtmlDecode(field.Groups[1].Value), Value: WebUtility.HtmlDecode(field.Groups[2].Value))).Concat(fields);
-        var pressed = ButtonMarkup().Matches(form.Value).FirstOrDefault(found => found.Groups[3].Value == button);
+        var values = HiddenMarkup().Matches(form!.Value).Select(static field => (Name: WebUtility.HtmlDecode(field.Groups["first"].Value), Value: WebUtility.HtmlDecode(field.Groups["second"].Value))).Concat(fields);
+        var pressed = ButtonMarkup().Matches(form.Value).FirstOrDefault(found => found.Groups["third"].Value == button);
         if (pressed is not null)
         {
-            values = values.Append((pressed.Groups[1].Value, pressed.Groups[2].Value));
+            values = values.Append((pressed.Groups["first"].Value, pressed.Groups["second"].Value));
         }
 
-        return SendAsync(new(HttpMethod.Post, new Uri(Address, WebUtility.HtmlDecode(form.Groups[1].Value)))
+        return SendAsync(new(HttpMethod.Post, new Uri(Address, WebUtility.HtmlDecode(form.Groups["first"].Value)))
         {
             Content = new FormUrlEncodedContent(values.Select(static field => KeyValuePair.Create(field.Name, field.Value))),
         });
@@ -67,21 +67,21 @@ internal sealed partial class Walker : IDisposable
         }
     }
 
-    [GeneratedRegex("<h1>(.*?)</h1>", RegexOptions.Singleline)]
+    [GeneratedRegex("<h1[^>]*>(?<first>.*?)</h1>", RegexOptions.Singleline)]
     private static partial Regex HeadingMarkup();
 
-    [GeneratedRegex("role=\"(?:status|alert)\"[^>]*>(.*?)</p>", RegexOptions.Singleline)]
+    [GeneratedRegex("role=\"(?:status|alert)\"[^>]*>(?<first>.*?)</p>", RegexOptions.Singleline)]
     private static partial Regex NoticeMarkup();
 
-    [GeneratedRegex("<a [^>]*?href=\"([^\"]*)\"[^>]*>(.*?)</a>", RegexOptions.Singleline)]
+    [GeneratedRegex("<a [^>]*?href=\"(?<first>[^\"]*)\"[^>]*>(?<second>.*?)</a>", RegexOptions.Singleline)]
     private static partial Regex LinkMarkup();
 
-    [GeneratedRegex("<form method=\"post\" action=\"([^\"]*)\".*?</form>", RegexOptions.Singleline)]
+    [GeneratedRegex("<form method=\"post\" action=\"(?<first>[^\"]*)\".*?</form>", RegexOptions.Singleline)]
     private static partial Regex FormMarkup();
 
-    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">")]
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<first>[^\"]*)\" value=\"(?<second>[^\"]*)\">")]
     private static partial Regex HiddenMarkup();
 
-    [GeneratedRegex("<button type=\"submit\" name=\"([^\"]*)\" value=\"([^\"]*)\"[^>]*>(.*?)</button>")]
+    [GeneratedRegex("<button type=\"submit\" name=\"(?<first>[^\"]*)\" value=\"(?<second>[^\"]*)\"[^>]*>(?<third>.*?)</button>")]
     private static partial Regex ButtonMarkup();
 }

@@ -5,7 +5,7 @@ namespace AuthProfiles.Samples.Consent;
 /// <summary>The pages of the local login: who are you, do you allow it, and what is wrong.</summary>
 internal static class ConsentMarkup
 {
-    public static void AddAccounts(Html html, string provider, ConsentRequest consent, IEnumerable<string> accounts)
+    public static void AddAccounts(HtmlText html, string provider, ConsentRequest consent, IEnumerable<string> accounts)
     {
         Begin(html, provider, "Sign in");
         html.Add($"<p>Choose an account to go on to <strong>{consent.Client}</strong>.</p>");
@@ -19,7 +19,7 @@ internal static class ConsentMarkup
         End(html);
     }
 
-    public static void AddDecision(Html html, string provider, ConsentRequest consent, string account)
+    public static void AddDecision(HtmlText html, string provider, ConsentRequest consent, string account)
     {
         Begin(html, provider, $"Allow {consent.Client} to use your account?");
         html.Add($"<p>You are signed in as <strong>{account}</strong>. <a href=\"{consent.With(account: null)}\">Use another account</a></p>");
@@ -43,7 +43,7 @@ internal static class ConsentMarkup
         End(html);
     }
 
-    public static void AddFault(Html html, string provider, string fault)
+    public static void AddFault(HtmlText html, string provider, string fault)
     {
         Begin(html, provider, "This can't be answered");
         html.Add($"<p class=\"bad\" role=\"alert\">{fault}</p>");
@@ -51,12 +51,12 @@ internal static class ConsentMarkup
         End(html);
     }
 
-    private static void Begin(Html html, string provider, string heading)
+    private static void Begin(HtmlText html, string provider, string heading)
     {
         html.Add($"<main>");
         html.Add($"<p class=\"provider\">{provider} · a local stand-in for a provider's login</p>");
         html.Add($"<h1>{heading}</h1>");
     }
 
-    private static void End(Html html) => html.Add($"</main>");
+    private static void End(HtmlText html) => html.Add($"</main>");
 }

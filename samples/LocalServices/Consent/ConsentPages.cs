@@ -58,7 +58,7 @@ internal sealed class ConsentPages(LocalAuthorizationServer server, IReadOnlyLis
         }
     }
 
-    private void Add(Html html, string provider, ConsentRequest consent, string? account)
+    private void Add(HtmlText html, string provider, ConsentRequest consent, string? account)
     {
         if (account is null)
         {
@@ -109,7 +109,7 @@ internal sealed class ConsentPages(LocalAuthorizationServer server, IReadOnlyLis
         }
     }
 
-    private static HttpResponseMessage Page(string title, HttpStatusCode status, Action<Html> body)
+    private static HttpResponseMessage Page(string title, HttpStatusCode status, Action<HtmlText> body)
     {
         var (bytes, headers) = PageFrame.Render(title, ConsentStyle.Text, body);
         var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(bytes) };

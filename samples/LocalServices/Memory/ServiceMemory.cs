@@ -53,7 +53,7 @@ internal sealed class ServiceMemory(string? path)
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException or FormatException or NullReferenceException)
         {
-            throw new IOException($"'{path}' is damaged: delete it, and connect again.");
+            throw new IOException($"'{path}' is damaged: delete it, and connect again.", error);
         }
     }
 

@@ -12,16 +12,16 @@ public static class PageFrame
     /// <param name="style">The style sheet, which is the program's own text.</param>
     /// <param name="body">Adds what is in the body.</param>
     /// <returns>The page as UTF-8, and the headers that it is sent with.</returns>
-    public static (byte[] Bytes, IReadOnlyList<KeyValuePair<string, StringValues>> Headers) Render(string title, string style, Action<Html> body)
+    public static (byte[] Bytes, IReadOnlyList<KeyValuePair<string, StringValues>> Headers) Render(string title, string style, Action<HtmlText> body)
     {
         ArgumentNullException.ThrowIfNull(style);
         ArgumentNullException.ThrowIfNull(body);
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
-        var head = new Html();
+        var head = new HtmlText();
         head.Add($"<!DOCTYPE html>");
         head.Add($"<html lang=\"en\">");
         head.Add($"<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title><style nonce=\"{nonce}\">");
-        var inside = new Html();
+        var inside = new HtmlText();
         body(inside);
         return (
             Encoding.UTF8.GetBytes($"{head}{style}</style></head>\n<body>\n{inside}</body></html>\n"),

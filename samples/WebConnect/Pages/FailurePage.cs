@@ -19,9 +19,9 @@ internal sealed class FailurePage(RequestDelegate next, ILogger<FailurePage> log
             var (status, text) = Describe(error);
             await new PageResult("Something went wrong", page =>
             {
-                page.Html.Add($"<h1>Something went wrong</h1>");
-                page.Html.Add($"<p class=\"notice failure\" role=\"alert\">{text}</p>");
-                page.Html.Add($"<p class=\"back\"><a href=\"/\">Back to the tickets</a></p>");
+                page.HtmlText.Add($"<h1>Something went wrong</h1>");
+                page.HtmlText.Add($"<p class=\"notice failure\" role=\"alert\">{text}</p>");
+                page.HtmlText.Add($"<p class=\"back\"><a href=\"/\">Back to the tickets</a></p>");
             })
             { Status = status }.ExecuteAsync(context);
         }

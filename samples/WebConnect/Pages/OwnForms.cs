@@ -12,8 +12,8 @@ internal static class OwnForms
             ? await next(invocation)
             : new PageResult("Please try again", static page =>
             {
-                page.Html.Add($"<h1>Please try again</h1>");
-                page.Html.Add($"<p>This form was made for another session: nothing was done. Go back, load the page again, and send it once more.</p>");
+                page.HtmlText.Add($"<h1>Please try again</h1>");
+                page.HtmlText.Add($"<p>This form was made for another session: nothing was done. Go back, load the page again, and send it once more.</p>");
             })
             { Status = StatusCodes.Status400BadRequest };
     });

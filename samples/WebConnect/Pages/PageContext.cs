@@ -6,11 +6,11 @@ namespace WebConnect.Pages;
 /// <summary>What a page is made with.</summary>
 /// <param name="context">The web request.</param>
 /// <param name="html">The page under way.</param>
-internal sealed class PageContext(HttpContext context, Html html)
+internal sealed class PageContext(HttpContext context, HtmlText html)
 {
     private AntiforgeryTokenSet? _tokens;
 
-    public Html Html => html;
+    public HtmlText HtmlText => html;
 
     public HttpContext Context => context;
 

@@ -26,7 +26,7 @@ internal sealed class PageResult(string title, Action<PageContext> main) : IResu
 
     private void Add(PageContext page)
     {
-        var html = page.Html;
+        var html = page.HtmlText;
         html.Add($"<a href=\"#main\" class=\"skip\">Skip to the content</a>");
         html.Add($"<header><p class=\"brand\">Acme Support</p>");
         if (page.Context.User.Identity is { IsAuthenticated: true, Name: var name })

@@ -49,7 +49,7 @@ internal static class SignInEndpoints
 
     private static PageResult Page(DemoUsers users, string? returnUrl, string? email, string? fault) => new("Sign in", page =>
     {
-        var html = page.Html;
+        var html = page.HtmlText;
         html.Add($"<h1>Sign in</h1>");
         if (fault is not null)
         {
@@ -67,7 +67,7 @@ internal static class SignInEndpoints
     })
     { Status = fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
 
-    private static void AddHint(Html html, DemoUsers users)
+    private static void AddHint(HtmlText html, DemoUsers users)
     {
         var names = string.Join(" or ", DemoUsers.All.Select(static user => user.Email));
         html.Add($"<p class=\"small\" id=\"hint\">{(users.KnownPassword is { } password ? $"Demo users: {names}. Password: {password}" : $"Users: {names}")}</p>");

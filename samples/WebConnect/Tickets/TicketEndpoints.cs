@@ -42,7 +42,7 @@ internal static class TicketEndpoints
             }
         }
 
-        return new PageResult("Open tickets", page => TicketMarkup.AddList(page.Html, open));
+        return new PageResult("Open tickets", page => TicketMarkup.AddList(page.HtmlText, open));
     }
 
     private static async Task<IResult> ShowAsync(long id, HttpContext context, ZendeskClient zendesk, IConnections connections, ISignedInUser users, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace WebConnect.Tickets;
 /// <summary>The pages of the tickets.</summary>
 internal static class TicketMarkup
 {
-    public static void AddList(Html html, IReadOnlyList<Ticket> tickets)
+    public static void AddList(HtmlText html, IReadOnlyList<Ticket> tickets)
     {
         html.Add($"<h1>Open tickets</h1>");
         if (tickets.Count == 0)
@@ -28,7 +28,7 @@ internal static class TicketMarkup
 
     public static void Add(PageContext page, TicketView view)
     {
-        var (html, ticket) = (page.Html, view.Ticket);
+        var (html, ticket) = (page.HtmlText, view.Ticket);
         html.Add($"<p class=\"back\"><a href=\"{TicketEndpoints.Address}\">All open tickets</a></p>");
         AddNotice(html, view);
         html.Add($"<h1>{ticket.Subject ?? "(no subject)"}</h1>");
@@ -50,7 +50,7 @@ internal static class TicketMarkup
         html.Add($"</section>");
     }
 
-    private static void AddNotice(Html html, TicketView view)
+    private static void AddNotice(HtmlText html, TicketView view)
     {
         if (view is { Notice: TicketView.Done, Outcome: { } outcome })
         {
@@ -64,7 +64,7 @@ internal static class TicketMarkup
 
     private static void AddTriage(PageContext page, TicketView view)
     {
-        var html = page.Html;
+        var html = page.HtmlText;
         html.Add($"<section class=\"card\" aria-labelledby=\"triage\"><h2 id=\"triage\">Triage</h2>");
         if (view.Outcome is { } outcome)
         {

@@ -6,6 +6,14 @@ internal sealed class ConnectionCard(Html html, ConnectionsView view, Connection
     /// <summary>Returns the id of the heading that names a connection, on the card or above it.</summary>
     public static string HeadingOf(ConnectionView connection) => $"connection-{ElementId.Of(connection.Profile)}";
 
+    private static void AddForms(IEnumerable<ConnectionFormMarkup> forms)
+    {
+        foreach (var form in forms)
+        {
+            form.Add();
+        }
+    }
+
     /// <summary>Adds the card.</summary>
     /// <param name="isAlone">Whether the page's own heading is the connection's name.</param>
     public void Add(bool isAlone)
@@ -37,14 +45,6 @@ internal sealed class ConnectionCard(Html html, ConnectionsView view, Connection
         }
 
         html.Add($"</section>");
-    }
-
-    private void AddForms(IEnumerable<ConnectionFormMarkup> forms)
-    {
-        foreach (var form in forms)
-        {
-            form.Add();
-        }
     }
 
     private void AddActions(IEnumerable<ConnectionFormMarkup> buttons)

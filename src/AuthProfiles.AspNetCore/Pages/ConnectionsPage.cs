@@ -17,7 +17,7 @@ internal sealed class ConnectionsPage : IConnectionsPage
 
     private static string Render(ConnectionsView view, string nonce)
     {
-        var one = view.Connections is [var only] ? only : null;
+        var one = view.Connections.Count == 1 ? view.Connections[0] : null;
         var heading = one?.Title ?? "Your connections";
         var html = new Html();
         html.Add($"<!DOCTYPE html>");

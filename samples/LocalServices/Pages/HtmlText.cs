@@ -6,7 +6,7 @@ using System.Text.Encodings.Web;
 namespace AuthProfiles.Samples.Pages;
 
 /// <summary>A page under way. Every value that is put into its text is encoded; there is no way around it.</summary>
-public sealed class Html
+public sealed class HtmlText
 {
     private readonly StringBuilder _text = new();
 
@@ -29,7 +29,7 @@ public sealed class Html
         /// <param name="literalLength">How long the text is.</param>
         /// <param name="formattedCount">How many values there are.</param>
         /// <param name="html">The page.</param>
-        public Interpolation(int literalLength, int formattedCount, Html html)
+        public Interpolation(int literalLength, int formattedCount, HtmlText html)
         {
             ArgumentNullException.ThrowIfNull(html);
             _text = html._text;
