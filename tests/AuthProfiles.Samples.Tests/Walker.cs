@@ -38,7 +38,7 @@ internal sealed partial class Walker : IDisposable
     /// <summary>Presses the button of that text, in the form whose address ends so, with the fields given.</summary>
     public Task PressAsync(string button, string? formOf = null, params (string Name, string Value)[] fields)
     {
-        var form = FormMarkup().Matches(Page).FirstOrDefault(form => (formOf is null || WebUtility.HtmlDecode(form.Groups["first"].Value).Contains(formOf, StringComparison.Ordinal)) && form.Value.Contains($">{button}</button>", StringComparison.Ordinal));
+        var form = FormMarkup().Matches(Page).FirstOrDefault(form => (formOf is null || WebUtility.HtmlDecode(form.Groups["first"].Value).Contains(formOf, StringComparison.Ordinal)) && ButtonTexts(form.Value).Contains(button, StringComparer.Ordinal));
         Assert.That(form, Is.Not.Null, $"a form with '{button}' is on {Address}: {Page}");
         var values = HiddenMarkup().Matches(form!.Value).Select(static field => (Name: WebUtility.HtmlDecode(field.Groups["first"].Value), Value: WebUtility.HtmlDecode(field.Groups["second"].Value))).Concat(fields);
         var pressed = ButtonMarkup().Matches(form.Value).FirstOrDefault(found => found.Groups["third"].Value == button);
@@ -54,6 +54,9 @@ internal sealed partial class Walker : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    // As people see them: what is for screen readers alone stands behind.
+    private static IEnumerable<string> ButtonTexts(string form) => TextMarkup().Matches(form).Select(static button => WebUtility.HtmlDecode(button.Groups["first"].Value).Trim());
 
     private async Task SendAsync(HttpRequestMessage request)
     {
@@ -75,6 +78,9 @@ internal sealed partial class Walker : IDisposable
 
     [GeneratedRegex("<a [^>]*?href=\"(?<first>[^\"]*)\"[^>]*>(?<second>.*?)</a>", RegexOptions.Singleline)]
     private static partial Regex LinkMarkup();
+
+    [GeneratedRegex("<button type=\"submit\"[^>]*>(?<first>[^<]*)")]
+    private static partial Regex TextMarkup();
 
     [GeneratedRegex("<form method=\"post\" action=\"(?<first>[^\"]*)\".*?</form>", RegexOptions.Singleline)]
     private static partial Regex FormMarkup();

@@ -54,7 +54,7 @@ public sealed class WebConnectTests
             Assert.That(desk.LocalServices!.AuthorizationServer.CountTokenRequests("refresh_token"), Is.EqualTo(2), "what was kept was renewed");
 
             await mia.FollowAsync("Connections");
-            Assert.That(mia.Page, Does.Contain("Connected as mia@acme.example").And.Contain("Your organisation&#x27;s own app").And.Contain("This application&#x27;s app"));
+            Assert.That(System.Net.WebUtility.HtmlDecode(mia.Page), Does.Contain("Connected as mia@acme.example").And.Contain("your organisation’s own").And.Contain("this application’s"));
             await mia.PressAsync("Disconnect", "zendesk");
             Assert.That(mia.Page, Does.Contain("Not connected"));
             await mia.GoAsync(new(desk.Address, "tickets"));
