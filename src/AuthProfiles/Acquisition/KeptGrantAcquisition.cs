@@ -28,8 +28,8 @@ internal sealed class KeptGrantAcquisition(ProfileDefinition definition, Guarded
     };
 
     // What the profile answers without a word to the provider.
-    private bool IsGood(CredentialRequest request) =>
-        !request.IsRenewal && request.Connection.Grant is { } grant && (grant.ExpiresAt is not { } end || end > clock.GetUtcNow());
+    private static bool IsGood(CredentialRequest request, DateTimeOffset now) =>
+        !request.IsRenewal && request.Connection.Grant is { } grant && (grant.ExpiresAt is not { } end || end > now);
 
     // Ended long ago, by whatever clock: its token is never used, and only renewed.
     private static Grant WithoutToken(CredentialRequest request) => new()
@@ -51,9 +51,11 @@ internal sealed class KeptGrantAcquisition(ProfileDefinition definition, Guarded
         }
 
         var request = maker.RequestFor(target, IsRenewal(entry.Held, target, refused), refused);
-        if (IsGood(request))
+        var now = clock.GetUtcNow();
+        if (IsGood(request, now))
         {
-            return await AcquireAsync(entry, target, request, refused, turn: null, cancellationToken).ConfigureAwait(false);
+            // The profile must find the token as good as we do: it would renew it without a turn.
+            return await AcquireAsync(entry, target, request.At(now), refused, turn: null, cancellationToken).ConfigureAwait(false);
         }
 
         if (await turns.TakeAsync(entry.Name, target.StoredVersion, cancellationToken).ConfigureAwait(false) is not { } turn)

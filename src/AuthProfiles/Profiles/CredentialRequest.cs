@@ -141,6 +141,10 @@ public sealed class CredentialRequest
     /// <summary>Tells something that works and should be mended. It is logged, and a Test shows it.</summary>
     internal void Warn(AcquisitionWarning warning) => Notes.Add(warning);
 
+    /// <summary>Makes the same request at a moment that does not pass.</summary>
+    internal CredentialRequest At(DateTimeOffset now) =>
+        new(_definition, _values, _tokenClient, new StillClock(Clock, now), IsRenewal) { Refused = Refused, Notes = Notes, Metadata = Metadata };
+
     /// <summary>Returns the same request as one for another credential than the one that is there.</summary>
     internal CredentialRequest AsRenewal() =>
         new(_definition, _values, _tokenClient, Clock, isRenewal: true) { Refused = Refused, Notes = Notes, Metadata = Metadata };

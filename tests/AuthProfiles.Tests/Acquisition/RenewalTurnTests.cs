@@ -167,6 +167,21 @@ public sealed class RenewalTurnTests
     }
 
     [Test]
+    [Category("I8")]
+    public async Task A_token_that_ends_while_it_is_looked_at_is_not_renewed_without_a_turn()
+    {
+        await ConnectAsync();
+        var profile = new KeepingProfile(_provider);
+
+        // The process is held up where it has found the token good and has not used it yet.
+        profile.Faults.Enqueue(_ => _clock.Advance(TimeSpan.FromHours(2)));
+        using var source = new CredentialSource(profile, EnvironmentOf(_store));
+
+        Assert.That(TokenOf(await AcquireAsync(source)), Is.EqualTo("Bearer access-1"));
+        Assert.That(_provider.Redemptions, Is.Zero);
+    }
+
+    [Test]
     public async Task A_lease_that_can_not_be_given_back_spoils_nothing()
     {
         await ConnectAsync();
