@@ -12,6 +12,10 @@ public sealed class DirectionTests
     private const string Host = "AuthProfiles.AspNetCore";
     private const string HostFramework = "Microsoft.AspNetCore.App";
 
+    /// <summary>The connector that is a chat client to everybody, and the abstractions that make it one.</summary>
+    private const string ChatConnector = "AuthProfiles.AzureOpenAI";
+    private const string ChatAbstractions = "Microsoft.Extensions.AI.Abstractions";
+
     [Test]
     public void A_core_folder_uses_only_those_above_it([ValueSource(typeof(Package), nameof(Package.Frameworks))] string framework)
     {
@@ -63,6 +67,7 @@ public sealed class DirectionTests
             from reference in package.References("PackageReference").Concat(package.References("FrameworkReference"))
             where package.Name != Package.Core || !CorePackages.Contains(reference, StringComparer.Ordinal)
             where package.Name != Host || reference != HostFramework
+            where package.Name != ChatConnector || reference != ChatAbstractions
             select $"{package} references {reference}",
             $"A dependency of ours becomes one of every application. The core may have {string.Join(", ", CorePackages)}, the other packages none of their own. Take the reference out:");
 
@@ -104,6 +109,7 @@ public sealed class DirectionTests
         reference.StartsWith("System.", StringComparison.Ordinal)
         || (reference == Package.Core && package.Name != Package.Core)
         || CorePackages.Contains(reference, StringComparer.Ordinal)
+        || (package.Name == ChatConnector && reference == ChatAbstractions)
         || (package.Name == Host && (reference.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || reference.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)))
 
         // What the core's own packages bring along and are made of.
