@@ -45,7 +45,7 @@ internal static class ChatCompletionReader
             }
             else if (reader.ValueTextEquals("usage"u8))
             {
-                usage = ChatUsageReader.Read(ref reader);
+                usage = ChatUsageReader.Read(ref reader, utf8);
             }
             else if (reader.ValueTextEquals("system_fingerprint"u8))
             {
@@ -106,7 +106,7 @@ internal static class ChatCompletionReader
             }
             else if (reader.ValueTextEquals("finish_reason"u8))
             {
-                reason = ReadReason(ref reader);
+                reason = FinishReasonReader.Read(ref reader);
             }
             else if (reader.ValueTextEquals("index"u8))
             {
@@ -156,20 +156,6 @@ internal static class ChatCompletionReader
         }
 
         return new() { Content = content, Refusal = refusal };
-    }
-
-    // The usual words are constants, so that they cost no string.
-    private static FinishReason ReadReason(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        return reader.TokenType switch
-        {
-            JsonTokenType.Null => default,
-            JsonTokenType.String when reader.ValueTextEquals("stop"u8) => FinishReason.Stop,
-            JsonTokenType.String when reader.ValueTextEquals("length"u8) => FinishReason.Length,
-            JsonTokenType.String => new(reader.GetString()),
-            _ => throw new JsonException("A finish reason is no text."),
-        };
     }
 
     private static ImmutableArray<PromptFilterResult> ReadPrompts(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
 namespace AuthProfiles.AzureOpenAI.Chat;
 
 /// <summary>The tokens that a completion used. A count that the service did not send is 0.</summary>
@@ -29,4 +32,7 @@ public sealed record ChatUsage
 
     /// <summary>Gets the tokens of a prediction that did not; they are paid for too.</summary>
     public long RejectedPredictionTokens { get; init; }
+
+    /// <summary>Gets the members that have no property here. Details with a member of their own that has none are here whole, under their name.</summary>
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = ImmutableDictionary<string, JsonElement>.Empty;
 }

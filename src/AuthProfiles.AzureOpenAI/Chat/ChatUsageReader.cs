@@ -6,7 +6,8 @@ namespace AuthProfiles.AzureOpenAI.Chat;
 /// <summary>Reads the tokens that a completion used.</summary>
 internal static class ChatUsageReader
 {
-    public static ChatUsage? Read(ref Utf8JsonReader reader)
+    /// <summary>Reads the value of <c>usage</c>.</summary>
+    public static ChatUsage? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
     {
         if (!JsonRead.EntersObject(ref reader))
         {
@@ -16,8 +17,11 @@ internal static class ChatUsageReader
         long prompt = 0, completion = 0, total = 0;
         (long Cached, long Audio) ofPrompt = default;
         (long Reasoning, long Audio, long Accepted, long Rejected) ofCompletion = default;
+        UnknownMembers unknown = default;
         while (JsonRead.NextMember(ref reader))
         {
+            var start = (int)reader.TokenStartIndex;
+            var areAllKnown = true;
             if (reader.ValueTextEquals("prompt_tokens"u8))
             {
                 prompt = JsonRead.Count(ref reader);
@@ -32,15 +36,21 @@ internal static class ChatUsageReader
             }
             else if (reader.ValueTextEquals("prompt_tokens_details"u8))
             {
-                ofPrompt = ReadPromptDetails(ref reader);
+                ofPrompt = ReadPromptDetails(ref reader, ref areAllKnown);
             }
             else if (reader.ValueTextEquals("completion_tokens_details"u8))
             {
-                ofCompletion = ReadCompletionDetails(ref reader);
+                ofCompletion = ReadCompletionDetails(ref reader, ref areAllKnown);
             }
             else
             {
+                areAllKnown = false;
                 JsonRead.SkipValue(ref reader);
+            }
+
+            if (!areAllKnown)
+            {
+                unknown.Keep(utf8[start..(int)reader.BytesConsumed]);
             }
         }
 
@@ -55,10 +65,11 @@ internal static class ChatUsageReader
             AudioCompletionTokens = ofCompletion.Audio,
             AcceptedPredictionTokens = ofCompletion.Accepted,
             RejectedPredictionTokens = ofCompletion.Rejected,
+            AdditionalProperties = unknown.ToMembers(),
         };
     }
 
-    private static (long Cached, long Audio) ReadPromptDetails(ref Utf8JsonReader reader)
+    private static (long Cached, long Audio) ReadPromptDetails(ref Utf8JsonReader reader, ref bool areAllKnown)
     {
         (long Cached, long Audio) details = default;
         if (!JsonRead.EntersObject(ref reader))
@@ -78,6 +89,7 @@ internal static class ChatUsageReader
             }
             else
             {
+                areAllKnown = false;
                 JsonRead.SkipValue(ref reader);
             }
         }
@@ -85,7 +97,7 @@ internal static class ChatUsageReader
         return details;
     }
 
-    private static (long Reasoning, long Audio, long Accepted, long Rejected) ReadCompletionDetails(ref Utf8JsonReader reader)
+    private static (long Reasoning, long Audio, long Accepted, long Rejected) ReadCompletionDetails(ref Utf8JsonReader reader, ref bool areAllKnown)
     {
         (long Reasoning, long Audio, long Accepted, long Rejected) details = default;
         if (!JsonRead.EntersObject(ref reader))
@@ -113,6 +125,7 @@ internal static class ChatUsageReader
             }
             else
             {
+                areAllKnown = false;
                 JsonRead.SkipValue(ref reader);
             }
         }

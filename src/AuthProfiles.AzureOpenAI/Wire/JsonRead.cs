@@ -61,6 +61,19 @@ internal static class JsonRead
         return 0;
     }
 
+    /// <summary>Reads a number; what is none is not a number, because a strange number must not cost the answer.</summary>
+    public static double Number(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            return reader.TryGetDouble(out var number) ? number : double.NaN;
+        }
+
+        reader.Skip();
+        return double.NaN;
+    }
+
     /// <summary>Reads a position, which decides what belongs to what.</summary>
     public static int Index(ref Utf8JsonReader reader)
     {

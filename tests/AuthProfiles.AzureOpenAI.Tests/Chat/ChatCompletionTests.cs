@@ -37,6 +37,7 @@ internal sealed class ChatCompletionTests
             RejectedPredictionTokens = 4,
             AudioPromptTokens = 5,
             CachedPromptTokens = 6,
+            AdditionalProperties = completion.Usage!.AdditionalProperties,
         };
         Assert.Multiple(() =>
         {
@@ -48,6 +49,8 @@ internal sealed class ChatCompletionTests
             Assert.That(completion.Text, Is.EqualTo("Urgent."));
             Assert.That(completion.RequestId, Is.EqualTo("r-1"));
             Assert.That(completion.Usage, Is.EqualTo(usage));
+            Assert.That(completion.Usage.AdditionalProperties["completion_tokens_details"].GetProperty("new").GetInt32(), Is.EqualTo(9));
+            Assert.That(completion.Usage.AdditionalProperties, Has.Count.EqualTo(1));
         });
     }
 
