@@ -1,6 +1,7 @@
 using AuthProfiles.AzureOpenAI;
 using AuthProfiles.AzureOpenAI.Chat;
 using AuthProfiles.AzureOpenAI.Embeddings;
+using AuthProfiles.AzureOpenAI.Streaming;
 
 namespace AuthProfiles;
 
@@ -57,6 +58,31 @@ public sealed class AzureOpenAIClient
     {
         ArgumentNullException.ThrowIfNull(request);
         return _calls.CompleteChatAsync(_http, request, cancellationToken);
+    }
+
+    /// <summary>Lets a model answer, and gives out the answer while it is made.</summary>
+    /// <remarks>
+    /// <para>
+    /// Nothing is sent before the enumeration begins, and each enumeration is a call of its own. Leaving it early gives up the answer and its
+    /// connection. The updates are values and hold for good; <see cref="ChatCompletionBuilder"/> makes a whole answer of them.
+    /// </para>
+    /// <para>
+    /// The enumeration ends only when the answer has. Between two signs of life of the service at most <see cref="AzureOpenAIOptions.BodyIdleTimeout"/>
+    /// passes, and the whole stream has <see cref="AzureOpenAIOptions.Timeout"/>, the time that the caller takes for the updates included. A stream
+    /// that has begun is never asked for again.
+    /// </para>
+    /// </remarks>
+    /// <param name="request">The conversation so far.</param>
+    /// <param name="cancellationToken">Ends the call; the service may charge for what it made.</param>
+    /// <returns>The updates in their order, for one reader at a time.</returns>
+    /// <exception cref="AzureOpenAIException">The service answered with an error, also within the stream, or the stream stalled, broke off, ended before the answer did or is none.</exception>
+    /// <exception cref="AuthorizationException">The call could not be authorized, or no deployment is named; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The request contradicts itself; nothing was sent.</exception>
+    /// <exception cref="HttpRequestException">The service could not be reached.</exception>
+    public IAsyncEnumerable<ChatUpdate> CompleteChatStreamingAsync(ChatRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _calls.CompleteChatStreamingAsync(_http, request, cancellationToken);
     }
 
     /// <summary>Turns texts into vectors.</summary>

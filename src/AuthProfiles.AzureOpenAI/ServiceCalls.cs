@@ -1,8 +1,11 @@
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using AuthProfiles.AzureOpenAI.Chat;
 using AuthProfiles.AzureOpenAI.Embeddings;
 using AuthProfiles.AzureOpenAI.Endpoints;
 using AuthProfiles.AzureOpenAI.Errors;
+using AuthProfiles.AzureOpenAI.Streaming;
 using AuthProfiles.AzureOpenAI.Wire;
 
 namespace AuthProfiles.AzureOpenAI;
@@ -14,21 +17,39 @@ internal sealed class ServiceCalls
     /// <summary>How much of an error is read.</summary>
     private const int LongestError = 64 * 1024;
 
+    private static readonly MediaTypeWithQualityHeaderValue EventStream = new("text/event-stream");
+
     private readonly Operation _chat;
     private readonly Operation _embeddings;
     private readonly BodyReader _bodies;
     private readonly TimeProvider _clock;
+    private readonly TimeSpan _idle;
 
     public ServiceCalls(ClientSettings settings, TimeProvider clock)
     {
         _chat = settings.Chat;
         _embeddings = settings.Embeddings;
+        _idle = settings.BodyIdleTimeout;
         _bodies = new(settings.BodyIdleTimeout, clock);
         _clock = clock;
     }
 
     public Task<ChatCompletion> CompleteChatAsync(HttpClient http, ChatRequest request, CancellationToken cancellationToken) =>
         PostAsync(http, _chat, request.Deployment, request, ChatRequestWriter.Write, static (utf8, _, id) => ChatCompletionReader.Read(utf8, id), cancellationToken);
+
+    /// <summary>Asks for an answer as a stream. Every enumeration is a call of its own, sent when it begins and given up when it ends.</summary>
+    public async IAsyncEnumerable<ChatUpdate> CompleteChatStreamingAsync(HttpClient http, ChatRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var response = await OpenStreamAsync(http, request, cancellationToken).ConfigureAwait(false);
+        using var stream = new ChatStream(response, _idle, http.Timeout, _clock, cancellationToken);
+        while (await stream.FillAsync(cancellationToken).ConfigureAwait(false))
+        {
+            while (stream.TryRead(out var update))
+            {
+                yield return update;
+            }
+        }
+    }
 
     public Task<EmbeddingResult> EmbedAsync(HttpClient http, EmbeddingRequest request, CancellationToken cancellationToken) =>
         PostAsync(
@@ -55,6 +76,24 @@ internal sealed class ServiceCalls
 
         using var body = await _bodies.ReadAsync(response, http.Timeout, BodyReader.LongestAnswer, cancellationToken).ConfigureAwait(false);
         return Read(response, body, request, read);
+    }
+
+    private async Task<HttpResponseMessage> OpenStreamAsync(HttpClient http, ChatRequest request, CancellationToken cancellationToken)
+    {
+        var deployment = _chat.Deployment(request.Deployment);
+        using var message = new HttpRequestMessage(HttpMethod.Post, _chat.Address(deployment));
+        message.Headers.Accept.Add(EventStream);
+        message.Content = JsonBody.Write(request, _chat.ModelInBody ? deployment : null, StreamedChatWriter.Write);
+        var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccessStatusCode)
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            throw await ErrorAsync(http, response, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private TAnswer Read<TRequest, TAnswer>(HttpResponseMessage response, PooledBuffer body, TRequest request, AnswerReader<TRequest, TAnswer> read)

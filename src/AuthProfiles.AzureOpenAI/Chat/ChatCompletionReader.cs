@@ -158,7 +158,7 @@ internal static class ChatCompletionReader
         return new() { Content = content, Refusal = refusal };
     }
 
-    private static ImmutableArray<PromptFilterResult> ReadPrompts(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
+    internal static ImmutableArray<PromptFilterResult> ReadPrompts(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
     {
         ImmutableArray<PromptFilterResult> prompts = [];
         if (!JsonRead.EntersArray(ref reader))
@@ -192,6 +192,6 @@ internal static class ChatCompletionReader
         return prompts;
     }
 
-    private static DateTimeOffset? UnixTime(long seconds) =>
+    internal static DateTimeOffset? UnixTime(long seconds) =>
         seconds > 0 && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 }

@@ -49,6 +49,7 @@ internal static class ChatRequestWriter
         "n" => request.ChoiceCount is not null,
         "user" => request.User is not null,
         "response_format" => request.ResponseFormat is not null,
+        "stream_options" => request.IncludeUsage,
         _ => false,
     };
 

@@ -15,7 +15,7 @@ internal static class ErrorAnswer
     {
         var status = (int)response.StatusCode;
         // A success with an error in its body has only the code to go by.
-        var kind = ErrorClassifier.Classify(response.IsSuccessStatusCode ? 400 : status, body);
+        var kind = ErrorClassifier.Classify(response.IsSuccessStatusCode ? ErrorStatus.Of(body) : status, body);
         var code = Shown(body.Code);
         var innerCode = Shown(body.InnerCode);
         var said = body.Message is { Length: > 0 } message ? ServerText.Show(message) : null;
@@ -38,6 +38,12 @@ internal static class ErrorAnswer
 
     public static AzureOpenAIException Malformed(HttpResponseMessage response, Exception? cause) => Broken(
         AzureOpenAIErrorKind.MalformedAnswer, response, cause, "with success and a body that is no answer of the operation. Check that Endpoint is the resource, not a page or a gateway before it.");
+
+    public static AzureOpenAIException NoStream(HttpResponseMessage response) => Broken(
+        AzureOpenAIErrorKind.MalformedAnswer, response, null, "with success and a body that is no stream of events, although a stream was asked for. Check what stands between the client and the resource.");
+
+    public static AzureOpenAIException Cut(HttpResponseMessage response) => Broken(
+        AzureOpenAIErrorKind.AnswerInterrupted, response, null, "and its stream ended before the answer did.");
 
     public static AzureOpenAIException TooLarge(HttpResponseMessage response, int longest) => Broken(
         AzureOpenAIErrorKind.AnswerTooLarge, response, null, string.Create(CultureInfo.InvariantCulture, $"with more than {longest} bytes, which is never read."));

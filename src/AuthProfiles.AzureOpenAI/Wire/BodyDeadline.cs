@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AuthProfiles.AzureOpenAI.Wire;
 
 /// <summary>Ends the reading of a body that stays silent for too long, or that takes too long as a whole.</summary>
@@ -27,6 +29,17 @@ internal sealed class BodyDeadline : IDisposable
     /// <summary>Gets a value indicating whether time ran out, whatever exception the reader saw.</summary>
     public bool HasPassed { get; private set; }
 
+    /// <summary>Ends a reading that takes too long as a whole although it never waits for long.</summary>
+    /// <exception cref="TimeoutException">Time ran out.</exception>
+    public void ThrowIfOver()
+    {
+        if (_total != Timeout.InfiniteTimeSpan && _clock.GetElapsedTime(_started) >= _total)
+        {
+            HasPassed = true;
+            throw new TimeoutException("The body took too long as a whole.");
+        }
+    }
+
     /// <summary>Waits for one step of the reading.</summary>
     public ValueTask<T> WaitAsync<T>(ValueTask<T> step) => step.IsCompleted ? step : WaitOnTimerAsync(step);
 
@@ -36,6 +49,8 @@ internal sealed class BodyDeadline : IDisposable
         _source.Dispose();
     }
 
+    // Pooled: a stream waits before nearly every piece.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<T> WaitOnTimerAsync<T>(ValueTask<T> step)
     {
         _timer ??= _clock.CreateTimer(static state => ((BodyDeadline)state!).Pass(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

@@ -9,6 +9,8 @@ internal struct UnknownMembers
 {
     private ArrayBufferWriter<byte>? _utf8;
 
+    public readonly bool IsEmpty => _utf8 is null;
+
     /// <summary>Keeps the member whose name was read last, and moves behind its value.</summary>
     /// <param name="reader">The reader, at the member's name.</param>
     /// <param name="utf8">All that the reader reads.</param>
