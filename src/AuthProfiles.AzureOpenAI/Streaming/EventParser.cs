@@ -35,8 +35,8 @@ internal sealed class EventParser : IDisposable
     {
         var memory = _buffer.GetMemory(out var moved);
         (_line, _seen) = (_line - moved, _seen - moved);
-        _name = (_name.Start - moved, _name.End - moved);
-        _data = (_data.Start - moved, _data.End - moved);
+        _name = _name.Start < _name.End ? (_name.Start - moved, _name.End - moved) : default;
+        _data = _hasData ? (_data.Start - moved, _data.End - moved) : default;
         return memory;
     }
 
