@@ -43,6 +43,7 @@ internal static class Program
         new Stampede(),
         new LiveRenewal(),
         new PayloadInjection(),
+        new ChatCall(),
         new UrlTemplates(),
         new ManyProfiles(),
         new RepeatedCall(),

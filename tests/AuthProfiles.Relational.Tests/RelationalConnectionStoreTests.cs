@@ -24,7 +24,14 @@ public sealed class RelationalConnectionStoreTests : ConnectionStoreContract
     // A pool of its own, as another process has.
     protected override ValueTask<IConnectionStore> OpenAsync() => new(_database!.Store(_database.Open()));
 
-    // Leases end by the database's clock, which can't be moved: their ends are. The stores' clocks stand still, so that no holder extends them.
-    protected override async ValueTask AdvanceAsync(TimeSpan by) =>
-        await _database!.RunAsync($"UPDATE authprofiles_leases SET lasts_until = lasts_until - interval '{by.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)} milliseconds'");
+    // The database's clock can't be moved, so the leases' ends are; that of the stores is, until a holder that lives has extended its lease.
+    protected override async ValueTask LiveAsync(TimeSpan time)
+    {
+        await _database!.RunAsync($"UPDATE authprofiles_leases SET lasts_until = lasts_until - interval '{time.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)} milliseconds'");
+        _database.Clock.Advance(TimeSpan.FromSeconds(10));
+        for (var i = 0; i < 150 && await _database.CountAsync("SELECT count(*) FROM authprofiles_leases WHERE lasts_until > clock_timestamp()") == 0; i++)
+        {
+            _database.Clock.Advance(TimeSpan.FromMilliseconds(100));
+        }
+    }
 }

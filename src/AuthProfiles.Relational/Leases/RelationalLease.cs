@@ -8,9 +8,6 @@ namespace AuthProfiles.Relational.Leases;
 /// <remarks>It ends by the database's clock. Only the owner's random number extends or deletes it, so one that was lost meanwhile is left alone.</remarks>
 internal sealed class RelationalLease : IRenewalLease
 {
-    // Three extensions are one duration: a holder that hangs for ten of them has lost its way.
-    private const int MostExtensions = 30;
-
     private readonly BoundedDatabase _database;
     private readonly TimeSpan _duration;
     private readonly byte[] _owner = RandomNumberGenerator.GetBytes(16);
@@ -83,7 +80,7 @@ internal sealed class RelationalLease : IRenewalLease
         var extended = clock.GetTimestamp();
         try
         {
-            for (var i = 0; i < MostExtensions && clock.GetElapsedTime(extended) < _duration; i++)
+            while (clock.GetElapsedTime(extended) < _duration)
             {
                 await Task.Delay(_duration / 3, clock, _end.Token).ConfigureAwait(false);
                 var asked = clock.GetTimestamp();

@@ -1,23 +1,23 @@
 namespace AuthProfiles.Testing.AzureOpenAI;
 
-/// <summary>The answers that a test has set: in their order, and the last one stays.</summary>
+/// <summary>The answers that a test has set: in their order, and the last one stays if it is a text. A call of a tool is answered, so it is made once.</summary>
 internal sealed class ChatAnswers
 {
-    private readonly Queue<string> _answers = new();
+    private readonly Queue<LocalAnswer> _answers = new();
 
-    public void Add(string text)
+    public void Add(LocalAnswer answer)
     {
         lock (_answers)
         {
-            _answers.Enqueue(text);
+            _answers.Enqueue(answer);
         }
     }
 
-    public string? Next()
+    public LocalAnswer? Next()
     {
         lock (_answers)
         {
-            return _answers.Count > 1 ? _answers.Dequeue() : _answers.TryPeek(out var last) ? last : null;
+            return _answers.Count > 1 || (_answers.TryPeek(out var last) && last.Tool is not null) ? _answers.Dequeue() : _answers.TryPeek(out last) ? last : null;
         }
     }
 }

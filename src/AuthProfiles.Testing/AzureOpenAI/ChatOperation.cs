@@ -1,12 +1,11 @@
-using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using AuthProfiles.Testing.Http;
 
 namespace AuthProfiles.Testing.AzureOpenAI;
 
-/// <summary>Chat completions, whole.</summary>
+/// <summary>Chat completions, whole and as a stream.</summary>
 internal sealed class ChatOperation : IAzureOperation
 {
     private int _answered;
@@ -22,52 +21,33 @@ internal sealed class ChatOperation : IAzureOperation
             return refusal;
         }
 
-        var text = call.Answers.Next() ?? DefaultAnswer.To(request.Messages);
-        var cut = request.MaxTokens is { } most && Tokens.Count(text) > most;
-        if (cut)
+        var answer = call.Answers.Next() ?? ByItself(request);
+        if (answer.Tool is { } tool && !request.Tools.Contains(tool, StringComparer.Ordinal))
         {
-            text = Tokens.Cut(text, request.MaxTokens!.Value);
+            return AzureError.Invalid($"The answer that was set calls the tool '{tool}', which the request does not offer.", "tools");
         }
 
-        var promptTokens = request.Messages.Sum(message => 3 + Tokens.Count(message.Text));
-        var answerTokens = Tokens.Count(text) * request.Choices;
-        return LocalResponse.Json(HttpStatusCode.OK, new JsonObject
-        {
-            ["id"] = string.Create(CultureInfo.InvariantCulture, $"chatcmpl-local{Interlocked.Increment(ref _answered)}"),
-            ["object"] = "chat.completion",
-            ["created"] = call.Now.ToUnixTimeSeconds(),
-            ["model"] = deployment.Model,
-            ["system_fingerprint"] = "fp_local",
-            ["prompt_filter_results"] = new JsonArray(new JsonObject { ["prompt_index"] = 0, ["content_filter_results"] = NothingFiltered() }),
-            ["choices"] = new JsonArray([.. Enumerable.Range(0, request.Choices).Select(index => Choice(index, text, cut))]),
-            ["usage"] = new JsonObject
-            {
-                ["prompt_tokens"] = promptTokens,
-                ["completion_tokens"] = answerTokens,
-                ["total_tokens"] = promptTokens + answerTokens,
-                ["prompt_tokens_details"] = new JsonObject { ["cached_tokens"] = 0, ["audio_tokens"] = 0 },
-                ["completion_tokens_details"] = new JsonObject { ["reasoning_tokens"] = 0, ["audio_tokens"] = 0 },
-            },
-        }).With("x-ratelimit-remaining-requests", "99").With("x-ratelimit-remaining-tokens", "9900");
+        var completion = new ChatCompletionAnswer(Interlocked.Increment(ref _answered), call.Now, deployment.Model, request, answer);
+        var response = request.Streams
+            ? LocalResponse.Text(HttpStatusCode.OK, Events(completion)).With("Content-Type", "text/event-stream; charset=utf-8")
+            : LocalResponse.Json(HttpStatusCode.OK, completion.Whole());
+        return response.With("x-ratelimit-remaining-requests", "99").With("x-ratelimit-remaining-tokens", "9900");
     }
 
-    private static JsonObject Choice(int index, string text, bool cut) => new()
+    private static LocalAnswer ByItself(ChatRequest request)
     {
-        ["index"] = index,
-        ["finish_reason"] = cut ? "length" : "stop",
-        ["logprobs"] = null,
-        ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = text, ["refusal"] = null },
-        ["content_filter_results"] = NothingFiltered(),
-    };
+        var text = request.Messages[^1] is { Role: "tool" } result ? result.Text : DefaultAnswer.To(request.Messages);
+        return new(request.Schema is { } schema ? new SchemaAnswer(text).In(schema) : text);
+    }
 
-    private static JsonObject NothingFiltered()
+    private static string Events(ChatCompletionAnswer completion)
     {
-        var results = new JsonObject();
-        foreach (var category in (ReadOnlySpan<string>)["hate", "self_harm", "sexual", "violence"])
+        var events = new StringBuilder();
+        foreach (var chunk in completion.Chunks())
         {
-            results[category] = new JsonObject { ["filtered"] = false, ["severity"] = "safe" };
+            events.Append("data: ").Append(chunk.ToJsonString()).Append("\n\n");
         }
 
-        return results;
+        return events.Append("data: [DONE]\n\n").ToString();
     }
 }

@@ -9,30 +9,29 @@ internal sealed class ChatRequest
 {
     private static readonly string[] s_roles = ["assistant", "developer", "function", "system", "tool", "user"];
 
-    private ChatRequest(IReadOnlyList<ChatMessage> messages, int choices, int? maxTokens)
-    {
-        Messages = messages;
-        Choices = choices;
-        MaxTokens = maxTokens;
-    }
+    private ChatRequest(IReadOnlyList<ChatMessage> messages) => Messages = messages;
 
     public IReadOnlyList<ChatMessage> Messages { get; }
 
-    public int Choices { get; }
+    public int Choices { get; private init; }
 
-    public int? MaxTokens { get; }
+    public int? MaxTokens { get; private init; }
+
+    public bool Streams { get; private init; }
+
+    public bool IncludesUsage { get; private init; }
+
+    /// <summary>Gets the names of the functions that are offered.</summary>
+    public IReadOnlyList<string> Tools { get; private init; } = [];
+
+    /// <summary>Gets the schema that the answer is to have, or null.</summary>
+    public JsonElement? Schema { get; private init; }
 
     public static bool TryRead(JsonElement body, [NotNullWhen(true)] out ChatRequest? request, [NotNullWhen(false)] out LocalResponse? refusal)
     {
         (request, refusal) = (null, CheckNumbers(body));
         if (refusal is not null)
         {
-            return false;
-        }
-
-        if (body.TryGetProperty("stream", out var stream) && stream.ValueKind == JsonValueKind.True)
-        {
-            refusal = AzureError.Invalid("This local service answers whole, not as a stream.", "stream");
             return false;
         }
 
@@ -54,9 +53,45 @@ internal sealed class ChatRequest
             read.Add(new ChatMessage(message.GetProperty("role").GetString()!, text));
         }
 
-        request = new ChatRequest(read, Integer(body, "n") ?? 1, Integer(body, "max_tokens") ?? Integer(body, "max_completion_tokens"));
+        var streams = IsTrue(body, "stream");
+        if (Member(body, "stream_options") is not null && !streams)
+        {
+            refusal = AzureError.Invalid("'stream_options' is only allowed when 'stream' is enabled.", "stream_options");
+            return false;
+        }
+
+        request = new ChatRequest(read)
+        {
+            Choices = Integer(body, "n") ?? 1,
+            MaxTokens = Integer(body, "max_tokens") ?? Integer(body, "max_completion_tokens"),
+            Streams = streams,
+            IncludesUsage = Member(body, "stream_options") is { } options && IsTrue(options, "include_usage"),
+            Tools = [.. NamesOfTools(body)],
+            Schema = Member(body, "response_format") is { } format && Member(format, "json_schema") is { } named ? Member(named, "schema") : null,
+        };
         return true;
     }
+
+    private static IEnumerable<string> NamesOfTools(JsonElement body)
+    {
+        if (!body.TryGetProperty("tools", out var tools) || tools.ValueKind != JsonValueKind.Array)
+        {
+            yield break;
+        }
+
+        foreach (var tool in tools.EnumerateArray())
+        {
+            if (Member(tool, "function") is { } function && function.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String)
+            {
+                yield return name.GetString()!;
+            }
+        }
+    }
+
+    private static JsonElement? Member(JsonElement body, string name) =>
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
+
+    private static bool IsTrue(JsonElement body, string name) => body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 
     private static LocalResponse? CheckNumbers(JsonElement body)
     {

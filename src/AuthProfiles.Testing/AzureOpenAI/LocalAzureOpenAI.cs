@@ -52,12 +52,23 @@ public sealed class LocalAzureOpenAI : LocalService
     /// <param name="text">The text of the assistant's message.</param>
     /// <remarks>
     /// Without it the answer is made from the last user message: a short summary of it; one word (urgent, high, normal or low) if the conversation asks for a
-    /// priority and no summary; if it asks for both, the summary and below it a line <c>Priority: …</c>.
+    /// priority and no summary; if it asks for both, the summary and below it a line <c>Priority: …</c>. Where the last message is a tool's, it is the answer, and
+    /// where the request asks for a JSON schema, the answer stands in its texts.
     /// </remarks>
     public void Answer(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        _answers.Add(text);
+        _answers.Add(new(text));
+    }
+
+    /// <summary>Lets the chat call a tool next, once. It takes its turn among the answers that are set.</summary>
+    /// <param name="name">The function's name. A request that does not offer it is refused.</param>
+    /// <param name="arguments">The arguments, as the JSON text that the model writes; it may be wrong on purpose.</param>
+    public void CallTool(string name, string arguments = "{}")
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(arguments);
+        _answers.Add(new(string.Empty, name, arguments));
     }
 
     private protected override LocalResponse Respond(LocalRequest request)

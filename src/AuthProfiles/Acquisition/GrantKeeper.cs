@@ -171,6 +171,8 @@ internal sealed class GrantKeeper(IAuthorizationProfile profile, GuardedStore st
             }
             catch (OperationCanceledException) when (disposal.IsCancellationRequested)
             {
+                // The grant is lost with its source. Whoever has the next turn hears so from the provider, and does not wait for it.
+                await EndTurnAsync(unsaved).ConfigureAwait(false);
                 return;
             }
             catch (AuthorizationException)

@@ -1,6 +1,6 @@
 namespace AuthProfiles.Acquisition;
 
-/// <summary>The turn to renew one connection. Giving it back never fails, and takes ten seconds at the longest: the lease ends by itself.</summary>
+/// <summary>The turn to renew one connection. Giving it back never fails, and takes ten seconds at the longest: a lease that can't be given back ends by itself.</summary>
 internal sealed class RenewalTurn : IAsyncDisposable
 {
     /// <summary>The turn of a profile that goes on where nobody can say whose turn it is.</summary>

@@ -17,7 +17,6 @@ public sealed class FileConnectionStore : IConnectionStore
 {
     // A damaged entry can't say its version: the next write names this one.
     private const long DamagedVersion = 1;
-    private const long LargestFile = 64 << 20;
 
     private static readonly TimeSpan TombstoneAge = TimeSpan.FromDays(30);
 
@@ -25,11 +24,12 @@ public sealed class FileConnectionStore : IConnectionStore
     private readonly TimeProvider _clock;
     private readonly FileFolder _folder;
     private readonly FileGates _gates;
+    private readonly FileReader _reader;
 
     /// <summary>Initializes a new instance of the <see cref="FileConnectionStore"/> class. The disk is not touched before the first call.</summary>
     /// <param name="directory">The directory. It is made where it is missing; the one above it must be there.</param>
     /// <param name="sealer">Encrypts.</param>
-    /// <param name="clock">The clock of versions, leases and waits; null is the system's.</param>
+    /// <param name="clock">The clock of versions and waits; null is the system's.</param>
     public FileConnectionStore(string directory, ConnectionSealer sealer, TimeProvider? clock = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);
@@ -38,6 +38,7 @@ public sealed class FileConnectionStore : IConnectionStore
         _clock = clock ?? TimeProvider.System;
         _folder = new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)), _clock);
         _gates = new(_folder, _clock);
+        _reader = new(_folder);
     }
 
     /// <inheritdoc/>
@@ -76,7 +77,7 @@ public sealed class FileConnectionStore : IConnectionStore
     public ValueTask<IRenewalLease?> TryLeaseAsync(ConnectionKey key, TimeSpan duration, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return ChangeAsync<IRenewalLease?>(key, place => TryLease(key, place, duration), cancellationToken);
+        return ChangeAsync<IRenewalLease?>(key, place => TryLease(key, place), cancellationToken);
     }
 
     // On a thread of the pool: a disk that hangs holds up that one, and its caller's deadline still counts.
@@ -110,7 +111,7 @@ public sealed class FileConnectionStore : IConnectionStore
         var path = _folder.FileOf(FileFolder.PlaceOf(key));
         for (long? seen = null; ;)
         {
-            if (ReadBytes(path) is not { } bytes)
+            if (_reader.ReadBytes(path) is not { } bytes)
             {
                 return null;
             }
@@ -146,7 +147,7 @@ public sealed class FileConnectionStore : IConnectionStore
     private long? TryWrite(Connection connection, string place, long expectedVersion)
     {
         var path = _folder.FileOf(place);
-        var bytes = ReadBytes(path);
+        var bytes = _reader.ReadBytes(path);
         var entry = bytes is null ? null : EntryOf(connection.Key, bytes);
         var isDamaged = bytes is not null && entry is null;
         if (expectedVersion != (isDamaged ? DamagedVersion : entry is { DeletedAt: null } ? entry.Version : 0))
@@ -168,7 +169,7 @@ public sealed class FileConnectionStore : IConnectionStore
     private bool Delete(ConnectionKey key, string place)
     {
         var path = _folder.FileOf(place);
-        var bytes = ReadBytes(path);
+        var bytes = _reader.ReadBytes(path);
         var entry = bytes is null ? null : EntryOf(key, bytes);
         if (bytes is null || entry is { DeletedAt: not null })
         {
@@ -192,7 +193,7 @@ public sealed class FileConnectionStore : IConnectionStore
         foreach (var path in _folder.Files())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (ReadEntry(path) is not { } entry)
+            if (FileReader.ReadEntry(path) is not { } entry)
             {
                 continue;
             }
@@ -211,7 +212,7 @@ public sealed class FileConnectionStore : IConnectionStore
         return keys;
     }
 
-    private FileLease? TryLease(ConnectionKey key, string place, TimeSpan duration)
+    private FileLease? TryLease(ConnectionKey key, string place)
     {
         var path = _folder.LeaseOf(place);
 #pragma warning disable CA2000 // The lease disposes it.
@@ -219,7 +220,7 @@ public sealed class FileConnectionStore : IConnectionStore
 #pragma warning restore CA2000
         try
         {
-            var lease = file is null ? null : new FileLease(key, file, duration, _clock, () => Tidy(place, path));
+            var lease = file is null ? null : new FileLease(key, file, () => Tidy(place, path));
             file = null;
             return lease;
         }
@@ -262,7 +263,7 @@ public sealed class FileConnectionStore : IConnectionStore
         try
         {
             using var gate = _gates.TryEnter(place);
-            if (gate is not null && ReadEntry(_folder.FileOf(place)) == entry)
+            if (gate is not null && FileReader.ReadEntry(_folder.FileOf(place)) == entry)
             {
                 File.Delete(_folder.FileOf(place));
             }
@@ -285,57 +286,4 @@ public sealed class FileConnectionStore : IConnectionStore
 
     // A file under another's name is not what it says.
     private static FileEntry? EntryOf(ConnectionKey key, byte[] bytes) => FileEntry.Read(bytes) is { } entry && entry.Key == key ? entry : null;
-
-    private static FileEntry? ReadEntry(string path)
-    {
-        using var file = OpenToRead(path);
-        if (file is null)
-        {
-            return null;
-        }
-
-        var bytes = new byte[FileEntry.UsualHeader];
-        var read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        var length = FileEntry.LengthOf(bytes.AsSpan(0, read));
-        if (length > bytes.Length)
-        {
-            Array.Resize(ref bytes, length);
-            read += file.ReadAtLeast(bytes.AsSpan(read), length - read, throwOnEndOfStream: false);
-        }
-
-        return FileEntry.Read(bytes.AsSpan(0, read));
-    }
-
-    private byte[]? ReadBytes(string path)
-    {
-        try
-        {
-            using var file = OpenToRead(path);
-            if (file is null)
-            {
-                return null;
-            }
-
-            // What is too large to be ours is damaged, whatever it holds.
-            var bytes = new byte[file.Length > LargestFile ? 0 : file.Length];
-            return bytes[..file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
-        }
-        catch (DirectoryNotFoundException)
-        {
-            // Before the first use it is not there yet; later it is lost.
-            return _folder.Prepare() ? null : throw new DirectoryNotFoundException();
-        }
-    }
-
-    private static FileStream? OpenToRead(string path)
-    {
-        try
-        {
-            return new(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
-        }
-        catch (FileNotFoundException)
-        {
-            return null;
-        }
-    }
 }

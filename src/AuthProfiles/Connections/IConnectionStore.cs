@@ -33,9 +33,9 @@ public interface IConnectionStore
     /// <returns>The keys; connections that come or go meanwhile may or may not be among them.</returns>
     IAsyncEnumerable<ConnectionKey> ListAsync(string profile, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes the right to renew a connection's grant, if nobody else has it.</summary>
+    /// <summary>Takes the right to renew a connection's grant, if nobody else has it. A lease lasts until it is given back, however long its holder works.</summary>
     /// <param name="key">Whose connection.</param>
-    /// <param name="duration">How long the lease lasts at the most, should its holder die.</param>
+    /// <param name="duration">How long the lease outlasts a holder that has died, at the most. A store that sees the death ends the lease with it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The lease, or null where somebody else holds it.</returns>
     ValueTask<IRenewalLease?> TryLeaseAsync(ConnectionKey key, TimeSpan duration, CancellationToken cancellationToken = default);

@@ -4,10 +4,8 @@ namespace AuthProfiles;
 
 /// <summary>Keeps connections in the memory of this process. They are gone when it ends.</summary>
 /// <remarks>Thread-safe.</remarks>
-/// <param name="clock">The clock that ends leases; null is the system's.</param>
-public sealed class InMemoryConnectionStore(TimeProvider? clock = null) : IConnectionStore
+public sealed class InMemoryConnectionStore : IConnectionStore
 {
-    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private readonly object _gate = new();
     private readonly Dictionary<ConnectionKey, Entry> _entries = [];
     private readonly Dictionary<ConnectionKey, Lease> _leases = [];
@@ -82,24 +80,18 @@ public sealed class InMemoryConnectionStore(TimeProvider? clock = null) : IConne
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            var now = _clock.GetUtcNow();
-            if (_leases.TryGetValue(key, out var held) && held.Until > now)
-            {
-                return new((IRenewalLease?)null);
-            }
-
-            return new(_leases[key] = new Lease(this, key, now + duration));
+            var lease = new Lease(this, key);
+            return new(_leases.TryAdd(key, lease) ? lease : null);
         }
     }
 
     // A deleted connection keeps its version, so that a late write of the old one loses.
     private readonly record struct Entry(Connection? Connection, long Version);
 
-    private sealed class Lease(InMemoryConnectionStore store, ConnectionKey key, DateTimeOffset until) : IRenewalLease
+    // Its holder lives as long as the store: both are this process.
+    private sealed class Lease(InMemoryConnectionStore store, ConnectionKey key) : IRenewalLease
     {
         public ConnectionKey Key => key;
-
-        public DateTimeOffset Until => until;
 
         public ValueTask DisposeAsync()
         {

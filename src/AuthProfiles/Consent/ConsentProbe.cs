@@ -21,7 +21,7 @@ internal sealed class ConsentProbe(CredentialSource source, Func<ProbeRoute> rou
         }
 
         // A source and a store of its own: what is in use stays as it is.
-        var store = new InMemoryConnectionStore(source.Clock);
+        var store = new InMemoryConnectionStore();
         await store.TryWriteAsync(connection, expectedVersion: 0, cancellationToken).ConfigureAwait(false);
         if (connection.OfTenant is { } tenant)
         {

@@ -33,7 +33,7 @@ public static class AuthProfilesServiceCollectionExtensions
         services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, CredentialFilter>());
         services.AddSingleton<BorrowedPrimary>();
         services.AddSingleton<IPostConfigureOptions<HttpClientFactoryOptions>, ClientPreparation>();
-        services.TryAddSingleton<IConnectionStore>(static services => new InMemoryConnectionStore(services.GetService<TimeProvider>()));
+        services.TryAddSingleton<IConnectionStore, InMemoryConnectionStore>();
         services.AddSingleton<ProfileSurroundings>();
         services.AddSingleton<ProfileTable>();
         services.AddSingleton<ClientTable>();

@@ -29,21 +29,20 @@ public static class AuthProfilesHttpClientExtensions
 
         var name = ConnectionName.Create(binding.Source.Profile.Definition.Name, tenant, user);
 #pragma warning disable CA2000 // The view owns nothing: neither it nor its handler has anything to dispose.
-        var view = new HttpClient(new ViewHandler(name, binding.Chain), disposeHandler: false)
+        var view = new ViewClient(new ViewHandler(name, binding.Chain), binding)
 #pragma warning restore CA2000
         {
-            BaseAddress = binding.AddressFor(name, client.BaseAddress),
             Timeout = client.Timeout,
             MaxResponseContentBufferSize = client.MaxResponseContentBufferSize,
             DefaultRequestVersion = client.DefaultRequestVersion,
             DefaultVersionPolicy = client.DefaultVersionPolicy,
         };
+        binding.Address(view, name, client);
         foreach (var (header, values) in client.DefaultRequestHeaders)
         {
             view.DefaultRequestHeaders.Add(header, values);
         }
 
-        ClientBindings.Add(view, binding);
         return view;
     }
 

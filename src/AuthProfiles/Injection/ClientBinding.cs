@@ -10,6 +10,7 @@ namespace AuthProfiles.Injection;
 internal sealed class ClientBinding(CredentialSource source, Func<HttpMessageHandler> chain)
 {
     private volatile Origin? _ownOrigin;
+    private volatile Uri? _given;
 
     public CredentialSource Source => source;
 
@@ -29,7 +30,7 @@ internal sealed class ClientBinding(CredentialSource source, Func<HttpMessageHan
     {
         if (Definition.Base is not null)
         {
-            client.BaseAddress ??= NameByDefault is null ? AddressFor(ConnectionName.Own) : Unnamed;
+            client.BaseAddress ??= Remember(NameByDefault is null ? AddressFor(ConnectionName.Own) : Unnamed);
         }
         else if (client.BaseAddress is { } address && Origin.TryCreate(address, out var origin) && origin.IsSecure)
         {
@@ -41,11 +42,25 @@ internal sealed class ClientBinding(CredentialSource source, Func<HttpMessageHan
         }
     }
 
-    /// <summary>Returns the base address of a view: the connection's, the placeholder where that is not known yet, or the client's own.</summary>
-    public Uri? AddressFor(ConnectionName name, Uri? current) =>
-        Definition.Base is not null && (current is null || BelowPlaceholder.Contains(current) || current.Equals(AddressFor(ConnectionName.Own)))
-            ? AddressFor(name)
-            : current;
+    /// <summary>Gives a view its base address: the connection's, the placeholder where that is not known yet, or the one that the caller has set on the client.</summary>
+    public void Address(ViewClient view, ConnectionName name, HttpClient client)
+    {
+        if (Definition.Base is not null && IsGiven(client))
+        {
+            view.Give(AddressFor(name));
+        }
+        else
+        {
+            view.BaseAddress = client.BaseAddress;
+        }
+    }
+
+    private bool IsGiven(HttpClient client) => client is ViewClient view
+        ? view.HasGivenAddress
+        : client.BaseAddress is not { } address || ReferenceEquals(address, _given) || BelowPlaceholder.Contains(address) || address.Equals(AddressFor(ConnectionName.Own));
+
+    // Clients of one binding have one address, so that each view sees at a glance that it is not the caller's.
+    private Uri Remember(Uri address) => _given = address.Equals(_given) ? _given : address;
 
     private Uri Unnamed => Definition.Base!.Placeholder ?? Definition.Base.GetUri([]);
 

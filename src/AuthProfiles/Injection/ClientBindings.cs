@@ -10,5 +10,9 @@ internal static class ClientBindings
 
     public static void Add(HttpClient client, ClientBinding binding) => Bindings.Add(client, binding);
 
-    public static bool TryGet(HttpClient client, [NotNullWhen(true)] out ClientBinding? binding) => Bindings.TryGetValue(client, out binding);
+    public static bool TryGet(HttpClient client, [NotNullWhen(true)] out ClientBinding? binding)
+    {
+        binding = (client as ViewClient)?.Binding;
+        return binding is not null || Bindings.TryGetValue(client, out binding);
+    }
 }

@@ -103,7 +103,7 @@ public sealed class CredentialRequest
     public TResult Place<TResult>(string field, Func<TResult> step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return _definition.Place(_values, field, [field], step);
+        return CredentialComposer.Place(_definition, _values, field, [field], step);
     }
 
     /// <summary>Makes the credential: the kind's own values, and those of the profile's authorization fields.</summary>

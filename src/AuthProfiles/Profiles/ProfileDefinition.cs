@@ -56,13 +56,8 @@ public sealed class ProfileDefinition
         AuthorizationFields = [.. defaults.AuthorizationFields.Where(field => !options.AuthorizationFields.Any(own => own.IsInPlaceOf(field))), .. options.AuthorizationFields];
         SharedInputs = Share(options, inputs);
         Connections = NoConnections.AddRange(options.Connections);
-        Errors.AddIf(PayloadLimit is < 1 or > 1 << 30, nameof(options.PayloadLimit), "a number from 1 to 1,073,741,824");
-        Errors.AddIf(PrimaryHandler is not null && string.IsNullOrWhiteSpace(PrimaryHandler), nameof(options.PrimaryHandler), "the name of a client of the application");
-        CheckMode();
-        CheckFields();
-        CheckRenewal();
+        DefinitionChecks.Check(this, Errors);
         _tenantField = options.TenantSynonyms.Concat(defaults.TenantSynonyms).FirstOrDefault(synonym => FieldOf(synonym) is not null);
-        CheckProbe();
 
         _names = NamesOf(name, options, [.. traits.Outputs, .. AdditionalFields], AuthorizationFields);
         var baseUrl = options.BaseUrl ?? defaults.BaseUrl;
@@ -171,7 +166,7 @@ public sealed class ProfileDefinition
     /// <summary>Notes that an option is wrong.</summary>
     /// <param name="setting">The option's name.</param>
     /// <param name="allowed">What it may be, as words that follow "set it to".</param>
-    public void Refuse(string setting, string allowed) => Errors.AddIf(wrong: true, setting, allowed);
+    public void Refuse(string setting, string allowed) => Errors.Refuse(setting, allowed);
 
     /// <summary>Throws if anything of the profile is wrong. A profile calls it last in its constructor.</summary>
     /// <exception cref="AuthorizationException">Something is; the message names all of it.</exception>
@@ -195,7 +190,7 @@ public sealed class ProfileDefinition
             ? throw Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(key)} is longer than {input.MaxLength} characters{values.CureOf(key)}")
             : input.Pattern is { } pattern && !FieldPattern.Fits(pattern, text)
             ? throw Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(key)} has not the form of such a value{Shown(input)}{values.CureOf(key)}")
-            : input.Normalize is { } normalize ? Place(values, key, [key], () => normalize(text)) : value;
+            : input.Normalize is { } normalize ? CredentialComposer.Place(this, values, key, [key], () => normalize(text)) : value;
     }
 
     /// <summary>Returns the name and the authorization type.</summary>
@@ -245,51 +240,11 @@ public sealed class ProfileDefinition
     }
 
     /// <summary>Makes the credential: the kind's own values, and those of the authorization fields.</summary>
-    internal Credential Compose(ConnectionValues values, ReadOnlySpan<CredentialField> own, DateTimeOffset? expiresAt)
-    {
-        var fields = own.ToArray().ToList();
-        foreach (var (field, template) in _fields)
-        {
-            if (values.Expand(template, field.Optional) is { } value)
-            {
-                fields.Add(Place(values, field.Key, template.Names.Select(static name => name.Name), () => field.Type switch
-                {
-                    AuthorizationFieldType.Header => CredentialField.Header(field.Key, value),
-                    AuthorizationFieldType.Payload => CredentialField.Payload(field.Key, value, field.ValueType),
-                    AuthorizationFieldType.QueryString => CredentialField.QueryString(field.Key, value),
-                    _ => CredentialField.PathParam(field.Key, value),
-                }));
-            }
-        }
-
-        fields.RemoveAll(field => field.OnlyIfAbsent && fields.Exists(other => other != field && other.IsFor(field)));
-        return Place(values, "credential", [], () => new Credential(fields, expiresAt));
-    }
+    internal Credential Compose(ConnectionValues values, ReadOnlySpan<CredentialField> own, DateTimeOffset? expiresAt) =>
+        CredentialComposer.Compose(this, _fields, values, own, expiresAt);
 
     /// <summary>Makes the credential of a grant: its token goes into <c>Authorization: Bearer</c>, or where authorization fields put it.</summary>
-    internal Credential Compose(ConnectionValues values, Grant grant)
-    {
-        var places = _fields.Where(field => field.Template.Names.Any(name => name.IsField && name.Name == Traits.TokenName)).ToArray();
-        CredentialField[] own = places.Length == 0
-            ? [CredentialField.Header("Authorization", "Bearer " + grant.AccessToken.Reveal())]
-            : Array.Exists(places, static place => place.Field.Type == AuthorizationFieldType.QueryString) ? [CredentialField.NoStore] : [];
-        return Compose(values, own, grant.ExpiresAt);
-    }
-
-    /// <summary>Runs a step that puts a connection's values into a place, and makes its refusal one of ours, which names the settings that they come from.</summary>
-    internal TResult Place<TResult>(ConnectionValues values, string field, IEnumerable<string> inputs, Func<TResult> step)
-    {
-        try
-        {
-            return step();
-        }
-        catch (ArgumentException error)
-        {
-            // The message of the check names place and key, and never the value; the parameter's name is of no use here.
-            var text = error.Message.Split(" (Parameter", 2)[0];
-            throw Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(field)}: {text.TrimEnd('.')}{values.CureOf(inputs)}");
-        }
-    }
+    internal Credential Compose(ConnectionValues values, Grant grant) => CredentialComposer.Compose(this, _fields, values, grant);
 
     private void RequireMode(ConnectionName name)
     {
@@ -390,63 +345,5 @@ public sealed class ProfileDefinition
         _ => TemplatePosition.PathSegment,
     };
 
-    private void CheckProbe()
-    {
-        if (Probe is null)
-        {
-            return;
-        }
-
-        if (!Profiles.Probe.TryParse(Probe, out var probe))
-        {
-            Refuse(nameof(ProfileOptions.Probe), "GET, HEAD or OPTIONS, a space, and an address below the base address, such as GET users/me");
-            return;
-        }
-
-        // Whatever the base address turns out to be, the same addresses can be joined to it.
-        Errors.Try(() => RelativeAddress.Join(new("https://probe.invalid/"), probe.Address, Name));
-    }
-
     private static string Shown(AdditionalField field) => field.Example is { } example ? $", such as {Printable.Escape(example)}" : string.Empty;
-
-    private void CheckMode()
-    {
-        Errors.AddIf(!Enum.IsDefined(ConnectionMode), nameof(ProfileOptions.ConnectionMode), $"{nameof(ConnectionMode.Any)}, {nameof(ConnectionMode.PreAuthorized)} or {nameof(ConnectionMode.UserAuthorized)}");
-        Errors.AddIf(
-            Traits.RefusesUsers && ConnectionMode == ConnectionMode.UserAuthorized,
-            nameof(ProfileOptions.ConnectionMode),
-            $"{nameof(ConnectionMode.Any)} or {nameof(ConnectionMode.PreAuthorized)}: {AuthorizationType} is the application's own access and serves no user");
-    }
-
-    private void CheckRenewal()
-    {
-        Errors.AddIf(!Enum.IsDefined(RenewOn), nameof(ProfileOptions.RenewOn), $"{nameof(RenewOn.Unauthorized)} or {nameof(RenewOn.InvalidToken)}");
-        foreach (var answer in ExpiredWhen)
-        {
-            var setting = nameof(ProfileOptions.ExpiredWhen);
-            Errors.AddIf((int)answer.Status is not ((>= 200 and <= 299) or (>= 400 and <= 599)), setting, "answers with a status from 200 to 299 or from 400 to 599");
-            Errors.AddIf(answer is { BodyPath: null, Value: not null }, setting, "answers with a body path to the value");
-            if (answer.BodyPath is { } pointer && JsonPointer.Fault(pointer) is { } fault)
-            {
-                Refuse(setting, $"another body path than '{Printable.Escape(pointer)}': {fault}");
-            }
-        }
-    }
-
-    private void CheckFields()
-    {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var field in AdditionalFields)
-        {
-            if (!seen.Add(field.Key))
-            {
-                Refuse(nameof(ProfileOptions.AdditionalFields), $"fields with different keys ('{Printable.Escape(field.Key)}' is there twice)");
-            }
-
-            if (field.Pattern is { } pattern && !FieldPattern.IsValid(pattern))
-            {
-                Refuse(nameof(ProfileOptions.AdditionalFields), $"fields whose pattern is a regular expression without look-around and back-references (that of '{Printable.Escape(field.Key)}' is none)");
-            }
-        }
-    }
 }

@@ -15,6 +15,8 @@ internal sealed class ProfileErrors(SettingSection section)
         }
     }
 
+    public void Refuse(string setting, string allowed) => AddIf(wrong: true, setting, allowed);
+
     public void AddMissing(string setting) => Add(section.Missing(setting));
 
     public void Add(string sentence) => (_sentences ??= []).Add(sentence);

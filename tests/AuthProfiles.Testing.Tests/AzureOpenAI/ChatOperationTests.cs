@@ -75,9 +75,84 @@ public sealed class ChatOperationTests
         Assert.That((JsonArray)(await SendAsync(body))["choices"]!, Has.Count.EqualTo(3));
     }
 
+    [Test]
+    public async Task A_stream_has_the_words_of_the_whole_answer_and_the_usage_where_it_is_asked_for()
+    {
+        var body = LocalAzureOpenAITests.Prompt("Summarize: the printer is on fire.");
+        body["stream"] = true;
+        body["stream_options"] = new JsonObject { ["include_usage"] = true };
+
+        var chunks = await ChunksAsync(body);
+
+        Assert.That(string.Concat(chunks.Select(static chunk => (string?)chunk["choices"]!.AsArray().FirstOrDefault()?["delta"]?["content"])), Is.EqualTo("the printer is on fire."));
+        Assert.That((string?)chunks[^2]["choices"]![0]!["finish_reason"], Is.EqualTo("stop"));
+        Assert.That((int)chunks[^1]["usage"]!["total_tokens"]!, Is.Positive);
+    }
+
+    [Test]
+    public async Task A_tool_is_called_once_and_its_result_is_the_next_answer()
+    {
+        var body = LocalAzureOpenAITests.Prompt("What is the weather in Bern?");
+        body["tools"] = new JsonArray(new JsonObject { ["type"] = "function", ["function"] = new JsonObject { ["name"] = "weather" } });
+        _local.AzureOpenAI.CallTool("weather", """{"city":"Bern"}""");
+
+        var call = (await SendAsync(body))["choices"]![0]!["message"]!["tool_calls"]![0]!;
+        body["messages"]!.AsArray().Add(new JsonObject { ["role"] = "tool", ["tool_call_id"] = (string)call["id"]!, ["content"] = "21 degrees" });
+
+        Assert.That((string?)call["function"]!["arguments"], Is.EqualTo("""{"city":"Bern"}"""));
+        Assert.That(Text(await SendAsync(body)), Is.EqualTo("21 degrees"));
+    }
+
+    [Test]
+    public async Task A_streamed_call_of_a_tool_comes_in_pieces()
+    {
+        var body = LocalAzureOpenAITests.Prompt("What is the weather in Bern?");
+        body["stream"] = true;
+        body["tools"] = new JsonArray(new JsonObject { ["type"] = "function", ["function"] = new JsonObject { ["name"] = "weather" } });
+        _local.AzureOpenAI.CallTool("weather", """{"city":"Bern"}""");
+
+        var calls = (await ChunksAsync(body)).Select(static chunk => chunk["choices"]!.AsArray().FirstOrDefault()?["delta"]?["tool_calls"]?[0]?["function"]).OfType<JsonNode>().ToList();
+
+        Assert.That(calls, Has.Count.GreaterThan(2));
+        Assert.That((string?)calls[0]["name"], Is.EqualTo("weather"));
+        Assert.That(string.Concat(calls.Select(static call => (string?)call["arguments"])), Is.EqualTo("""{"city":"Bern"}"""));
+    }
+
+    [Test]
+    public async Task A_tool_that_is_not_offered_is_not_called()
+    {
+        _local.AzureOpenAI.CallTool("weather");
+
+        Assert.That((string?)(await SendAsync(LocalAzureOpenAITests.Prompt("Hello")))["error"]!["param"], Is.EqualTo("tools"));
+    }
+
+    [Test]
+    public async Task Where_a_schema_is_asked_for_the_answer_has_it()
+    {
+        var body = LocalAzureOpenAITests.Prompt("Priority? The server is down.");
+        body["response_format"] = JsonNode.Parse("""
+            {"type":"json_schema","json_schema":{"name":"triage","schema":{"type":"object","required":["priority","note","count","parts","open"],"properties":{
+            "priority":{"enum":["low","urgent"]},"note":{"type":["string","null"]},"count":{"type":"integer"},"parts":{"type":"array"},"open":{"type":"boolean"},"by":{"type":"object","properties":{"name":{"type":"string"}}}}}}}
+            """);
+
+        Assert.That(Text(await SendAsync(body)), Is.EqualTo("""{"priority":"urgent","note":"urgent","count":0,"parts":[],"open":false,"by":{"name":"urgent"}}"""));
+    }
+
     private static string Text(JsonObject answer) => (string)answer["choices"]![0]!["message"]!["content"]!;
 
     private async Task<string> AskAsync(string prompt) => Text(await SendAsync(LocalAzureOpenAITests.Prompt(prompt)));
+
+    private async Task<List<JsonObject>> ChunksAsync(JsonObject body)
+    {
+        using var client = _local.Client();
+        var request = Wire.Request(HttpMethod.Post, "https://any.openai.azure.com/openai/v1/chat/completions", body);
+        request.Headers.Add("api-key", "k");
+        using var response = await client.SendAsync(request);
+        Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/event-stream"));
+        var events = (await response.Content.ReadAsStringAsync()).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(events[^1], Is.EqualTo("data: [DONE]"));
+        return [.. events[..^1].Select(static line => JsonNode.Parse(line["data: ".Length..])!.AsObject())];
+    }
 
     private async Task<JsonObject> SendAsync(JsonObject body)
     {

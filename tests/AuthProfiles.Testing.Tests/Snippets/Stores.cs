@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Net.Http.Json;
 using AuthProfiles;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -17,7 +16,7 @@ public static class Stores
             .ProtectConnectionsWithKeyRing();                      // encrypted: AuthProfiles:KeyRing:Keys:2026-11 is the key
     }
 
-    internal static void InDatabase(WebApplicationBuilder builder)
+    internal static void InDatabase(App builder)
     {
         builder.Services.AddSingleton<DbDataSource>(NpgsqlDataSource.Create(builder.Configuration.GetConnectionString("Default")!));
         builder.Services.AddAuthProfiles()

@@ -40,7 +40,7 @@ public sealed class ConnectionFinderTests
     public async Task A_user_who_gave_no_key_never_sends_the_developers()
     {
         using var primary = new StubPrimary();
-        var store = new InMemoryConnectionStore(_clock);
+        var store = new InMemoryConnectionStore();
         await store.TryWriteAsync(new Connection { Key = new("weather", tenant: null, user: "mia") }, expectedVersion: 0, CancellationToken.None);
         using var http = Clients.Over(primary, new ApiKeyProfile("weather", new() { BaseUrl = "https://api.example/", Key = "k-developer" }), _clock, store);
 

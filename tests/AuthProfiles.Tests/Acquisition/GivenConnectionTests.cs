@@ -19,7 +19,7 @@ public sealed class GivenConnectionTests
     public GivenConnectionTests()
     {
         _provider = new(_clock);
-        _store = new(_clock);
+        _store = new();
     }
 
     [Test]

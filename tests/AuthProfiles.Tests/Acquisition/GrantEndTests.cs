@@ -24,7 +24,7 @@ internal sealed class GrantEndTests
     private readonly ManualClock _clock = new();
     private readonly WatchedStore _store;
 
-    public GrantEndTests() => _store = new(_clock);
+    public GrantEndTests() => _store = new();
 
     [Test]
     public async Task A_refused_password_is_sent_once_until_the_settings_change()

@@ -18,7 +18,7 @@ public sealed class GrantOutputTests
     public GrantOutputTests()
     {
         _provider = new(_clock);
-        _store = new(_clock);
+        _store = new();
     }
 
     [TearDown]

@@ -20,7 +20,7 @@ public sealed class KeptGrantTests
     public KeptGrantTests()
     {
         _provider = new(_clock);
-        _store = new(_clock);
+        _store = new();
     }
 
     [Test]

@@ -66,5 +66,5 @@ public sealed class LogTests
     }
 
     private CredentialSource SourceOf(Func<int, CredentialRequest, CancellationToken, ValueTask<Credential>> acquire) =>
-        new(new CountingProfile((number, request, token) => acquire(number, request, token)), new(static () => throw new InvalidOperationException(), _clock, new InMemoryConnectionStore(_clock)) { Logger = _logger });
+        new(new CountingProfile((number, request, token) => acquire(number, request, token)), new(static () => throw new InvalidOperationException(), _clock, new InMemoryConnectionStore()) { Logger = _logger });
 }

@@ -65,7 +65,7 @@ public sealed class ReloadTests
         var settings = Configured.By((key, "one"));
         using var source = new CredentialSource(
             new ApiKeyProfile("counted", new() { BaseUrl = "https://api.example/", AllowAnyTenant = true }),
-            new(static () => throw new InvalidOperationException("No token client here."), _clock, new InMemoryConnectionStore(_clock), settings));
+            new(static () => throw new InvalidOperationException("No token client here."), _clock, new InMemoryConnectionStore(), settings));
         var refused = await source.AcquireAsync(Acme, CancellationToken.None);
         settings[key] = "two";
 
@@ -77,5 +77,5 @@ public sealed class ReloadTests
     private static string TokenOf(HeldCredential held) => held.Credential.Fields[0].Value.Reveal();
 
     private CredentialSource SourceOf(CountingProfile profile) =>
-        new(profile, new(static () => throw new InvalidOperationException("No token client here."), _clock, new InMemoryConnectionStore(_clock), _settings));
+        new(profile, new(static () => throw new InvalidOperationException("No token client here."), _clock, new InMemoryConnectionStore(), _settings));
 }

@@ -18,7 +18,7 @@ public sealed class RenewalTurnTests
     public RenewalTurnTests()
     {
         _provider = new(_clock);
-        _store = new(_clock);
+        _store = new();
     }
 
     [Test]
@@ -162,6 +162,40 @@ public sealed class RenewalTurnTests
         _store.BeforeWrite = static _ => Task.CompletedTask;
         _clock.Advance(TimeSpan.FromSeconds(2));
         await Eventually.HoldsAsync(async () => await _store.Inner.ReadAsync(Key) is { Version: 2 });
+        IRenewalLease? next = null;
+        await Eventually.HoldsAsync(async () => (next ??= await _store.Inner.TryLeaseAsync(Key, TimeSpan.FromSeconds(1))) is not null);
+    }
+
+    [Test]
+    [Category("I8")]
+    public async Task A_provider_slower_than_any_lease_is_asked_once()
+    {
+        await ConnectAsync();
+        _clock.Advance(TimeSpan.FromHours(2));
+        _provider.During = () => Task.Delay(TimeSpan.FromSeconds(38), _clock);
+        using var here = SourceOf();
+        using var there = SourceOf();
+
+        var both = Task.WhenAll(AcquireAsync(here), AcquireAsync(there));
+        await _clock.RunAsync(both);
+
+        Assert.That((await both).Select(TokenOf), Is.All.EqualTo("Bearer access-2"));
+        Assert.That((_provider.Redemptions, _provider.Reuses), Is.EqualTo((1, 0)));
+    }
+
+    [Test]
+    [Category("I8")]
+    public async Task A_turn_whose_grant_was_never_saved_ends_with_its_source()
+    {
+        await ConnectAsync();
+        _clock.Advance(TimeSpan.FromHours(2));
+        var source = SourceOf();
+        _store.BeforeWrite = static _ => throw new IOException();
+        await AcquireAsync(source);
+        _clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.That(await _store.Inner.TryLeaseAsync(Key, TimeSpan.FromSeconds(1)), Is.Null);
+
+        await source.DisposeAsync();
         IRenewalLease? next = null;
         await Eventually.HoldsAsync(async () => (next ??= await _store.Inner.TryLeaseAsync(Key, TimeSpan.FromSeconds(1))) is not null);
     }

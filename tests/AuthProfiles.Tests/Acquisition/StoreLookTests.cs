@@ -16,7 +16,7 @@ public sealed class StoreLookTests
     private readonly ManualTime _clock = new();
     private readonly WatchedStore _store;
 
-    public StoreLookTests() => _store = new(_clock);
+    public StoreLookTests() => _store = new();
 
     [Test]
     public async Task An_unchanged_connection_is_read_again_and_its_credential_goes_on()

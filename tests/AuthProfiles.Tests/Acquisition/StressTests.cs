@@ -67,7 +67,7 @@ public sealed class StressTests
         const int Rounds = 1_000;
         const int Callers = 100;
         var provider = new RotatingProvider(_clock) { Lifetime = TimeSpan.FromMinutes(10) };
-        var store = new InMemoryConnectionStore(_clock);
+        var store = new InMemoryConnectionStore();
         await store.TryWriteAsync(new() { Key = new("kept", null, "mia"), Grant = provider.Issue() }, 0, cancellation);
         using var source = new CredentialSource(new KeepingProfile(provider), new(static () => throw new InvalidOperationException("No token client here."), _clock, store));
         var name = ConnectionName.Create("kept", null, "mia");

@@ -18,7 +18,7 @@ public sealed class UnreadableConnectionTests
     public UnreadableConnectionTests()
     {
         _provider = new(_clock);
-        _store = new(new InMemoryConnectionStore(_clock));
+        _store = new(new InMemoryConnectionStore());
     }
 
     [TestCase(ConnectionFault.KeyMissing, "Give the key back")]

@@ -22,7 +22,7 @@ public sealed class UnsavedGrantTests
     public UnsavedGrantTests()
     {
         _provider = new(_clock);
-        _store = new(_clock);
+        _store = new();
     }
 
     [Test]

@@ -18,9 +18,9 @@ public sealed class FileConnectionStoreContractTests : ConnectionStoreContract
 
     protected override ValueTask<IConnectionStore> OpenAsync() => new(new FileConnectionStore(_folder["store"], Rings.Sealer(), _time));
 
-    protected override ValueTask AdvanceAsync(TimeSpan by)
+    protected override ValueTask LiveAsync(TimeSpan time)
     {
-        _time.Advance(by);
+        _time.Advance(time);
         return default;
     }
 }

@@ -13,14 +13,14 @@ public sealed class InMemoryConnectionStoreTests : ConnectionStoreContract
     public void Make()
     {
         _time = new();
-        _store = new(_time);
+        _store = new();
     }
 
     protected override ValueTask<IConnectionStore> OpenAsync() => new(_store);
 
-    protected override ValueTask AdvanceAsync(TimeSpan by)
+    protected override ValueTask LiveAsync(TimeSpan time)
     {
-        _time.Advance(by);
+        _time.Advance(time);
         return default;
     }
 }

@@ -81,7 +81,7 @@ public sealed class DisconnectionTests
     [Test]
     public async Task The_grant_that_is_revoked_is_the_one_that_was_deleted()
     {
-        var store = new WatchedStore(TimeProvider.System);
+        var store = new WatchedStore();
         await using var calendar = new CalendarTest(static o => o.RevocationUrl = "https://login.calendar.example/revoke", services => services.AddSingleton<IConnectionStore>(store));
         await calendar.ConnectAsync();
         var key = new ConnectionKey("calendar", user: "mia");

@@ -7,7 +7,7 @@ namespace AuthProfiles.Tests.Consent;
 public sealed class StoreFailureTests : IAuthorizationStateStore
 {
     private readonly InMemoryAuthorizationStateStore _states = new(TimeProvider.System);
-    private readonly WatchedStore _store = new(TimeProvider.System);
+    private readonly WatchedStore _store = new();
     private Func<Task> _beforeStates = static () => Task.CompletedTask;
 
     [Test]

@@ -8,7 +8,7 @@ internal static class Clients
 {
     public static HttpClient Over(HttpMessageHandler primary, IAuthorizationProfile profile, TimeProvider clock, IConnectionStore? store = null)
     {
-        var source = new CredentialSource(profile, new(() => new HttpMessageInvoker(primary, disposeHandler: false), clock, store ?? new InMemoryConnectionStore(clock)));
+        var source = new CredentialSource(profile, new(() => new HttpMessageInvoker(primary, disposeHandler: false), clock, store ?? new InMemoryConnectionStore()));
         ConnectionHandler? chain = null;
         var binding = new ClientBinding(source, () => chain!);
         chain = new(source) { InnerHandler = new CredentialHandler(source, binding) { InnerHandler = primary } };

@@ -1,9 +1,9 @@
 namespace AuthProfiles.Tests.Infrastructure;
 
 /// <summary>A store whose calls a test watches and makes fail.</summary>
-internal sealed class WatchedStore(TimeProvider clock) : IConnectionStore
+internal sealed class WatchedStore : IConnectionStore
 {
-    private readonly InMemoryConnectionStore _inner = new(clock);
+    private readonly InMemoryConnectionStore _inner = new();
     private int _reads;
     private int _writes;
 

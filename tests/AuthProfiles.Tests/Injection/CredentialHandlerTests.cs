@@ -287,6 +287,26 @@ public sealed class CredentialHandlerTests
     }
 
     [Test]
+    [Category("I7")]
+    public async Task A_view_of_a_view_has_the_address_of_its_own_connection_unless_the_caller_has_set_one()
+    {
+        var options = new ApiKeyOptions { BaseUrl = "https://{tenant}.api.example/v1/" };
+        options.Connections["acme"] = new Dictionary<string, SecretValue> { ["key"] = "a" };
+        options.Connections["globex"] = new Dictionary<string, SecretValue> { ["key"] = "g" };
+        using var primary = new StubPrimary();
+        using var http = Clients.Over(primary, new ApiKeyProfile("shop", options), _clock);
+        var acme = http.For("acme");
+
+        await acme.For("globex").GetAsync("x");
+
+        Assert.That(primary.Sent.Single().Address.AbsoluteUri, Is.EqualTo("https://globex.api.example/v1/x"));
+        Assert.That(primary.Sent.Single()["x-api-key"], Is.EqualTo("g"));
+        acme.BaseAddress = new Uri("https://acme.api.example/v2/");
+        Assert.That(acme.For("acme", "mia").BaseAddress, Is.EqualTo(acme.BaseAddress));
+        Assert.That(acme.For("acme", "mia").For("acme").BaseAddress, Is.EqualTo(acme.BaseAddress));
+    }
+
+    [Test]
     public void A_profile_with_a_tenant_in_its_address_needs_one_named()
     {
         using var primary = new StubPrimary();

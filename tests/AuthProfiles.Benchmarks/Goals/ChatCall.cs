@@ -1,0 +1,49 @@
+using AuthProfiles.AzureOpenAI.Chat;
+using AuthProfiles.Benchmarks.Measuring;
+using AuthProfiles.Benchmarks.Stubs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AuthProfiles.Benchmarks.Goals;
+
+/// <summary>G7: a chat completion through the whole chain, beside the official client.</summary>
+internal sealed class ChatCall : IGoal
+{
+    public string Id => "G7";
+
+    public async Task<IReadOnlyList<Row>> MeasureAsync()
+    {
+        using var primary = new AnsweringPrimary(AzureAnswers.Chat);
+        await using var services = AzureClients.Ours(primary);
+        var client = services.GetRequiredService<AzureOpenAIClient>();
+        var kept = client.For("acme");
+        var official = AzureClients.Official(primary).GetChatClient(AzureClients.Chat);
+        var request = new ChatRequest(ChatMessage.System("Summarize in one sentence."), ChatMessage.User("The printer is on fire, on the third floor."));
+        OpenAI.Chat.ChatMessage[] messages = [OpenAI.Chat.ChatMessage.CreateSystemMessage("Summarize in one sentence."), OpenAI.Chat.ChatMessage.CreateUserMessage("The printer is on fire, on the third floor.")];
+
+        var measured = await new Rounds { Calls = 400, Count = 41, WarmUps = 80, Allocated = Rounds.AllocatedByAll }.MeasureAsync(
+            new Case("OpenAI 2.15.0, ChatClient", async calls =>
+            {
+                for (var i = 0; i < calls; i++)
+                {
+                    _ = (await official.CompleteChatAsync(messages)).Value.Content[0].Text;
+                }
+            }),
+            Calls("AzureOpenAIClient, a kept view", () => kept, request),
+            Calls("AzureOpenAIClient, For at each call", () => client.For("acme"), request));
+        var baseline = measured[0];
+        return
+        [
+            baseline.Inform(Id),
+            measured[1].Promise(Id, baseline, 0.45, Check.Bytes(measured[1].Bytes, 5.5 * 1024)),
+            measured[2].Promise(Id, baseline, 0.55, Check.Bytes(measured[2].Bytes, 6.5 * 1024)),
+        ];
+    }
+
+    private static Case Calls(string name, Func<AzureOpenAIClient> client, ChatRequest request) => new(name, async calls =>
+    {
+        for (var i = 0; i < calls; i++)
+        {
+            _ = (await client().CompleteChatAsync(request)).Text;
+        }
+    });
+}
