@@ -16,6 +16,7 @@ internal sealed class ServiceCalls
 
     private readonly Operation _chat;
     private readonly Operation _embeddings;
+    private readonly EmbeddingCalls _embeddingCalls;
     private readonly BodyReader _bodies;
     private readonly TimeProvider _clock;
 
@@ -23,16 +24,21 @@ internal sealed class ServiceCalls
     {
         _chat = settings.Chat;
         _embeddings = settings.Embeddings;
+        _embeddingCalls = new(EmbedAsync);
         _bodies = new(settings.BodyIdleTimeout, clock);
         _clock = clock;
     }
+
+    public string? EmbeddingDeployment => _embeddings.DefaultDeployment;
 
     public Task<ChatCompletion> CompleteChatAsync(HttpClient http, ChatRequest request, CancellationToken cancellationToken) =>
         PostAsync(http, _chat, request.Deployment, request, ChatRequestWriter.Write, static (utf8, _, id) => ChatCompletionReader.Read(utf8, id), cancellationToken);
 
     public Task<EmbeddingResult> EmbedAsync(HttpClient http, EmbeddingRequest request, CancellationToken cancellationToken) =>
-        PostAsync(
-            http, _embeddings, request.Deployment, request, EmbeddingRequestWriter.Write, static (utf8, asked, id) => EmbeddingResultReader.Read(utf8, asked.Inputs.Length, id), cancellationToken);
+        _embeddingCalls.EmbedAsync(http, request, cancellationToken);
+
+    public Task<EmbeddingBlock> EmbedAsync(HttpClient http, EmbeddingRequest request, Memory<float> destination, CancellationToken cancellationToken) =>
+        _embeddingCalls.EmbedAsync(http, request, destination, cancellationToken);
 
     private async Task<TAnswer> PostAsync<TRequest, TAnswer>(
         HttpClient http,
@@ -44,17 +50,58 @@ internal sealed class ServiceCalls
         CancellationToken cancellationToken)
         where TAnswer : class
     {
+        using var response = await SendAsync(http, operation, requestedDeployment, request, write, cancellationToken).ConfigureAwait(false);
+        using var body = await _bodies.ReadAsync(response, http.Timeout, BodyReader.LongestAnswer, cancellationToken).ConfigureAwait(false);
+        return Read(response, body, request, read);
+    }
+
+    /// <summary>Makes one call for vectors, which go into the block.</summary>
+    /// <returns>What the answer says besides.</returns>
+    private async Task<EmbeddingPart> EmbedAsync(HttpClient http, EmbeddingCall call, VectorBlock block, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(http, _embeddings, call.Request.Deployment, call, EmbeddingRequestWriter.Write, cancellationToken).ConfigureAwait(false);
+        if (response.Content.Headers.ContentLength > BodyReader.LongestAnswer)
+        {
+            throw ErrorAnswer.TooLarge(response, BodyReader.LongestAnswer);
+        }
+
+#pragma warning disable CA2000 // Disposed only after the body was read to its end: a read that was given up may still write into it.
+        var answer = new EmbeddingAnswerReader(block);
+#pragma warning restore CA2000
+        try
+        {
+            await _bodies.ReadAsync(response, answer, http.Timeout, BodyReader.LongestAnswer, cancellationToken).ConfigureAwait(false);
+            answer.Complete();
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            throw ErrorAnswer.Malformed(response, exception);
+        }
+
+        using (answer)
+        {
+            return answer.HasData ? new(answer.Model, answer.Usage, RequestIds.First(response), answer.AdditionalProperties) : throw NoAnswer(response, answer.Text);
+        }
+    }
+
+    /// <summary>Sends a request; returns a successful answer of which only the headers are read.</summary>
+    /// <exception cref="AzureOpenAIException">The answer is an error.</exception>
+    private async Task<HttpResponseMessage> SendAsync<TRequest>(
+        HttpClient http, Operation operation, string? requestedDeployment, TRequest request, Action<Utf8JsonWriter, TRequest> write, CancellationToken cancellationToken)
+    {
         var deployment = operation.Deployment(requestedDeployment);
         using var message = new HttpRequestMessage(HttpMethod.Post, operation.Address(deployment));
         message.Content = JsonBody.Write(request, operation.ModelInBody ? deployment : null, write);
-        using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        if (!response.IsSuccessStatusCode)
+        var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccessStatusCode)
+        {
+            return response;
+        }
+
+        using (response)
         {
             throw await ErrorAsync(http, response, cancellationToken).ConfigureAwait(false);
         }
-
-        using var body = await _bodies.ReadAsync(response, http.Timeout, BodyReader.LongestAnswer, cancellationToken).ConfigureAwait(false);
-        return Read(response, body, request, read);
     }
 
     private TAnswer Read<TRequest, TAnswer>(HttpResponseMessage response, PooledBuffer body, TRequest request, AnswerReader<TRequest, TAnswer> read)
@@ -75,8 +122,13 @@ internal sealed class ServiceCalls
             return answer;
         }
 
-        var error = ErrorBodyReader.Read(body.Written.Span);
-        throw error.IsEmpty ? ErrorAnswer.Malformed(response, null) : ErrorAnswer.Create(response, error, _clock);
+        throw NoAnswer(response, body.Written.Span);
+    }
+
+    private AzureOpenAIException NoAnswer(HttpResponseMessage response, ReadOnlySpan<byte> utf8)
+    {
+        var error = ErrorBodyReader.Read(utf8);
+        return error.IsEmpty ? ErrorAnswer.Malformed(response, null) : ErrorAnswer.Create(response, error, _clock);
     }
 
     private async Task<AzureOpenAIException> ErrorAsync(HttpClient http, HttpResponseMessage response, CancellationToken cancellationToken)
