@@ -38,6 +38,11 @@ public sealed class AzureOpenAIClient
         _calls = calls;
     }
 
+    /// <summary>Gets the address of the resource, or null where each connection has its own.</summary>
+    internal Uri? Endpoint => _http.BaseAddress is { } address && !address.Host.EndsWith(".invalid", StringComparison.Ordinal) ? address : null;
+
+    internal string? EmbeddingDeployment => _calls.EmbeddingDeployment;
+
     /// <summary>Returns a view of the client whose calls use one connection: its endpoint and its authorization.</summary>
     /// <remarks>A view is light: make one per call, or keep it for as long as the client.</remarks>
     /// <param name="tenant">The application's own name for its customer, or null.</param>
@@ -86,9 +91,10 @@ public sealed class AzureOpenAIClient
     }
 
     /// <summary>Turns texts into vectors.</summary>
-    /// <param name="request">The texts.</param>
+    /// <remarks>More inputs than the service takes at once go out in several calls, up to 4 of them at a time. The first that fails ends the others, and the request.</remarks>
+    /// <param name="request">The texts, or their tokens.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>One vector for each text, in the order of the texts.</returns>
+    /// <returns>One vector for each input, in the order of the inputs.</returns>
     /// <inheritdoc cref="CompleteChatAsync" path="/exception"/>
     public Task<EmbeddingResult> EmbedAsync(EmbeddingRequest request, CancellationToken cancellationToken = default)
     {
@@ -96,8 +102,30 @@ public sealed class AzureOpenAIClient
         return _calls.EmbedAsync(_http, request, cancellationToken);
     }
 
+    /// <summary>Turns texts into vectors, which are written into the caller's memory. Almost nothing else is allocated.</summary>
+    /// <param name="request">The texts, or their tokens.</param>
+    /// <param name="destination">
+    /// Room for exactly the vectors, one after the other: inputs times dimensions. It is the call's own until the task has ended; after a failure its content is of no meaning.
+    /// </param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>What the answer says besides.</returns>
+    /// <exception cref="AzureOpenAIException">The service answered with an error, or its answer stalled, broke off or is none.</exception>
+    /// <exception cref="AuthorizationException">The call could not be authorized, or no deployment is named; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The destination is not of the vectors' size, or the request contradicts itself.</exception>
+    /// <exception cref="HttpRequestException">The service could not be reached.</exception>
+    public Task<EmbeddingBlock> EmbedAsync(EmbeddingRequest request, Memory<float> destination, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (destination.IsEmpty || destination.Length % request.Count != 0 || (request.Dimensions is { } dimensions && destination.Length / request.Count != dimensions))
+        {
+            throw new ArgumentException($"The destination has room for {destination.Length} numbers, which is not the inputs ({request.Count}) times the dimensions of a vector.", nameof(destination));
+        }
+
+        return _calls.EmbedAsync(_http, request, destination, cancellationToken);
+    }
+
     /// <summary>Turns texts into vectors, by the client's deployment.</summary>
-    /// <param name="inputs">The texts, 1 to 2,048 of them; copied.</param>
+    /// <param name="inputs">The texts, at least one; copied.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>One vector for each text, in the order of the texts.</returns>
     /// <inheritdoc cref="CompleteChatAsync" path="/exception"/>

@@ -21,6 +21,7 @@ internal sealed class ServiceCalls
 
     private readonly Operation _chat;
     private readonly Operation _embeddings;
+    private readonly EmbeddingCalls _embeddingCalls;
     private readonly BodyReader _bodies;
     private readonly TimeProvider _clock;
     private readonly TimeSpan _idle;
@@ -30,9 +31,12 @@ internal sealed class ServiceCalls
         _chat = settings.Chat;
         _embeddings = settings.Embeddings;
         _idle = settings.BodyIdleTimeout;
+        _embeddingCalls = new(EmbedAsync);
         _bodies = new(settings.BodyIdleTimeout, clock);
         _clock = clock;
     }
+
+    public string? EmbeddingDeployment => _embeddings.DefaultDeployment;
 
     public Task<ChatCompletion> CompleteChatAsync(HttpClient http, ChatRequest request, CancellationToken cancellationToken) =>
         PostAsync(http, _chat, request.Deployment, request, ChatRequestWriter.Write, static (utf8, _, id) => ChatCompletionReader.Read(utf8, id), cancellationToken);
@@ -40,7 +44,7 @@ internal sealed class ServiceCalls
     /// <summary>Asks for an answer as a stream. Every enumeration is a call of its own, sent when it begins and given up when it ends.</summary>
     public async IAsyncEnumerable<ChatUpdate> CompleteChatStreamingAsync(HttpClient http, ChatRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var response = await OpenStreamAsync(http, request, cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(http, _chat, request.Deployment, request, StreamedChatWriter.Write, cancellationToken, EventStream).ConfigureAwait(false);
         using var stream = new ChatStream(response, _idle, http.Timeout, _clock, cancellationToken);
         while (await stream.FillAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -52,8 +56,10 @@ internal sealed class ServiceCalls
     }
 
     public Task<EmbeddingResult> EmbedAsync(HttpClient http, EmbeddingRequest request, CancellationToken cancellationToken) =>
-        PostAsync(
-            http, _embeddings, request.Deployment, request, EmbeddingRequestWriter.Write, static (utf8, asked, id) => EmbeddingResultReader.Read(utf8, asked.Inputs.Length, id), cancellationToken);
+        _embeddingCalls.EmbedAsync(http, request, cancellationToken);
+
+    public Task<EmbeddingBlock> EmbedAsync(HttpClient http, EmbeddingRequest request, Memory<float> destination, CancellationToken cancellationToken) =>
+        _embeddingCalls.EmbedAsync(http, request, destination, cancellationToken);
 
     private async Task<TAnswer> PostAsync<TRequest, TAnswer>(
         HttpClient http,
@@ -65,25 +71,53 @@ internal sealed class ServiceCalls
         CancellationToken cancellationToken)
         where TAnswer : class
     {
-        var deployment = operation.Deployment(requestedDeployment);
-        using var message = new HttpRequestMessage(HttpMethod.Post, operation.Address(deployment));
-        message.Content = JsonBody.Write(request, operation.ModelInBody ? deployment : null, write);
-        using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        if (!response.IsSuccessStatusCode)
-        {
-            throw await ErrorAsync(http, response, cancellationToken).ConfigureAwait(false);
-        }
-
+        using var response = await SendAsync(http, operation, requestedDeployment, request, write, cancellationToken).ConfigureAwait(false);
         using var body = await _bodies.ReadAsync(response, http.Timeout, BodyReader.LongestAnswer, cancellationToken).ConfigureAwait(false);
         return Read(response, body, request, read);
     }
 
-    private async Task<HttpResponseMessage> OpenStreamAsync(HttpClient http, ChatRequest request, CancellationToken cancellationToken)
+    /// <summary>Makes one call for vectors, which go into the block.</summary>
+    /// <returns>What the answer says besides.</returns>
+    private async Task<EmbeddingPart> EmbedAsync(HttpClient http, EmbeddingCall call, VectorBlock block, CancellationToken cancellationToken)
     {
-        var deployment = _chat.Deployment(request.Deployment);
-        using var message = new HttpRequestMessage(HttpMethod.Post, _chat.Address(deployment));
-        message.Headers.Accept.Add(EventStream);
-        message.Content = JsonBody.Write(request, _chat.ModelInBody ? deployment : null, StreamedChatWriter.Write);
+        using var response = await SendAsync(http, _embeddings, call.Request.Deployment, call, EmbeddingRequestWriter.Write, cancellationToken).ConfigureAwait(false);
+        if (response.Content.Headers.ContentLength > BodyReader.LongestAnswer)
+        {
+            throw ErrorAnswer.TooLarge(response, BodyReader.LongestAnswer);
+        }
+
+#pragma warning disable CA2000 // Disposed only after the body was read to its end: a read that was given up may still write into it.
+        var answer = new EmbeddingAnswerReader(block);
+#pragma warning restore CA2000
+        try
+        {
+            await _bodies.ReadAsync(response, answer, http.Timeout, BodyReader.LongestAnswer, cancellationToken).ConfigureAwait(false);
+            answer.Complete();
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            throw ErrorAnswer.Malformed(response, exception);
+        }
+
+        using (answer)
+        {
+            return answer.HasData ? new(answer.Model, answer.Usage, RequestIds.First(response), answer.AdditionalProperties) : throw NoAnswer(response, answer.Text);
+        }
+    }
+
+    /// <summary>Sends a request; returns a successful answer of which only the headers are read.</summary>
+    /// <exception cref="AzureOpenAIException">The answer is an error.</exception>
+    private async Task<HttpResponseMessage> SendAsync<TRequest>(
+        HttpClient http, Operation operation, string? requestedDeployment, TRequest request, Action<Utf8JsonWriter, TRequest> write, CancellationToken cancellationToken, MediaTypeWithQualityHeaderValue? accept = null)
+    {
+        var deployment = operation.Deployment(requestedDeployment);
+        using var message = new HttpRequestMessage(HttpMethod.Post, operation.Address(deployment));
+        if (accept is not null)
+        {
+            message.Headers.Accept.Add(accept);
+        }
+
+        message.Content = JsonBody.Write(request, operation.ModelInBody ? deployment : null, write);
         var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         if (response.IsSuccessStatusCode)
         {
@@ -114,8 +148,13 @@ internal sealed class ServiceCalls
             return answer;
         }
 
-        var error = ErrorBodyReader.Read(body.Written.Span);
-        throw error.IsEmpty ? ErrorAnswer.Malformed(response, null) : ErrorAnswer.Create(response, error, _clock);
+        throw NoAnswer(response, body.Written.Span);
+    }
+
+    private AzureOpenAIException NoAnswer(HttpResponseMessage response, ReadOnlySpan<byte> utf8)
+    {
+        var error = ErrorBodyReader.Read(utf8);
+        return error.IsEmpty ? ErrorAnswer.Malformed(response, null) : ErrorAnswer.Create(response, error, _clock);
     }
 
     private async Task<AzureOpenAIException> ErrorAsync(HttpClient http, HttpResponseMessage response, CancellationToken cancellationToken)

@@ -3,15 +3,23 @@ using AuthProfiles.AzureOpenAI.Wire;
 
 namespace AuthProfiles.AzureOpenAI.Embeddings;
 
-/// <summary>Writes the members of an embedding request's body.</summary>
+/// <summary>Writes the members of an embedding call's body.</summary>
 internal static class EmbeddingRequestWriter
 {
-    public static void Write(Utf8JsonWriter json, EmbeddingRequest request)
+    public static void Write(Utf8JsonWriter json, EmbeddingCall call)
     {
+        var request = call.Request;
         json.WriteStartArray("input"u8);
-        foreach (var input in request.Inputs)
+        if (request.Inputs.IsEmpty)
         {
-            json.WriteStringValue(input);
+            WriteTokens(json, call);
+        }
+        else
+        {
+            foreach (var input in request.Inputs.AsSpan().Slice(call.Start, call.Count))
+            {
+                json.WriteStringValue(input);
+            }
         }
 
         json.WriteEndArray();
@@ -26,7 +34,26 @@ internal static class EmbeddingRequestWriter
             json.WriteString("user"u8, request.User);
         }
 
+        if (request.InputType is not null)
+        {
+            json.WriteString("input_type"u8, request.InputType);
+        }
+
         AdditionalMembers.Write(json, request, request.AdditionalProperties, IsTaken);
+    }
+
+    private static void WriteTokens(Utf8JsonWriter json, EmbeddingCall call)
+    {
+        foreach (var input in call.Request.TokenInputs.AsSpan().Slice(call.Start, call.Count))
+        {
+            json.WriteStartArray();
+            foreach (var token in input)
+            {
+                json.WriteNumberValue(token);
+            }
+
+            json.WriteEndArray();
+        }
     }
 
     private static bool IsTaken(EmbeddingRequest request, string name) => name switch
@@ -34,6 +61,7 @@ internal static class EmbeddingRequestWriter
         "input" or "model" or "encoding_format" => true,
         "dimensions" => request.Dimensions is not null,
         "user" => request.User is not null,
+        "input_type" => request.InputType is not null,
         _ => false,
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace AuthProfiles.AzureOpenAI.Embeddings;
 
@@ -8,12 +9,16 @@ public sealed record EmbeddingResult
     /// <summary>Gets the model that made the vectors, which is not the deployment's name.</summary>
     public string Model { get; init; } = string.Empty;
 
-    /// <summary>Gets the vectors: one for each text, in the order of the texts.</summary>
+    /// <summary>Gets the vectors: one for each input, in the order of the inputs.</summary>
+    /// <value>The vectors of a call share one block of memory: whoever keeps one of them alone keeps all, unless it is copied.</value>
     public ImmutableArray<ReadOnlyMemory<float>> Vectors { get; init; } = [];
 
-    /// <summary>Gets the tokens used, or null where the service did not say.</summary>
+    /// <summary>Gets the tokens used by all calls of the request, or null where the service did not say.</summary>
     public EmbeddingUsage? Usage { get; init; }
 
-    /// <summary>Gets the id to quote to the service's support, or null.</summary>
+    /// <summary>Gets the id to quote to the service's support, that of the first call where there were several; or null.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>Gets the members of the (first) answer that have no property here.</summary>
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = ImmutableDictionary<string, JsonElement>.Empty;
 }

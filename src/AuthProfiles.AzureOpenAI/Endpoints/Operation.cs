@@ -37,6 +37,9 @@ internal sealed class Operation
     /// <summary>Gets a value indicating whether the deployment goes into the body.</summary>
     public bool ModelInBody => _family == UrlFamily.V1;
 
+    /// <summary>Gets the deployment where a request names none, or null.</summary>
+    public string? DefaultDeployment => _deployment;
+
     /// <summary>Returns the deployment to call: the request's, or else the client's.</summary>
     public string Deployment(string? requested) => requested ?? _deployment ?? throw new AuthorizationException(
         AuthorizationErrorKind.Configuration,

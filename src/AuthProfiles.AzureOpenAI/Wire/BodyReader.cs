@@ -1,3 +1,4 @@
+using System.Buffers;
 using AuthProfiles.AzureOpenAI.Errors;
 
 namespace AuthProfiles.AzureOpenAI.Wire;
@@ -19,20 +20,28 @@ internal sealed class BodyReader
         _clock = clock;
     }
 
-    /// <summary>Reads a whole body.</summary>
+    /// <summary>Reads a whole body into pooled memory.</summary>
     /// <returns>The bytes, disposed by the caller.</returns>
     /// <exception cref="AzureOpenAIException">The body stalled, was cut or is too long.</exception>
-    public async ValueTask<PooledBuffer> ReadAsync(HttpResponseMessage response, TimeSpan total, int longest, CancellationToken cancellationToken)
+    public ValueTask<PooledBuffer> ReadAsync(HttpResponseMessage response, TimeSpan total, int longest, CancellationToken cancellationToken)
     {
         if (response.Content.Headers.ContentLength > longest)
         {
             throw ErrorAnswer.TooLarge(response, longest);
         }
 
-        using var deadline = new BodyDeadline(_idle, total, _clock, cancellationToken);
 #pragma warning disable CA2000 // Given to the caller; after a failure it is left to the collector, because a read that was given up may still write into it.
-        var buffer = new PooledBuffer((int)(response.Content.Headers.ContentLength + 1 ?? FirstBuffer));
+        return ReadAsync(response, new PooledBuffer((int)(response.Content.Headers.ContentLength + 1 ?? FirstBuffer)), total, longest, cancellationToken);
 #pragma warning restore CA2000
+    }
+
+    /// <summary>Reads a body into memory that the caller gives piece by piece. After a failure a read that was given up may still write into the last piece.</summary>
+    /// <returns>The same buffer.</returns>
+    /// <exception cref="AzureOpenAIException">The body stalled, was cut or is too long.</exception>
+    public async ValueTask<TBuffer> ReadAsync<TBuffer>(HttpResponseMessage response, TBuffer buffer, TimeSpan total, int longest, CancellationToken cancellationToken)
+        where TBuffer : class, IBufferWriter<byte>
+    {
+        using var deadline = new BodyDeadline(_idle, total, _clock, cancellationToken);
         try
         {
             await ReadAsync(response, buffer, deadline, longest).ConfigureAwait(false);
@@ -55,14 +64,16 @@ internal sealed class BodyReader
         }
     }
 
-    private static async ValueTask ReadAsync(HttpResponseMessage response, PooledBuffer buffer, BodyDeadline deadline, int longest)
+    private static async ValueTask ReadAsync(HttpResponseMessage response, IBufferWriter<byte> buffer, BodyDeadline deadline, int longest)
     {
         var opening = new ValueTask<Stream>(response.Content.ReadAsStreamAsync(deadline.Token));
         var stream = await deadline.WaitAsync(opening).ConfigureAwait(false);
+        long length = 0;
         while (await deadline.WaitAsync(stream.ReadAsync(buffer.GetMemory(), deadline.Token)).ConfigureAwait(false) is var count && count > 0)
         {
             buffer.Advance(count);
-            if (buffer.Length > longest)
+            length += count;
+            if (length > longest)
             {
                 throw ErrorAnswer.TooLarge(response, longest);
             }

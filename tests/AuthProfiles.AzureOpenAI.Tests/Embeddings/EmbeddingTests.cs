@@ -15,10 +15,14 @@ internal sealed class EmbeddingTests
         await SentAsync(new EmbeddingRequest("a", "ü\"")), Is.EqualTo("""{"input":["a","ü\""],"encoding_format":"base64"}"""));
 
     [Test]
+    public async Task Tokens_go_out_as_arrays() => Assert.That(
+        await SentAsync(EmbeddingRequest.OfTokens([1, 2], [3])), Is.EqualTo("""{"input":[[1,2],[3]],"encoding_format":"base64"}"""));
+
+    [Test]
     public async Task Every_setting_goes_out_under_its_name()
     {
-        var request = new EmbeddingRequest("a", "b") { Dimensions = 256, User = "u-7", AdditionalProperties = new Dictionary<string, JsonElement> { ["input_type"] = JsonDocument.Parse("\"query\"").RootElement } };
-        Assert.That(await SentAsync(request), Is.EqualTo("""{"input":["a","b"],"encoding_format":"base64","dimensions":256,"user":"u-7","input_type":"query"}"""));
+        var request = new EmbeddingRequest("a", "b") { Dimensions = 256, User = "u-7", InputType = "query", AdditionalProperties = new Dictionary<string, JsonElement> { ["more"] = JsonDocument.Parse("[1]").RootElement } };
+        Assert.That(await SentAsync(request), Is.EqualTo("""{"input":["a","b"],"encoding_format":"base64","dimensions":256,"user":"u-7","input_type":"query","more":[1]}"""));
     }
 
     [Test]
@@ -26,12 +30,14 @@ internal sealed class EmbeddingTests
     {
         var base64 = await ReadAsync(1, $$"""{"data":[{"index":0,"embedding":"{{Base64(Vector)}}"}]}""");
         var numbers = await ReadAsync(1, $$"""{"data":[{"index":0,"embedding":[{{string.Join(',', Vector.Select(number => number.ToString("R", CultureInfo.InvariantCulture)))}}]}]}""");
+        var plus = await ReadAsync(1, $$"""{"data":[{"index":0,"embedding":"{{Base64(Vector).Replace("+", "\\u002B", StringComparison.Ordinal)}}"}]}""");
         var escaped = await ReadAsync(1, $$"""{"data":[{"index":0,"embedding":"{{Base64(Vector).Replace("/", "\\/", StringComparison.Ordinal)}}"}]}""");
         Assert.Multiple(() =>
         {
             Assert.That(Bits(base64), Is.EqualTo(Vector.Select(BitConverter.SingleToInt32Bits)));
             Assert.That(Bits(numbers), Is.EqualTo(Bits(base64)));
             Assert.That(Bits(escaped), Is.EqualTo(Bits(base64)));
+            Assert.That(Bits(plus), Is.EqualTo(Bits(base64)));
         });
     }
 
@@ -45,6 +51,7 @@ internal sealed class EmbeddingTests
         Assert.Multiple(() =>
         {
             Assert.That(result.Vectors.Select(vector => vector.Span[0]), Is.EqualTo(new[] { 0f, 1f, 2f }));
+            Assert.That(result.AdditionalProperties.Select(member => $"{member.Key}={member.Value}"), Is.EqualTo(new[] { "new=[]" }));
             Assert.That((result.Model, result.Usage), Is.EqualTo(("text-embedding-3-small", new EmbeddingUsage { PromptTokens = 7, TotalTokens = 8 })));
         });
     }
@@ -78,20 +85,23 @@ internal sealed class EmbeddingTests
     }
 
     [Test]
-    public void The_number_of_texts_has_bounds() => Assert.Multiple(() =>
+    public void There_is_at_least_one_input_and_none_is_nothing() => Assert.Multiple(() =>
     {
         Assert.That(() => new EmbeddingRequest([]), Throws.ArgumentException);
         Assert.That(() => new EmbeddingRequest("a", null!), Throws.ArgumentException);
-        Assert.That(() => new EmbeddingRequest([.. Enumerable.Repeat("a", 2049)]), Throws.ArgumentException);
-        Assert.That(() => new EmbeddingRequest([.. Enumerable.Repeat("a", 2048)]), Throws.Nothing);
+        Assert.That(() => EmbeddingRequest.OfTokens([]), Throws.ArgumentException);
+        Assert.That(() => EmbeddingRequest.OfTokens([1], []), Throws.ArgumentException);
     });
 
     [TestCase("input")]
     [TestCase("model")]
     [TestCase("encoding_format")]
+    [TestCase("dimensions")]
+    [TestCase("user")]
+    [TestCase("input_type")]
     public async Task A_member_never_goes_out_twice(string name)
     {
-        var request = new EmbeddingRequest("a") { AdditionalProperties = new Dictionary<string, JsonElement> { [name] = JsonDocument.Parse("1").RootElement } };
+        var request = new EmbeddingRequest("a") { Dimensions = 1, User = "u", InputType = "query", AdditionalProperties = new Dictionary<string, JsonElement> { [name] = JsonDocument.Parse("1").RootElement } };
         await Assert.CatchAsync<ArgumentException>(() => ServiceStub.Answering("{}").Client().EmbedAsync(request));
     }
 
@@ -104,7 +114,7 @@ internal sealed class EmbeddingTests
 
     private static async Task<string> SentAsync(EmbeddingRequest request)
     {
-        var data = string.Join(',', request.Inputs.Select((_, index) => $$"""{"index":{{index}},"embedding":[1]}"""));
+        var data = string.Join(',', Enumerable.Range(0, request.Count).Select(index => $$"""{"index":{{index}},"embedding":[1]}"""));
         var stub = ServiceStub.Answering($$"""{"data":[{{data}}]}""");
         await stub.Client().EmbedAsync(request);
         return stub.Body;

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+
+namespace AuthProfiles.AzureOpenAI.ExtensionsAI;
+
+/// <summary>Turns additional properties of options into members of a body, and members of an answer into additional properties.</summary>
+internal static class AdditionalPropertyBag
+{
+    /// <summary>Returns the request's own members and, over them, those of the options.</summary>
+    /// <exception cref="NotSupportedException">A value's type has no JSON form that is known without reflection.</exception>
+    public static IReadOnlyDictionary<string, JsonElement> Merge(IReadOnlyDictionary<string, JsonElement> members, AdditionalPropertiesDictionary? properties)
+    {
+        if (properties is null || properties.Keys.All(ConnectionProperty.IsName))
+        {
+            return members;
+        }
+
+        var merged = members.ToImmutableDictionary(StringComparer.Ordinal).ToBuilder();
+        foreach (var (name, value) in properties)
+        {
+            if (!ConnectionProperty.IsName(name))
+            {
+                merged[name] = ToJson(value);
+            }
+        }
+
+        return merged.ToImmutable();
+    }
+
+    /// <summary>Returns members as additional properties; null for none.</summary>
+    public static AdditionalPropertiesDictionary? Of(IReadOnlyDictionary<string, JsonElement> members) =>
+        members.Count == 0 ? null : new(members.Select(static member => KeyValuePair.Create(member.Key, (object?)member.Value)));
+
+    private static JsonElement ToJson(object? value) => value is JsonElement json
+        ? json
+        : JsonSerializer.SerializeToElement(value, AIJsonUtilities.DefaultOptions.GetTypeInfo(value?.GetType() ?? typeof(object)));
+}
