@@ -44,6 +44,8 @@ internal static class Program
         new LiveRenewal(),
         new PayloadInjection(),
         new ChatCall(),
+        new StreamedChat(),
+        new Embeddings(),
         new UrlTemplates(),
         new ManyProfiles(),
         new RepeatedCall(),

@@ -4,7 +4,10 @@ using System.Net.Http.Headers;
 namespace AuthProfiles.Benchmarks.Stubs;
 
 /// <summary>A primary that reads the request's body, as a transport does, and answers at once with bytes that it has.</summary>
-internal sealed class AnsweringPrimary(byte[] body, string mediaType = "application/json") : HttpMessageHandler
+/// <param name="body">The answer.</param>
+/// <param name="mediaType">What it is.</param>
+/// <param name="piece">How much of it one read returns at the most.</param>
+internal sealed class AnsweringPrimary(byte[] body, string mediaType = "application/json", int piece = int.MaxValue) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -16,7 +19,7 @@ internal sealed class AnsweringPrimary(byte[] body, string mediaType = "applicat
         return new(HttpStatusCode.OK)
         {
             RequestMessage = request,
-            Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } },
+            Content = new StreamContent(new PieceStream(body, piece)) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType), ContentLength = body.Length } },
         };
     }
 }
