@@ -1,0 +1,9 @@
+namespace AzureOpenAI.Steps;
+
+internal enum TicketPriority
+{
+    Low,
+    Normal,
+    High,
+    Urgent,
+}
