@@ -41,14 +41,15 @@ try
         var watch = Stopwatch.StartNew();
         var original = scratch.Read(mutation.File);
         scratch.Write(mutation.File, text);
-        scratch.Require(scratch.TryBuild(mutation.Project), $"{mutation.Id} does not compile.");
-        var survived = scratch.Test(mutation.Project, mutation.Tests, TimeSpan.FromMinutes(1)).Succeeded;
+        var outcome = !scratch.TryBuild(mutation.Project).Succeeded ? "BROKEN"
+            : scratch.Test(mutation.Project, mutation.Tests, TimeSpan.FromMinutes(1)).Succeeded ? "SURVIVED"
+            : "caught";
         scratch.Write(mutation.File, original);
-        survivors += survived ? 1 : 0;
-        Console.WriteLine($"{(survived ? "SURVIVED" : "caught"),-9}{mutation.Id,-28}{watch.Elapsed.TotalSeconds,4:0} s  {mutation.Sentence}");
+        survivors += outcome == "caught" ? 0 : 1;
+        Console.WriteLine($"{outcome,-9}{mutation.Id,-28}{watch.Elapsed.TotalSeconds,4:0} s  {mutation.Sentence}");
     }
 
-    Console.WriteLine($"{Environment.NewLine}{chosen.Length - survivors} of {chosen.Length} mutations caught{(survivors > 0 ? ": the survivors need tests" : string.Empty)}.");
+    Console.WriteLine($"{Environment.NewLine}{chosen.Length - survivors} of {chosen.Length} mutations caught{(survivors > 0 ? ": survivors need tests, and a broken one, which does not compile, other text" : string.Empty)}.");
     return survivors == 0 ? 0 : 1;
 }
 catch (MutationException error)
