@@ -65,6 +65,12 @@ internal sealed class ChatAnswerTests
         });
     }
 
+    [TestCase("-5", 0)]
+    [TestCase("99999999999", int.MaxValue)]
+    [TestCase("\"1\"", 0)]
+    public async Task A_strange_position_does_not_cost_the_answer(string position, int expected) => Assert.That(
+        (await MessageAsync("{\"annotations\":[{\"url_citation\":{\"start_index\":" + position + ",\"url\":\"u\"}}]}")).Annotations.Single(), Is.EqualTo(new ChatAnnotation { Url = "u", StartIndex = expected }));
+
     [Test]
     public async Task What_was_found_in_data_sources_comes_back()
     {
