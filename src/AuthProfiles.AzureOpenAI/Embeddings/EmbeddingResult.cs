@@ -10,7 +10,7 @@ public sealed record EmbeddingResult
     public string Model { get; init; } = string.Empty;
 
     /// <summary>Gets the vectors: one for each input, in the order of the inputs.</summary>
-    /// <value>The vectors of a call share one block of memory: whoever keeps one of them alone keeps all, unless it is copied.</value>
+    /// <value>Vectors share memory: whoever keeps one of them for long, and not the others, copies it.</value>
     public ImmutableArray<ReadOnlyMemory<float>> Vectors { get; init; } = [];
 
     /// <summary>Gets the tokens used by all calls of the request, or null where the service did not say.</summary>
