@@ -32,13 +32,20 @@ internal sealed class ServiceCalls
     public string? EmbeddingDeployment => _embeddings.DefaultDeployment;
 
     public Task<ChatCompletion> CompleteChatAsync(HttpClient http, ChatRequest request, CancellationToken cancellationToken) =>
-        PostAsync(http, _chat, request.Deployment, request, ChatRequestWriter.Write, static (utf8, _, id) => ChatCompletionReader.Read(utf8, id), cancellationToken);
+        PostAsync(http, _chat, request.Deployment, request, ChatRequestWriter.Write, static (utf8, _, response) => ReadChat(utf8, response), cancellationToken);
 
     public Task<EmbeddingResult> EmbedAsync(HttpClient http, EmbeddingRequest request, CancellationToken cancellationToken) =>
         _embeddingCalls.EmbedAsync(http, request, cancellationToken);
 
     public Task<EmbeddingBlock> EmbedAsync(HttpClient http, EmbeddingRequest request, Memory<float> destination, CancellationToken cancellationToken) =>
         _embeddingCalls.EmbedAsync(http, request, destination, cancellationToken);
+
+    private static ChatCompletion? ReadChat(ReadOnlySpan<byte> utf8, HttpResponseMessage response)
+    {
+        var completion = ChatCompletionReader.Read(utf8, RequestIds.First(response));
+        completion?.RateLimits = new(response.Headers);
+        return completion;
+    }
 
     private async Task<TAnswer> PostAsync<TRequest, TAnswer>(
         HttpClient http,
@@ -80,7 +87,7 @@ internal sealed class ServiceCalls
 
         using (answer)
         {
-            return answer.HasData ? new(answer.Model, answer.Usage, RequestIds.First(response), answer.AdditionalProperties) : throw NoAnswer(response, answer.Text);
+            return answer.HasData ? new(answer.Model, answer.Usage, RequestIds.First(response), new(response.Headers), answer.AdditionalProperties) : throw NoAnswer(response, answer.Text);
         }
     }
 
@@ -110,7 +117,7 @@ internal sealed class ServiceCalls
         TAnswer? answer;
         try
         {
-            answer = read(body.Written.Span, request, RequestIds.First(response));
+            answer = read(body.Written.Span, request, response);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {

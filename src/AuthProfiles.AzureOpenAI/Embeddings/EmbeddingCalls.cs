@@ -21,6 +21,7 @@ internal sealed class EmbeddingCalls(Func<HttpClient, EmbeddingCall, VectorBlock
             Vectors = ImmutableCollectionsMarshal.AsImmutableArray(vectors),
             Usage = part.Usage,
             RequestId = part.RequestId,
+            RateLimits = part.RateLimits,
             AdditionalProperties = part.AdditionalProperties,
         };
 

@@ -19,6 +19,9 @@ public sealed record EmbeddingResult
     /// <summary>Gets the id to quote to the service's support, that of the first call where there were several; or null.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>Gets what the (first) answer says about the limits of the deployment, or null.</summary>
+    public AzureOpenAIRateLimits? RateLimits { get; init; }
+
     /// <summary>Gets the members of the (first) answer that have no property here.</summary>
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = ImmutableDictionary<string, JsonElement>.Empty;
 }
