@@ -27,11 +27,11 @@ public sealed record ChatCompletion
     /// <summary>Gets the tokens used, or null where the service did not say.</summary>
     public ChatUsage? Usage { get; init; }
 
-    /// <summary>Gets the id to quote to the service's support, or null.</summary>
-    public string? RequestId { get; init; }
-
     /// <summary>Gets what the answer says about the limits of the deployment, or null.</summary>
     public AzureOpenAIRateLimits? RateLimits { get; internal set; }
+
+    /// <summary>Gets the id to quote to the service's support, or null.</summary>
+    public string? RequestId { get; init; }
 
     /// <summary>Gets the first answer's text, or null where there is none: <see cref="ChatResponseMessage.Refusal"/> and <see cref="FinishReason"/> say why.</summary>
     public string? Text => Choices.IsDefaultOrEmpty ? null : Choices[0].Message.Content;
