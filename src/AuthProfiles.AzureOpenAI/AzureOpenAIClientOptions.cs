@@ -28,5 +28,9 @@ public sealed class AzureOpenAIClientOptions : IClientOptions
 
     /// <summary>Gets or sets how long a call may take: all attempts, and the waits between them, until the headers of the answer are there; the body has as long again.</summary>
     /// <value>The default is 10 minutes, since a model answers only when it has finished. From 1 second to 1 hour; a single attempt has at most 10 minutes.</value>
+    /// <remarks>
+    /// A call is sent again, at most 3 times, where no connection was made, and on 429 or 503 where the service asks for a wait of up to 60 seconds. It is never sent
+    /// again after 408, 409, 500, 502 or 504, a connection that broke or an attempt that took too long: it may have been carried out, and charged for.
+    /// </remarks>
     public TimeSpan Timeout { get; set; } = ClientSettings.DefaultTimeout;
 }

@@ -46,9 +46,17 @@ public sealed class AzureOpenAIOptions : ProfileOptions, IClientOptions
     /// <value>There is no default.</value>
     public string? EmbeddingDeployment { get; set; }
 
+    /// <summary>Gets or sets which cloud the resource is in.</summary>
+    /// <value>The default is <see cref="AzureOpenAICloud.Public"/>. For one that is not listed, set <see cref="LoginUrl"/> and <see cref="Scope"/>, and allow the hosts by <see cref="ProfileOptions.AlsoAllow"/>.</value>
+    public AzureOpenAICloud Cloud { get; set; }
+
     /// <summary>Gets or sets either key of the resource; it goes into the header <c>api-key</c>.</summary>
     /// <value>There is no default.</value>
     public SecretValue? ApiKey { get; set; }
+
+    /// <summary>Gets or sets the resource's other key, so that each can be regenerated in turn.</summary>
+    /// <value>There is no default. It is used when the service refuses <see cref="ApiKey"/> with 401, and until it is refused itself; the request that was refused is sent again.</value>
+    public SecretValue? SecondaryApiKey { get; set; }
 
     /// <summary>Gets or sets the Entra directory that the application signs in to: a GUID or a verified domain.</summary>
     /// <value>There is no default.</value>
@@ -62,13 +70,23 @@ public sealed class AzureOpenAIOptions : ProfileOptions, IClientOptions
     /// <value>There is no default.</value>
     public SecretValue? ClientSecret { get; set; }
 
+    /// <summary>Gets or sets whether a user's connection is made by their own sign-in to Entra (authorization code with PKCE), which <see cref="IConnections"/> starts.</summary>
+    /// <value>
+    /// The default is false: a user gives a key. The application needs the delegated permission <c>user_impersonation</c> of Microsoft Cognitive Services and its redirect address,
+    /// each user the role on the resource; <see cref="TenantId"/> is the directory of the resource.
+    /// </value>
+    public bool UsersSignIn { get; set; }
+
     /// <summary>Gets or sets the scope that a token is requested for.</summary>
-    /// <value>The default is <c>https://cognitiveservices.azure.com/.default</c>.</value>
-    public string Scope { get; set; } = "https://cognitiveservices.azure.com/.default";
+    /// <value>
+    /// The default is null: <c>https://cognitiveservices.azure.com/.default</c> in the public cloud and <c>https://cognitiveservices.azure.us/.default</c> in Azure Government, for either address
+    /// family. A resource that takes tokens for <c>https://ai.azure.com/.default</c> alone is told here. Users who sign in consent to the same audience's <c>user_impersonation</c>.
+    /// </value>
+    public string? Scope { get; set; }
 
     /// <summary>Gets or sets the token endpoint, a template in which <c>{{tenantId}}</c> is <see cref="TenantId"/>.</summary>
-    /// <value>The default is the public cloud's, <c>https://login.microsoftonline.com/{{tenantId}}/oauth2/v2.0/token</c>.</value>
-    public string LoginUrl { get; set; } = "https://login.microsoftonline.com/{{tenantId}}/oauth2/v2.0/token";
+    /// <value>The default is null: that of the <see cref="Cloud"/>, such as <c>https://login.microsoftonline.com/{{tenantId}}/oauth2/v2.0/token</c>.</value>
+    public string? LoginUrl { get; set; }
 
     /// <summary>Gets or sets how long the body of an answer may stay silent.</summary>
     /// <value>The default is 60 seconds. It is positive; the body as a whole has <see cref="Timeout"/>.</value>
@@ -76,5 +94,9 @@ public sealed class AzureOpenAIOptions : ProfileOptions, IClientOptions
 
     /// <summary>Gets or sets how long a call may take: all attempts, and the waits between them, until the headers of the answer are there; the body has as long again.</summary>
     /// <value>The default is 10 minutes, since a model answers only when it has finished. From 1 second to 1 hour; a single attempt has at most 10 minutes.</value>
+    /// <remarks>
+    /// A call is sent again, at most 3 times, where no connection was made, and on 429 or 503 where the service asks for a wait of up to 60 seconds. It is never sent
+    /// again after 408, 409, 500, 502 or 504, a connection that broke or an attempt that took too long: it may have been carried out, and charged for.
+    /// </remarks>
     public TimeSpan Timeout { get; set; } = ClientSettings.DefaultTimeout;
 }

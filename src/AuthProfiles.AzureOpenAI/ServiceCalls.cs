@@ -39,7 +39,7 @@ internal sealed class ServiceCalls
     public string? EmbeddingDeployment => _embeddings.DefaultDeployment;
 
     public Task<ChatCompletion> CompleteChatAsync(HttpClient http, ChatRequest request, CancellationToken cancellationToken) =>
-        PostAsync(http, _chat, request.Deployment, request, ChatRequestWriter.Write, static (utf8, _, id) => ChatCompletionReader.Read(utf8, id), cancellationToken);
+        PostAsync(http, _chat, request.Deployment, request, ChatRequestWriter.Write, static (utf8, _, response) => ReadChat(utf8, response), cancellationToken);
 
     /// <summary>Asks for an answer as a stream. Every enumeration is a call of its own, sent when it begins and given up when it ends.</summary>
     public async IAsyncEnumerable<ChatUpdate> CompleteChatStreamingAsync(HttpClient http, ChatRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -60,6 +60,13 @@ internal sealed class ServiceCalls
 
     public Task<EmbeddingBlock> EmbedAsync(HttpClient http, EmbeddingRequest request, Memory<float> destination, CancellationToken cancellationToken) =>
         _embeddingCalls.EmbedAsync(http, request, destination, cancellationToken);
+
+    private static ChatCompletion? ReadChat(ReadOnlySpan<byte> utf8, HttpResponseMessage response)
+    {
+        var completion = ChatCompletionReader.Read(utf8, RequestIds.First(response));
+        completion?.RateLimits = new(response.Headers);
+        return completion;
+    }
 
     private async Task<TAnswer> PostAsync<TRequest, TAnswer>(
         HttpClient http,
@@ -101,7 +108,7 @@ internal sealed class ServiceCalls
 
         using (answer)
         {
-            return answer.HasData ? new(answer.Model, answer.Usage, RequestIds.First(response), answer.AdditionalProperties) : throw NoAnswer(response, answer.Text);
+            return answer.HasData ? new(answer.Model, answer.Usage, RequestIds.First(response), new(response.Headers), answer.AdditionalProperties) : throw NoAnswer(response, answer.Text);
         }
     }
 
@@ -136,7 +143,7 @@ internal sealed class ServiceCalls
         TAnswer? answer;
         try
         {
-            answer = read(body.Written.Span, request, RequestIds.First(response));
+            answer = read(body.Written.Span, request, response);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {

@@ -10,6 +10,7 @@ internal sealed class AzureOpenAIFields
 {
     public const string EndpointKey = "endpoint";
     public const string ApiKeyKey = "apiKey";
+    public const string SecondaryApiKeyKey = "secondaryApiKey";
     public const string TenantIdKey = "tenantId";
 
     private const string Keys = "Azure portal: the resource, Resource Management, Keys and Endpoint.";
@@ -17,6 +18,7 @@ internal sealed class AzureOpenAIFields
 
     public AzureOpenAIFields(AzureOpenAIOptions options)
     {
+        var cloud = CloudValues.Of(options.Cloud);
         string[] gateways = [.. options.AlsoAllow];
         Endpoint = new(EndpointKey, "Endpoint", $"The host of the resource. {Keys}")
         {
@@ -24,18 +26,19 @@ internal sealed class AzureOpenAIFields
             Secret = false,
             OfApplication = true,
             Optional = !Mentions(options.BaseUrl, EndpointKey),
-            Normalize = text => AzureEndpoint.TryParse(text, gateways, out var endpoint, out var fault)
+            Normalize = text => AzureEndpoint.TryParse(text, gateways, cloud, out var endpoint, out var fault)
                 ? endpoint.Address.AbsoluteUri
                 : throw new ArgumentException($"it {fault}.", nameof(options)),
-            Shape = ValueShape.Origin([.. AzureEndpoint.Domains, .. gateways.Select(AzureEndpoint.DomainOf).OfType<string>()]),
+            Shape = ValueShape.Origin([.. cloud.Domains, .. gateways.Select(AzureEndpoint.DomainOf).OfType<string>()]),
         };
         ApiKey = new(ApiKeyKey, "API key", $"KEY 1 or KEY 2 of the resource. {Keys}");
+        SecondaryApiKey = ApiKey with { Key = SecondaryApiKeyKey, Title = "Second API key", Hint = $"The other key of the resource, used when the first is refused. {Keys}" };
         TenantId = new(TenantIdKey, "Directory (tenant) ID", $"The Entra directory, by its GUID or a verified domain. {Registration}, Overview.")
         {
             Example = "00000000-0000-0000-0000-000000000000",
             Secret = false,
             OfApplication = true,
-            Optional = !Mentions(options.LoginUrl, TenantIdKey),
+            Optional = !Mentions(options.LoginUrl ?? cloud.LoginUrl, TenantIdKey),
             Shape = ValueShape.EntraDirectory,
         };
     }
@@ -43,6 +46,8 @@ internal sealed class AzureOpenAIFields
     public AdditionalField Endpoint { get; }
 
     public AdditionalField ApiKey { get; }
+
+    public AdditionalField SecondaryApiKey { get; }
 
     public AdditionalField TenantId { get; }
 
@@ -63,7 +68,7 @@ internal sealed class AzureOpenAIFields
         };
 
     /// <summary>Gets all fields. What one way alone needs is optional for the profile as a whole: each way says what it can't do without.</summary>
-    public ImmutableArray<AdditionalField> All => [Endpoint, .. new[] { ApiKey, TenantId, ClientId, ClientSecret }.Select(static input => input with { Optional = true })];
+    public ImmutableArray<AdditionalField> All => [Endpoint, .. new[] { ApiKey, SecondaryApiKey, TenantId, ClientId, ClientSecret }.Select(static input => input with { Optional = true })];
 
     private static bool Mentions(string? template, string key) => template?.Contains($"{{{{{key}}}}}", StringComparison.Ordinal) ?? false;
 }

@@ -8,6 +8,9 @@ internal sealed class AzureOpenAIProfile : IAuthorizationProfile
 {
     public const string Type = "AzureOpenAI";
 
+    private const string TokenPath = "/token";
+    private const string ApplicationScope = "/.default";
+
     // By the definition, which every decorator of the profile passes on.
     private static readonly ConditionalWeakTable<ProfileDefinition, ClientSettings> Clients = [];
 
@@ -22,9 +25,10 @@ internal sealed class AzureOpenAIProfile : IAuthorizationProfile
             name,
             options,
             traits,
-            [KeyWay(name, fields), EntraWay(name, fields, options)],
+            [KeyWay(name, fields), EntraWay(name, fields, options), .. options.UsersSignIn ? [UserWay(name, fields, options)] : Array.Empty<IAuthorizationProfile>()],
             (AzureOpenAIFields.EndpointKey, options.Endpoint),
             (AzureOpenAIFields.ApiKeyKey, options.ApiKey),
+            (AzureOpenAIFields.SecondaryApiKeyKey, options.SecondaryApiKey),
             (AzureOpenAIFields.TenantIdKey, options.TenantId),
             (ClientCredentialsProfile.ClientIdField, options.ClientId),
             (ClientCredentialsProfile.ClientSecretField, options.ClientSecret));
@@ -33,6 +37,9 @@ internal sealed class AzureOpenAIProfile : IAuthorizationProfile
 
     /// <inheritdoc/>
     public ProfileDefinition Definition => _ways.Definition;
+
+    /// <inheritdoc/>
+    public ConsentFlow? Consent => _ways.Consent;
 
     /// <summary>Returns what the client of a profile was told, whatever stands around the profile.</summary>
     /// <exception cref="AuthorizationException">The profile is none of Azure OpenAI.</exception>
@@ -51,8 +58,25 @@ internal sealed class AzureOpenAIProfile : IAuthorizationProfile
 
     private static ClientCredentialsProfile EntraWay(string name, AzureOpenAIFields fields, AzureOpenAIOptions options)
     {
-        var way = new ClientCredentialsOptions { TokenUrl = options.LoginUrl, ClientAuthentication = ClientAuthentication.Post };
-        way.Scope["scope"] = options.Scope;
+        var way = Entra(new ClientCredentialsOptions(), fields, options);
+        way.Scope["scope"] = ScopeOf(options);
+        return new(name, way);
+    }
+
+    private static AuthorizationCodeProfile UserWay(string name, AzureOpenAIFields fields, AzureOpenAIOptions options)
+    {
+        var way = Entra(new AuthorizationCodeOptions(), fields, options);
+        way.Provider = OAuthProviders.EntraIdDelegated with { Fields = [] };
+        way.AuthorizationUrl = LoginUrlOf(options)[..^TokenPath.Length] + "/authorize";
+        way.Scope["scope"] = ScopeOf(options)[..^ApplicationScope.Length] + "/user_impersonation";
+        return new(name, way);
+    }
+
+    private static TOptions Entra<TOptions>(TOptions way, AzureOpenAIFields fields, AzureOpenAIOptions options)
+        where TOptions : OAuthOptions
+    {
+        way.TokenUrl = LoginUrlOf(options);
+        way.ClientAuthentication = ClientAuthentication.Post;
         way.AdditionalFields.Add(fields.TenantId);
         foreach (var field in options.AdditionalFields)
         {
@@ -60,19 +84,34 @@ internal sealed class AzureOpenAIProfile : IAuthorizationProfile
             way.AdditionalFields.Add(field with { Optional = true });
         }
 
-        return new(name, way);
+        return way;
     }
+
+    private static string LoginUrlOf(AzureOpenAIOptions options) => options.LoginUrl ?? CloudValues.Of(options.Cloud).LoginUrl;
+
+    private static string ScopeOf(AzureOpenAIOptions options) => options.Scope ?? CloudValues.Of(options.Cloud).Scope;
 
     // First of all, and all at once: the ways would tell what is wrong with their part alone, and by other names.
     private static void Check(ProfileDefinition definition, AzureOpenAIOptions options)
     {
-        definition.ParseUrl(nameof(options.LoginUrl), options.LoginUrl);
-        if (string.IsNullOrWhiteSpace(options.Scope) || options.Scope.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        var (loginUrl, scope) = (LoginUrlOf(options), ScopeOf(options));
+        definition.ParseUrl(nameof(options.LoginUrl), loginUrl);
+        if (options.UsersSignIn && !loginUrl.EndsWith(TokenPath, StringComparison.Ordinal))
+        {
+            definition.Refuse(nameof(options.LoginUrl), "an address that ends with /token, because users sign in at /authorize beside it");
+        }
+
+        if (options.UsersSignIn && !scope.EndsWith(ApplicationScope, StringComparison.Ordinal))
+        {
+            definition.Refuse(nameof(options.Scope), "a scope that ends with /.default, because users consent to /user_impersonation in its place");
+        }
+
+        if (string.IsNullOrWhiteSpace(scope) || scope.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
             definition.Refuse(nameof(options.Scope), "a scope such as https://cognitiveservices.azure.com/.default");
         }
 
-        if (options.Endpoint is { } endpoint && !AzureEndpoint.TryParse(endpoint, options.AlsoAllow, out _, out var fault))
+        if (options.Endpoint is { } endpoint && !AzureEndpoint.TryParse(endpoint, options.AlsoAllow, CloudValues.Of(options.Cloud), out _, out var fault))
         {
             definition.Refuse(nameof(options.Endpoint), $"the host of a resource, such as contoso.openai.azure.com: it {fault}");
         }

@@ -18,10 +18,13 @@ internal static class AzureOpenAISettings
 
     public static SettingList<AzureOpenAIOptions> All { get; } = new SettingList<AzureOpenAIOptions>()
         .Text(nameof(AzureOpenAIOptions.Endpoint), "The host of the resource, such as contoso.openai.azure.com.", o => o.Endpoint, (o, v) => o.Endpoint = v)
+        .Choice<AzureOpenAICloud>(nameof(AzureOpenAIOptions.Cloud), "Which cloud the resource is in.", o => o.Cloud, (o, v) => o.Cloud = v)
         .Secret(nameof(AzureOpenAIOptions.ApiKey), "Either key of the resource.", (o, v) => o.ApiKey = v)
+        .Secret(nameof(AzureOpenAIOptions.SecondaryApiKey), "The resource's other key, for when the first is refused.", (o, v) => o.SecondaryApiKey = v)
         .Text(nameof(AzureOpenAIOptions.TenantId), "The Entra directory: its GUID or a verified domain.", o => o.TenantId, (o, v) => o.TenantId = v)
         .Text(nameof(AzureOpenAIOptions.ClientId), "The application's id in the directory.", o => o.ClientId, (o, v) => o.ClientId = v)
         .Secret(nameof(AzureOpenAIOptions.ClientSecret), "The value of the application's secret.", (o, v) => o.ClientSecret = v)
+        .Flag(nameof(AzureOpenAIOptions.UsersSignIn), "Whether users sign in to Entra themselves.", o => o.UsersSignIn, (o, v) => o.UsersSignIn = v)
         .Text(nameof(AzureOpenAIOptions.Scope), "The scope that a token is requested for.", o => o.Scope, (o, v) => o.Scope = v)
         .Text(nameof(AzureOpenAIOptions.LoginUrl), "The token endpoint; {{tenantId}} is filled in.", o => o.LoginUrl, (o, v) => o.LoginUrl = v)
         .Include(Client)

@@ -29,6 +29,9 @@ public sealed record ChatCompletion
     /// <summary>Gets the tokens used, or null where the service did not say.</summary>
     public ChatUsage? Usage { get; init; }
 
+    /// <summary>Gets what the answer says about the limits of the deployment, or null.</summary>
+    public AzureOpenAIRateLimits? RateLimits { get; internal set; }
+
     /// <summary>Gets the id to quote to the service's support, or null.</summary>
     public string? RequestId { get; init; }
 

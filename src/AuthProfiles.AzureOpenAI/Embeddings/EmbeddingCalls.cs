@@ -21,6 +21,7 @@ internal sealed class EmbeddingCalls(Func<HttpClient, EmbeddingCall, VectorBlock
             Vectors = ImmutableCollectionsMarshal.AsImmutableArray(vectors),
             Usage = part.Usage,
             RequestId = part.RequestId,
+            RateLimits = part.RateLimits,
             AdditionalProperties = part.AdditionalProperties,
         };
 
@@ -43,15 +44,14 @@ internal sealed class EmbeddingCalls(Func<HttpClient, EmbeddingCall, VectorBlock
             call(http, one, new(one.Count, destination.Slice(one.Start * dimensions, one.Count * dimensions)), token);
     }
 
-    private static async Task<EmbeddingPart> CallAllAsync(
-        EmbeddingRequest request, Func<EmbeddingCall, CancellationToken, Task<EmbeddingPart>> callAsync, CancellationToken cancellationToken)
-    {
-        var count = EmbeddingCall.CountOf(request);
-        if (count == 1)
-        {
-            return await callAsync(EmbeddingCall.Of(request, 0), cancellationToken).ConfigureAwait(false);
-        }
+    private static Task<EmbeddingPart> CallAllAsync(EmbeddingRequest request, Func<EmbeddingCall, CancellationToken, Task<EmbeddingPart>> callAsync, CancellationToken cancellationToken) =>
+        EmbeddingCall.CountOf(request) is var count && count == 1
+            ? callAsync(EmbeddingCall.Of(request, 0), cancellationToken)
+            : CallManyAsync(request, count, callAsync, cancellationToken);
 
+    private static async Task<EmbeddingPart> CallManyAsync(
+        EmbeddingRequest request, int count, Func<EmbeddingCall, CancellationToken, Task<EmbeddingPart>> callAsync, CancellationToken cancellationToken)
+    {
         // The first failure cancels the other calls, and it is what is thrown.
         var parts = new EmbeddingPart[count];
         var limits = new ParallelOptions { MaxDegreeOfParallelism = MostAtOnce, CancellationToken = cancellationToken };

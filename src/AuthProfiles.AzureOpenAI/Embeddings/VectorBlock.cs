@@ -1,20 +1,27 @@
-using System.Collections;
 using System.Text.Json;
 
 namespace AuthProfiles.AzureOpenAI.Embeddings;
 
-/// <summary>The vectors of one call, all of one length, in one block of memory.</summary>
-/// <remarks>Not thread-safe. The block is made when the first vector tells how long they are, unless the caller gives one.</remarks>
+/// <summary>The vectors of one call, all of one length, in as few pieces of memory as is good.</summary>
+/// <remarks>Not thread-safe. The memory is made when the first vector tells how long they are, unless the caller gives some.</remarks>
 internal sealed class VectorBlock
 {
-    /// <summary>The most numbers a block of ours has: what fits into the largest answer that is read, as base64.</summary>
+    /// <summary>The most numbers that ours has: what fits into the largest answer that is read, as base64.</summary>
     private const int MostNumbers = Wire.BodyReader.LongestAnswer / 4 * 3 / sizeof(float);
 
-    private readonly BitArray _filled;
-    private readonly bool _isGiven;
-    private Memory<float> _numbers;
+    /// <summary>How many numbers a small piece has: 64 KB, below what the collector sets apart as large, which costs it far more than a short-lived piece.</summary>
+    private const int SmallPiece = 16 * 1024;
 
-    public VectorBlock(int count) => _filled = new(count);
+    /// <summary>Up to how many numbers small pieces are made; beyond, it is cheaper that none of them has to be moved.</summary>
+    private const int MostInSmallPieces = 256 * 1024;
+
+    private readonly int _count;
+    private readonly ulong[] _filled;
+    private readonly bool _isGiven;
+    private Memory<float>[] _pieces = [];
+    private int _perPiece;
+
+    public VectorBlock(int count) => (_count, _filled) = (count, new ulong[(count + 63) / 64]);
 
     /// <summary>Initializes a new instance of the <see cref="VectorBlock"/> class over the caller's memory.</summary>
     /// <param name="count">How many vectors there are.</param>
@@ -22,9 +29,8 @@ internal sealed class VectorBlock
     public VectorBlock(int count, Memory<float> destination)
         : this(count)
     {
-        _numbers = destination;
         _isGiven = true;
-        Dimensions = destination.Length / count;
+        (_pieces, _perPiece, Dimensions) = ([destination], count, destination.Length / count);
     }
 
     /// <summary>Gets how many numbers a vector has; 0 before it is known.</summary>
@@ -34,50 +40,58 @@ internal sealed class VectorBlock
     public int Filled { get; private set; }
 
     /// <summary>Gets a value indicating whether every vector was taken.</summary>
-    public bool IsComplete => Filled == _filled.Length;
+    public bool IsComplete => Filled == _count;
 
     /// <summary>Returns the place of a vector, which is taken from now on.</summary>
-    /// <exception cref="JsonException">The vector is doubled, empty, of no input, of another length than the others, or the block would be too large.</exception>
-    /// <exception cref="ArgumentException">The caller's block is for vectors of another length.</exception>
+    /// <exception cref="JsonException">The vector is doubled, empty, of no input, of another length than the others, or the vectors would be too large.</exception>
+    /// <exception cref="ArgumentException">The caller's memory is for vectors of another length.</exception>
     public Span<float> Take(int index, int dimensions)
     {
-        if (index >= _filled.Length || _filled[index] || dimensions <= 0)
+        if (index >= _count || (_filled[index / 64] & (1UL << (index % 64))) != 0 || dimensions <= 0)
         {
             throw new JsonException("A vector is doubled, empty or belongs to no input.");
         }
 
         if (dimensions != Dimensions)
         {
-            SetDimensions(dimensions);
+            Make(dimensions);
         }
 
-        _filled[index] = true;
+        _filled[index / 64] |= 1UL << (index % 64);
         Filled++;
-        return _numbers.Span.Slice(index * dimensions, dimensions);
+        return Vector(index).Span;
     }
 
     /// <summary>Writes the vectors where they belong among those of all calls.</summary>
     public void CopyTo(Span<ReadOnlyMemory<float>> vectors)
     {
-        for (var index = 0; index < _filled.Length; index++)
+        for (var index = 0; index < _count; index++)
         {
-            vectors[index] = _numbers.Slice(index * Dimensions, Dimensions);
+            vectors[index] = Vector(index);
         }
     }
 
-    private void SetDimensions(int dimensions)
+    private Memory<float> Vector(int index) => _pieces[index / _perPiece].Slice(index % _perPiece * Dimensions, Dimensions);
+
+    private void Make(int dimensions)
     {
         if (_isGiven)
         {
             throw new ArgumentException($"The vectors have {dimensions} numbers each, and the destination has room for {Dimensions} each. Give one for the inputs times the dimensions.", "destination");
         }
 
-        if (Dimensions != 0 || (long)_filled.Length * dimensions > MostNumbers)
+        var length = (long)_count * dimensions;
+        if (Dimensions != 0 || length > MostNumbers)
         {
             throw new JsonException("The vectors are of different lengths, or longer than any model's.");
         }
 
-        _numbers = GC.AllocateUninitializedArray<float>(_filled.Length * dimensions);
         Dimensions = dimensions;
+        _perPiece = length <= MostInSmallPieces ? Math.Clamp(SmallPiece / dimensions, 1, _count) : _count;
+        _pieces = new Memory<float>[(_count + _perPiece - 1) / _perPiece];
+        for (var piece = 0; piece < _pieces.Length; piece++)
+        {
+            _pieces[piece] = GC.AllocateUninitializedArray<float>(Math.Min(_perPiece, _count - (piece * _perPiece)) * dimensions);
+        }
     }
 }

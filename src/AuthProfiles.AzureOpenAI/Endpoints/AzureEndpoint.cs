@@ -6,12 +6,7 @@ namespace AuthProfiles.AzureOpenAI.Endpoints;
 /// <summary>The root address of an Azure OpenAI resource, checked.</summary>
 internal sealed class AzureEndpoint
 {
-    private static readonly string[] ServiceSuffixes = [".openai.azure.com", ".cognitiveservices.azure.com", ".services.ai.azure.com"];
-
     private AzureEndpoint(Uri address) => Address = address;
-
-    /// <summary>Gets the domains of the service's own hosts.</summary>
-    public static IEnumerable<string> Domains => ServiceSuffixes.Select(static suffix => suffix[1..]);
 
     /// <summary>Gets the address: scheme, host, a port only where it is not the scheme's, and the path <c>/</c>.</summary>
     public Uri Address { get; }
@@ -19,10 +14,11 @@ internal sealed class AzureEndpoint
     /// <summary>Reads what people paste: a bare host, or an address without a path.</summary>
     /// <param name="text">The setting's value.</param>
     /// <param name="alsoAllow">Origins beyond the service's own hosts, as <c>https://host</c> with a port where it is not 443.</param>
+    /// <param name="cloud">Whose hosts are the service's own.</param>
     /// <param name="endpoint">The endpoint, or null.</param>
     /// <param name="fault">What is wrong and what to write, as the rest of a sentence that starts with the setting's name; it does not hold the value.</param>
     public static bool TryParse(
-        string? text, IEnumerable<string> alsoAllow, [NotNullWhen(true)] out AzureEndpoint? endpoint, [NotNullWhen(false)] out string? fault)
+        string? text, IEnumerable<string> alsoAllow, CloudValues cloud, [NotNullWhen(true)] out AzureEndpoint? endpoint, [NotNullWhen(false)] out string? fault)
     {
         endpoint = null;
         fault = TextFault(text);
@@ -39,7 +35,7 @@ internal sealed class AzureEndpoint
             return false;
         }
 
-        fault = PlaceFault(scheme, place, alsoAllow);
+        fault = PlaceFault(scheme, place, alsoAllow, cloud);
         endpoint = fault is null ? new AzureEndpoint(AddressOf(scheme, place)) : null;
         return endpoint is not null;
     }
@@ -83,7 +79,7 @@ internal sealed class AzureEndpoint
             : null;
     }
 
-    private static string? PlaceFault(string scheme, HostAndPort place, IEnumerable<string> alsoAllow)
+    private static string? PlaceFault(string scheme, HostAndPort place, IEnumerable<string> alsoAllow, CloudValues cloud)
     {
         if (scheme is not ("https" or "http"))
         {
@@ -100,10 +96,10 @@ internal sealed class AzureEndpoint
             return null;
         }
 
-        if (!ServiceSuffixes.Any(suffix => place.IsLabelBefore(suffix)))
+        if (!cloud.Domains.Any(domain => place.IsLabelBefore("." + domain)))
         {
-            return "is not a host of Azure OpenAI (one name before .openai.azure.com, .cognitiveservices.azure.com or .services.ai.azure.com). "
-                + "List the origin of a gateway or of another cloud in AlsoAllow";
+            return $"is not a host of Azure OpenAI (one name before {string.Join(" or ", cloud.Domains.Select(static domain => "." + domain))}). "
+                + "For another cloud set Cloud; list the origin of a gateway in AlsoAllow";
         }
 
         return place.Port is null or 443 ? null : "has a port, which the hosts of Azure OpenAI do not have";

@@ -12,6 +12,12 @@ public enum AzureOpenAIErrorKind
     /// <summary>The messages and the answer do not fit into the model's context.</summary>
     ContextLengthExceeded,
 
+    /// <summary>The model takes no such parameter, or not with this value.</summary>
+    UnsupportedParameter,
+
+    /// <summary>The model of the deployment does not do what was asked, such as embed texts.</summary>
+    WrongModel,
+
     /// <summary>The service does not take this api-version.</summary>
     ApiVersionRefused,
 
@@ -24,7 +30,10 @@ public enum AzureOpenAIErrorKind
     /// <summary>The token is good, but its owner has no role that allows the call.</summary>
     RoleMissing,
 
-    /// <summary>The call is not allowed, by a role or by a rule of the resource's network.</summary>
+    /// <summary>A rule of the resource's network refuses the address that the call comes from.</summary>
+    NetworkRefused,
+
+    /// <summary>The call is not allowed; the answer does not say why.</summary>
     Forbidden,
 
     /// <summary>The resource has no deployment of this name.</summary>

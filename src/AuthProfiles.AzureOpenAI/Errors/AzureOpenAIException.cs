@@ -45,6 +45,9 @@ public sealed class AzureOpenAIException : Exception
     /// <summary>Gets how long the service asks to wait before the next call, or null where it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Gets what the answer says about the limits of the deployment, or null where there was no answer to a call.</summary>
+    public AzureOpenAIRateLimits? RateLimits { get; init; }
+
     /// <summary>Gets a value indicating whether the same call may succeed later.</summary>
     /// <value>A completion may have been made, and paid for, although its answer was lost.</value>
     public bool IsTransient => Kind is AzureOpenAIErrorKind.RateLimited or AzureOpenAIErrorKind.Unavailable

@@ -23,7 +23,9 @@ internal static class ErrorAnswer
         var codes = string.Join('/', new[] { code, innerCode }.Where(part => part is not null && !string.Equals(part, status.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
         var what = string.Create(CultureInfo.InvariantCulture, $"Azure OpenAI answered {status}{(codes.Length > 0 ? " " : string.Empty)}{codes}.");
         var sentence = said is not null ? $" It says: \"{said}\"" : body.IsEmpty ? " The body is no error of the service: a gateway may have answered." : null;
-        return new(kind, Join(what + sentence, kind, ids.Select(id => $" {id.Key}: {id.Value}.")))
+        var wait = RetryAfterHeaders.Read(response, clock);
+        var asks = wait is { } delay ? string.Create(CultureInfo.InvariantCulture, $" It asks to wait {delay.TotalSeconds:0.###} s.") : null;
+        return new(kind, Join(what + sentence + asks, kind, ids.Select(id => $" {id.Key}: {id.Value}.")))
         {
             StatusCode = status,
             Code = code,
@@ -32,7 +34,8 @@ internal static class ErrorAnswer
             ServiceMessage = said,
             ContentFilter = body.ContentFilter is { } filter ? new ContentFilterResults(filter) : null,
             RequestIds = ids,
-            RetryAfter = RetryAfterHeaders.Read(response, clock),
+            RetryAfter = wait,
+            RateLimits = new(response.Headers),
         };
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using AuthProfiles.AzureOpenAI.Embeddings;
 using AuthProfiles.AzureOpenAI.ExtensionsAI;
 using Microsoft.Extensions.AI;
@@ -85,13 +87,21 @@ public sealed class AzureOpenAIEmbeddingGenerator : IEmbeddingGenerator<string, 
     private EmbeddingRequest RequestOf(string[] texts, EmbeddingGenerationOptions? options)
     {
         var inputs = ImmutableCollectionsMarshal.AsImmutableArray(texts);
-        var raw = options?.RawRepresentationFactory?.Invoke(this) as EmbeddingRequest;
-        var request = raw?.WithInputs(inputs) ?? new EmbeddingRequest(inputs);
-        return request with
+        if (options?.RawRepresentationFactory?.Invoke(this) is EmbeddingRequest raw)
         {
-            Deployment = request.Deployment ?? options?.ModelId ?? _deployment,
-            Dimensions = request.Dimensions ?? options?.Dimensions ?? _dimensions,
-            AdditionalProperties = AdditionalPropertyBag.Merge(request.AdditionalProperties, options?.AdditionalProperties),
+            return raw.WithInputs(inputs) with
+            {
+                Deployment = raw.Deployment ?? options.ModelId ?? _deployment,
+                Dimensions = raw.Dimensions ?? options.Dimensions ?? _dimensions,
+                AdditionalProperties = AdditionalPropertyBag.Merge(raw.AdditionalProperties, options.AdditionalProperties),
+            };
+        }
+
+        return new EmbeddingRequest(inputs)
+        {
+            Deployment = options?.ModelId ?? _deployment,
+            Dimensions = options?.Dimensions ?? _dimensions,
+            AdditionalProperties = AdditionalPropertyBag.Merge(ImmutableDictionary<string, JsonElement>.Empty, options?.AdditionalProperties),
         };
     }
 }

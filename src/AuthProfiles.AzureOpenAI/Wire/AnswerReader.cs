@@ -3,6 +3,6 @@ namespace AuthProfiles.AzureOpenAI.Wire;
 /// <summary>Reads the answer to a request; null if the text is no such answer.</summary>
 /// <param name="utf8">The answer's text.</param>
 /// <param name="request">What was asked.</param>
-/// <param name="requestId">The id of the call.</param>
-internal delegate TAnswer? AnswerReader<in TRequest, out TAnswer>(ReadOnlySpan<byte> utf8, TRequest request, string? requestId)
+/// <param name="response">The answer's headers.</param>
+internal delegate TAnswer? AnswerReader<in TRequest, out TAnswer>(ReadOnlySpan<byte> utf8, TRequest request, HttpResponseMessage response)
     where TAnswer : class;

@@ -123,6 +123,20 @@ internal sealed class ConnectionTests
     }
 
     [Test]
+    public async Task The_governments_cloud_is_one_setting_away()
+    {
+        using var app = new Application(("Cloud", "UsGovernment"), ("Endpoint", "contoso.openai.azure.us"), ("TenantId", Directory), ("ClientId", "c"), ("ClientSecret", "s"))
+            .With()
+            .Expecting("https://contoso.openai.azure.us", "Authorization", "Bearer t-gov")
+            .Issuing("t-gov", Directory, "c", "s", "https://login.microsoftonline.us", "https://cognitiveservices.azure.us/.default");
+
+        app.Start();
+        await app.ChatAsync();
+
+        app.VerifyAllWasSent();
+    }
+
+    [Test]
     public async Task Another_cloud_is_three_settings_away()
     {
         using var app = new Application(("TenantId", Directory), ("ClientId", "c"), ("ClientSecret", "s"), ("LoginUrl", "https://login.microsoftonline.us/{{tenantId}}/oauth2/v2.0/token"))

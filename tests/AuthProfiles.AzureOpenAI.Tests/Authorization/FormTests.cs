@@ -15,7 +15,7 @@ public sealed class FormTests
 
         Assert.That(
             forms.Select(static form => $"{form.AuthorizationType}: {string.Join(", ", form.Fields.Select(static field => field.Key + (field.Optional ? "?" : string.Empty)))}"),
-            Is.EqualTo(new[] { "ApiKey: endpoint, apiKey", "ClientCredentials: endpoint, tenantId, clientId, clientSecret" }));
+            Is.EqualTo(new[] { "ApiKey: endpoint, apiKey, secondaryApiKey?", "ClientCredentials: endpoint, tenantId, clientId, clientSecret" }));
         Assert.That(forms.SelectMany(static form => form.Fields), Has.All.Matches<AdditionalField>(static field => field is { Title: not null, Hint: not null }));
     }
 
@@ -26,7 +26,7 @@ public sealed class FormTests
 
         var forms = await services.GetRequiredService<IConnections>().DescribeAsync("assistant", user: "mia");
 
-        Assert.That(forms.Single().Fields.Select(static field => field.Key), Is.EqualTo(new[] { "apiKey" }));
+        Assert.That(forms.Single().Fields.Select(static field => field.Key), Is.EqualTo(new[] { "apiKey", "secondaryApiKey" }));
     }
 
     [TestCase("endpoint=acme.openai.azure.com;apiKey=k", null)]

@@ -75,6 +75,25 @@ internal sealed class RefusalTests
         Assert.That(app.StartupError().Message, Does.Contain("Set AuthProfiles:AzureOpenAI:assistant:Scope"));
     }
 
+    [TestCase("LoginUrl", "https://login.microsoftonline.com/{{tenantId}}/other", "/token")]
+    [TestCase("Scope", "https://cognitiveservices.azure.com/user_impersonation", "/.default")]
+    public void Users_sign_in_beside_the_token_endpoint_and_to_its_audience(string setting, string value, string cure)
+    {
+        using var app = new Application(("Endpoint", "contoso.openai.azure.com"), ("UsersSignIn", "true"), (setting, value)).With();
+        Assert.That(app.StartupError().Message, Does.Contain($"Set AuthProfiles:AzureOpenAI:assistant:{setting}").And.Contain(cure));
+        using var without = new Application(("Endpoint", "contoso.openai.azure.com"), ("ApiKey", "k"), (setting, value)).With();
+        Assert.That(without.Start, Throws.Nothing);
+    }
+
+    [TestCase("contoso.openai.azure.us", "Public", "Cloud")]
+    [TestCase("contoso.openai.azure.com", "UsGovernment", "openai.azure.us")]
+    [TestCase("contoso.openai.azure.cn", "UsGovernment", "AlsoAllow")]
+    public void An_endpoint_is_one_of_its_cloud(string endpoint, string cloud, string cure)
+    {
+        using var app = new Application(("Endpoint", endpoint), ("ApiKey", "k"), ("Cloud", cloud)).With();
+        Assert.That(app.StartupError().Message, Does.Contain(cure));
+    }
+
     [TestCase("Endpoint", "evil.example", "Endpoint: it is not a host of Azure OpenAI")]
     [TestCase("Endpoint", "https://a.b.openai.azure.com", "Endpoint: it is not a host of Azure OpenAI")]
     [TestCase("TenantId", "common", "tenantId")]
@@ -122,8 +141,8 @@ internal sealed class RefusalTests
     {
         using var app = new Application().With();
         var definition = app.Provider.GetRequiredKeyedService<IAuthorizationProfile>("assistant").Definition;
-        Assert.That(definition.AdditionalFields.Select(field => field.Key), Is.EqualTo(new[] { "endpoint", "apiKey", "tenantId", "clientId", "clientSecret" }));
+        Assert.That(definition.AdditionalFields.Select(field => field.Key), Is.EqualTo(new[] { "endpoint", "apiKey", "secondaryApiKey", "tenantId", "clientId", "clientSecret" }));
         Assert.That(definition.AdditionalFields, Has.All.Property("Title").Not.Empty.And.All.Property("Hint").Contains("Azure portal"));
-        Assert.That(definition.AdditionalFields.Where(field => field.Secret).Select(field => field.Key), Is.EqualTo(new[] { "apiKey", "clientSecret" }));
+        Assert.That(definition.AdditionalFields.Where(field => field.Secret).Select(field => field.Key), Is.EqualTo(new[] { "apiKey", "secondaryApiKey", "clientSecret" }));
     }
 }

@@ -57,13 +57,13 @@ internal sealed class Application : IDisposable
         return this;
     }
 
-    public Application Issuing(string token, string directory, string client, string secret, string origin = "https://login.microsoftonline.com")
+    public Application Issuing(string token, string directory, string client, string secret, string origin = "https://login.microsoftonline.com", string scope = "https://cognitiveservices.azure.com/.default")
     {
         Login.Expect(HttpMethod.Post, $"{origin}/{directory}/oauth2/v2.0/token")
             .WithExactFormData(new Dictionary<string, string>
             {
                 ["grant_type"] = "client_credentials",
-                ["scope"] = "https://cognitiveservices.azure.com/.default",
+                ["scope"] = scope,
                 ["client_id"] = client,
                 ["client_secret"] = secret,
             })

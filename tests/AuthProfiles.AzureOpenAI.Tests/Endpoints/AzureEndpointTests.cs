@@ -30,7 +30,7 @@ internal sealed class AzureEndpointTests
     [TestCase("http://[::1]", "http://[::1]/")]
     public void An_endpoint_is_normalised(string text, string expected)
     {
-        var parsed = AzureEndpoint.TryParse(text, AlsoAllow, out var endpoint, out var fault);
+        var parsed = AzureEndpoint.TryParse(text, AlsoAllow, CloudValues.Public, out var endpoint, out var fault);
         Assert.That((parsed, endpoint?.Address.AbsoluteUri, fault), Is.EqualTo((true, expected, default(string))));
     }
 
@@ -97,7 +97,7 @@ internal sealed class AzureEndpointTests
     [TestCase("{tenant}.openai.azure.com", "has no valid host")]
     public void An_endpoint_is_refused_with_a_reason(string? text, string reason)
     {
-        var parsed = AzureEndpoint.TryParse(text, AlsoAllow, out var endpoint, out var fault);
+        var parsed = AzureEndpoint.TryParse(text, AlsoAllow, CloudValues.Public, out var endpoint, out var fault);
         Assert.Multiple(() =>
         {
             Assert.That((parsed, endpoint), Is.EqualTo((false, default(AzureEndpoint))));

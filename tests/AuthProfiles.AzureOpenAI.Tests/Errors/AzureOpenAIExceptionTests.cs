@@ -8,19 +8,25 @@ internal sealed class AzureOpenAIExceptionTests
 {
     private const string Filter = """{"error":{"message":"The response was filtered.","type":null,"param":"prompt","code":"content_filter","status":400,"INNER":{"code":"ResponsibleAIPolicyViolation","RESULT":{"hate":{"filtered":true,"severity":"high"},"self-harm":{"filtered":false,"severity":"safe"},"jailbreak":{"filtered":false,"detected":false}}}}}""";
 
-    [TestCase(400, """{"error":{"code":"unsupported_parameter","message":"Unsupported parameter: 'max_tokens'.","param":"max_tokens","type":"invalid_request_error"}}""", AzureOpenAIErrorKind.InvalidRequest, "unsupported_parameter")]
+    [TestCase(400, """{"error":{"code":"unsupported_parameter","message":"Unsupported parameter: 'max_tokens'.","param":"max_tokens","type":"invalid_request_error"}}""", AzureOpenAIErrorKind.UnsupportedParameter, "leave it out")]
+    [TestCase(400, """{"error":{"code":"unsupported_value","message":"Unsupported value: 'temperature' does not support 0 with this model.","param":"temperature"}}""", AzureOpenAIErrorKind.UnsupportedParameter, "another value")]
+    [TestCase(400, """{"error":{"code":"invalid_value","message":"No."}}""", AzureOpenAIErrorKind.InvalidRequest, "invalid_value")]
     [TestCase(400, """{"error":{"code":"context_length_exceeded","message":"This model's maximum context length is 8192 tokens."}}""", AzureOpenAIErrorKind.ContextLengthExceeded, "Send less text")]
     [TestCase(400, """{"error":{"code":"Tenant provided in token does not match resource token","message":"Token tenant 11111111-2222-3333-4444-555555555555 does not match resource tenant."}}""", AzureOpenAIErrorKind.TenantMismatch, "set TenantId")]
-    [TestCase(400, """{"error":{"code":"OperationNotSupported","message":"The embeddings operation does not work with the specified model, gpt-4o."}}""", AzureOpenAIErrorKind.InvalidRequest, "OperationNotSupported")]
+    [TestCase(400, """{"error":{"code":"OperationNotSupported","message":"The embeddings operation does not work with the specified model, gpt-4o."}}""", AzureOpenAIErrorKind.WrongModel, "EmbeddingDeployment")]
     [TestCase(400, """{"error":{"code":"BadRequest","message":"API version not supported"}}""", AzureOpenAIErrorKind.ApiVersionRefused, "Set ApiVersion")]
     [TestCase(404, """{"error":{"code":"404","message":"Missing required query parameter: api-version"}}""", AzureOpenAIErrorKind.ApiVersionRefused, "Set ApiVersion")]
     [TestCase(401, """{"error":{"code":"401","message":"Access denied due to invalid subscription key or wrong API endpoint."}}""", AzureOpenAIErrorKind.Unauthorized, "one of this very resource")]
     [TestCase(401, """{"error":{"code":"Unauthorized","message":"Access denied."}}""", AzureOpenAIErrorKind.Unauthorized, "401 Unauthorized.")]
     [TestCase(401, """{ "statusCode": 401, "message": "Unauthorized. Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired." }""", AzureOpenAIErrorKind.Unauthorized, "audience is incorrect (https://cognitiveservices.azure.com)")]
     [TestCase(401, """{"error":{"code":"PermissionDenied","message":"The principal `11111111-2222-3333-4444-555555555555` lacks the required data action `Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action` to perform `POST /openai/deployments/{deployment-id}/chat/completions` operation."}}""", AzureOpenAIErrorKind.RoleMissing, "'Cognitive Services OpenAI User'")]
-    [TestCase(403, """{"error":{"code":"403","message":"Access denied due to Virtual Network/Firewall rules."}}""", AzureOpenAIErrorKind.Forbidden, "network rules")]
+    [TestCase(403, """{"error":{"code":"403","message":"Access denied due to Virtual Network/Firewall rules."}}""", AzureOpenAIErrorKind.NetworkRefused, "Networking page")]
+    [TestCase(403, """{"error":{"code":"AccessDenied","message":"Public access is disabled. Please configure private endpoint."}}""", AzureOpenAIErrorKind.NetworkRefused, "private endpoint")]
+    [TestCase(403, "", AzureOpenAIErrorKind.Forbidden, "network rules and the role")]
     [TestCase(403, """{"error":{"code":"AuthorizationFailed","message":"No."}}""", AzureOpenAIErrorKind.RoleMissing, "assign")]
     [TestCase(404, """{"error":{"code":"DeploymentNotFound","message":"The API deployment for this resource does not exist. If you created the deployment within the last 5 minutes, please wait a moment and try again."}}""", AzureOpenAIErrorKind.DeploymentNotFound, "Check the name of the deployment")]
+    [TestCase(404, """{"error":{"code":"404","message":"The API deployment for this resource does not exist."}}""", AzureOpenAIErrorKind.DeploymentNotFound, "last 5 minutes")]
+    [TestCase(404, """{"error":{"code":"model_not_found","message":"The model `gpt-9` does not exist."}}""", AzureOpenAIErrorKind.DeploymentNotFound, "Check the name of the deployment")]
     [TestCase(404, """{"error":{"code":"404","message": "Resource not found"}}""", AzureOpenAIErrorKind.NotFound, "check Endpoint, UrlFamily and ApiVersion")]
     [TestCase(408, "", AzureOpenAIErrorKind.Unavailable, "408")]
     [TestCase(409, "{}", AzureOpenAIErrorKind.Unavailable, "409")]
@@ -64,6 +70,10 @@ internal sealed class AzureOpenAIExceptionTests
     [TestCase("x-ms-retry-after-ms", "1500.5", 1500.5)]
     [TestCase("Retry-After", "2", 2000)]
     [TestCase("Retry-After", "86400", 86_400_000)]
+    [TestCase("Retry-After", "99999999999999999999", int.MaxValue)]
+    [TestCase("Retry-After", "0.5", 500)]
+    [TestCase("Retry-After", " 3 ", 3000)]
+    [TestCase("retry-after-ms", "Infinity", null)]
     [TestCase("Retry-After", "Tue, 01 Jan 2030 00:00:30 GMT", 30_000)]
     [TestCase("Retry-After", "Mon, 31 Dec 2029 00:00:00 GMT", 0)]
     [TestCase("retry-after-ms", "99999999999999999999", int.MaxValue)]
@@ -85,12 +95,41 @@ internal sealed class AzureOpenAIExceptionTests
     }
 
     [Test]
+    public async Task A_wait_is_in_the_message() => Assert.That(
+        (await FailAsync(429, "{}", ("Retry-After", "86400"))).Message, Does.Contain("It asks to wait 86400 s."));
+
+    [TestCase("", "", "", null, null, null)]
+    [TestCase("12", "3456", "30", 12L, 3456L, 30_000.0)]
+    [TestCase("0", "00", "1h6m0.5s", 0L, 0L, 3_960_500.0)]
+    [TestCase("-1", "many", "120ms", null, null, 120.0)]
+    [TestCase("99999999999999999999", "1,2", "1x", null, null, null)]
+    [TestCase("1", "1", "99999999999h", 1L, 1L, null)]
+    [TestCase("1", "1", "..", 1L, 1L, null)]
+    public async Task Limits_are_read_from_errors_and_answers_alike(string requests, string tokens, string reset, long? remainingRequests, long? remainingTokens, double? milliseconds)
+    {
+        (string, string)[] headers = [("x-ratelimit-remaining-requests", requests), ("x-ratelimit-limit-tokens", tokens), ("x-ratelimit-reset-requests", reset), ("x-ratelimit-reset-tokens", reset), ("x-ratelimit-remaining-tokens", tokens), ("x-ratelimit-limit-requests", requests)];
+        var error = await FailAsync(429, "{}", headers);
+        var chat = await ServiceStub.Answering(ServiceStub.Chat, headers: headers).Client().CompleteChatAsync(new ChatRequest("x"));
+        var embeddings = await ServiceStub.Answering("""{"data":[{"embedding":[1]}]}""", headers: headers).Client().EmbedAsync(["x"]);
+        foreach (var limits in new[] { error.RateLimits!, chat.RateLimits!, embeddings.RateLimits! })
+        {
+            Assert.Multiple(() =>
+            {
+                Assert.That((limits.RemainingRequests, limits.LimitRequests), Is.EqualTo((remainingRequests, remainingRequests)));
+                Assert.That((limits.RemainingTokens, limits.LimitTokens), Is.EqualTo((remainingTokens, remainingTokens)));
+                Assert.That((limits.ResetRequests?.TotalMilliseconds, limits.ResetTokens?.TotalMilliseconds), Is.EqualTo((milliseconds, milliseconds)));
+                Assert.That(limits.ToString(), Does.StartWith($"requests: {remainingRequests?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?"} left"));
+            });
+        }
+    }
+
+    [Test]
     public async Task Request_ids_are_kept_and_shown()
     {
-        var error = await FailAsync(500, "{}", ("apim-request-id", "a-1"), ("x-request-id", "b-2"), ("x-ms-request-id", "c-3"), ("x-ms-region", "East US"), ("x-secret", "no"));
+        var error = await FailAsync(500, "{}", ("apim-request-id", "a-1"), ("x-request-id", "b-2"), ("x-ms-request-id", "c-3"), ("x-ms-client-request-id", "d-4"), ("x-ms-region", "East US"), ("x-secret", "no"));
         Assert.Multiple(() =>
         {
-            Assert.That(error.RequestIds.Keys, Is.EquivalentTo(new[] { "apim-request-id", "x-request-id", "x-ms-request-id", "x-ms-region" }));
+            Assert.That(error.RequestIds.Keys, Is.EquivalentTo(new[] { "apim-request-id", "x-request-id", "x-ms-request-id", "x-ms-client-request-id", "x-ms-region" }));
             Assert.That(error.RequestIds["APIM-Request-Id"], Is.EqualTo("a-1"));
             Assert.That(error.Message, Does.Contain("apim-request-id: a-1.").And.Contain("East US"));
         });

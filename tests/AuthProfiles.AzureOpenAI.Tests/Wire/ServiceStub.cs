@@ -26,7 +26,7 @@ internal sealed class ServiceStub(Func<HttpResponseMessage> answer) : HttpMessag
         var response = new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, mediaType) };
         foreach (var (name, value) in headers)
         {
-            response.Headers.Add(name, value);
+            response.Headers.TryAddWithoutValidation(name, value);
         }
 
         return response;

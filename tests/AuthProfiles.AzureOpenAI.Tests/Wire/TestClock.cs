@@ -15,7 +15,13 @@ internal sealed class TestClock : TimeProvider
     public void Advance(TimeSpan by)
     {
         _now += by;
-        foreach (var timer in _timers.Where(timer => timer.Due <= _now).ToList())
+        List<TestTimer> due;
+        lock (_timers)
+        {
+            due = [.. _timers.Where(timer => timer.Due <= _now)];
+        }
+
+        foreach (var timer in due)
         {
             timer.Due = DateTimeOffset.MaxValue;
             timer.Callback(timer.State);
@@ -26,7 +32,11 @@ internal sealed class TestClock : TimeProvider
     {
         var timer = new TestTimer(this, callback, state);
         timer.Change(dueTime, period);
-        _timers.Add(timer);
+        lock (_timers)
+        {
+            _timers.Add(timer);
+        }
+
         return timer;
     }
 
