@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace AuthProfiles.AzureOpenAI.Chat;
 
@@ -30,6 +32,20 @@ public sealed record ChatCompletion
     /// <summary>Gets the id to quote to the service's support, or null.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>Gets the completion's members that have no property here, such as <c>service_tier</c>.</summary>
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = ImmutableDictionary<string, JsonElement>.Empty;
+
     /// <summary>Gets the first answer's text, or null where there is none: <see cref="ChatResponseMessage.Refusal"/> and <see cref="FinishReason"/> say why.</summary>
     public string? Text => Choices.IsDefaultOrEmpty ? null : Choices[0].Message.Content;
+
+    /// <summary>Gets the calls of tools that the first answer asks for.</summary>
+    public ImmutableArray<ChatToolCall> ToolCalls => Choices.IsDefaultOrEmpty ? [] : Choices[0].Message.ToolCalls;
+
+    /// <summary>Reads the first answer, a structured one, as a C# type.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="type">The type as a source-generated context has it, the one that made the request's form.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="AzureOpenAIException">There is no answer, the model refused, or its answer is withheld, cut off or of another form. The kind tells these apart.</exception>
+    public T ReadContent<T>(JsonTypeInfo<T> type) =>
+        Choices.IsDefaultOrEmpty ? throw new AzureOpenAIException(AzureOpenAIErrorKind.UnreadableContent, "The completion has no answer.") : Choices[0].ReadContent(type);
 }

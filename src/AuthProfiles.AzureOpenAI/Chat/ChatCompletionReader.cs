@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using AuthProfiles.AzureOpenAI.ContentFilters;
 using AuthProfiles.AzureOpenAI.Wire;
 
 namespace AuthProfiles.AzureOpenAI.Chat;
@@ -20,6 +19,7 @@ internal static class ChatCompletionReader
         ImmutableArray<ChatChoice> choices = default;
         ImmutableArray<PromptFilterResult> prompts = [];
         ChatUsage? usage = null;
+        UnknownMembers unknown = default;
         if (!JsonRead.EntersObject(ref reader))
         {
             return null;
@@ -33,11 +33,11 @@ internal static class ChatCompletionReader
             }
             else if (reader.ValueTextEquals("choices"u8))
             {
-                choices = ReadChoices(ref reader, utf8);
+                choices = ChatChoiceReader.ReadAll(ref reader, utf8);
             }
             else if (reader.ValueTextEquals("created"u8))
             {
-                created = UnixTime(JsonRead.Count(ref reader));
+                created = JsonRead.UnixTime(ref reader);
             }
             else if (reader.ValueTextEquals("model"u8))
             {
@@ -53,11 +53,16 @@ internal static class ChatCompletionReader
             }
             else if (reader.ValueTextEquals("prompt_filter_results"u8) || reader.ValueTextEquals("prompt_annotations"u8))
             {
-                prompts = ReadPrompts(ref reader, utf8);
+                prompts = PromptFilterResultReader.ReadAll(ref reader, utf8);
+            }
+            else if (reader.ValueTextEquals("object"u8))
+            {
+                // Always a completion.
+                JsonRead.SkipValue(ref reader);
             }
             else
             {
-                JsonRead.SkipValue(ref reader);
+                unknown.Keep(ref reader, utf8);
             }
         }
 
@@ -73,125 +78,7 @@ internal static class ChatCompletionReader
             PromptFilterResults = prompts,
             Usage = usage,
             RequestId = requestId,
+            AdditionalProperties = unknown.ToMembers(),
         };
     }
-
-    private static ImmutableArray<ChatChoice> ReadChoices(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
-    {
-        if (!JsonRead.EntersArray(ref reader))
-        {
-            return default;
-        }
-
-        ImmutableArray<ChatChoice> choices = [];
-        while (JsonRead.NextObject(ref reader))
-        {
-            choices = choices.Add(ReadChoice(ref reader, utf8, choices.Length));
-        }
-
-        return choices;
-    }
-
-    private static ChatChoice ReadChoice(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, int position)
-    {
-        var index = position;
-        FinishReason reason = default;
-        ChatResponseMessage? message = null;
-        byte[]? filter = null;
-        while (JsonRead.NextMember(ref reader))
-        {
-            if (reader.ValueTextEquals("message"u8))
-            {
-                message = ReadMessage(ref reader);
-            }
-            else if (reader.ValueTextEquals("finish_reason"u8))
-            {
-                reason = FinishReasonReader.Read(ref reader);
-            }
-            else if (reader.ValueTextEquals("index"u8))
-            {
-                index = JsonRead.Index(ref reader);
-            }
-            else if (reader.ValueTextEquals("content_filter_results"u8))
-            {
-                filter = JsonRead.RawObject(ref reader, utf8);
-            }
-            else
-            {
-                JsonRead.SkipValue(ref reader);
-            }
-        }
-
-        return new()
-        {
-            Index = index,
-            FinishReason = reason,
-            Message = message ?? new ChatResponseMessage(),
-            ContentFilter = filter is null ? null : new ContentFilterResults(filter),
-        };
-    }
-
-    private static ChatResponseMessage? ReadMessage(ref Utf8JsonReader reader)
-    {
-        if (!JsonRead.EntersObject(ref reader))
-        {
-            return null;
-        }
-
-        string? content = null, refusal = null;
-        while (JsonRead.NextMember(ref reader))
-        {
-            if (reader.ValueTextEquals("content"u8))
-            {
-                content = JsonRead.Text(ref reader);
-            }
-            else if (reader.ValueTextEquals("refusal"u8))
-            {
-                refusal = JsonRead.Text(ref reader);
-            }
-            else
-            {
-                JsonRead.SkipValue(ref reader);
-            }
-        }
-
-        return new() { Content = content, Refusal = refusal };
-    }
-
-    internal static ImmutableArray<PromptFilterResult> ReadPrompts(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
-    {
-        ImmutableArray<PromptFilterResult> prompts = [];
-        if (!JsonRead.EntersArray(ref reader))
-        {
-            return prompts;
-        }
-
-        while (JsonRead.NextObject(ref reader))
-        {
-            var index = prompts.Length;
-            byte[]? filter = null;
-            while (JsonRead.NextMember(ref reader))
-            {
-                if (reader.ValueTextEquals("prompt_index"u8))
-                {
-                    index = JsonRead.Index(ref reader);
-                }
-                else if (reader.ValueTextEquals("content_filter_results"u8))
-                {
-                    filter = JsonRead.RawObject(ref reader, utf8);
-                }
-                else
-                {
-                    JsonRead.SkipValue(ref reader);
-                }
-            }
-
-            prompts = filter is null ? prompts : prompts.Add(new(index, new ContentFilterResults(filter)));
-        }
-
-        return prompts;
-    }
-
-    internal static DateTimeOffset? UnixTime(long seconds) =>
-        seconds > 0 && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 }

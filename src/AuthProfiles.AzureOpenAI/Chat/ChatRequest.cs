@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using AuthProfiles.AzureOpenAI.DataSources;
 using AuthProfiles.AzureOpenAI.Wire;
 
 namespace AuthProfiles.AzureOpenAI.Chat;
@@ -32,7 +33,7 @@ public sealed record ChatRequest
     }
 
     /// <summary>Gets the conversation so far.</summary>
-    public ImmutableArray<ChatMessage> Messages { get; }
+    public ImmutableArray<ChatMessage> Messages { get; private init; }
 
     /// <summary>Gets the deployment to call.</summary>
     /// <value>The default is the client's, <see cref="AzureOpenAIOptions.ChatDeployment"/>.</value>
@@ -62,11 +63,67 @@ public sealed record ChatRequest
     /// <summary>Gets the service's id for the end user, for its abuse monitoring. It names no connection: that is done by <c>For</c>.</summary>
     public string? User { get; init; }
 
+    /// <summary>Gets how much tokens that occurred often are avoided, from -2 to 2.</summary>
+    public double? FrequencyPenalty { get; init; }
+
+    /// <summary>Gets how much tokens that occurred at all are avoided, from -2 to 2.</summary>
+    public double? PresencePenalty { get; init; }
+
+    /// <summary>Gets by how much single tokens, named by their numbers, are preferred or avoided, from -100 to 100. They are copied.</summary>
+    public IReadOnlyDictionary<int, int> LogitBias
+    {
+        get;
+        init => field = value.ToImmutableSortedDictionary();
+    } = ImmutableSortedDictionary<int, int>.Empty;
+
+    /// <summary>Gets whether the answer says how probable its tokens were (the member <c>logprobs</c>).</summary>
+    public bool? IncludeLogProbabilities { get; init; }
+
+    /// <summary>Gets how many alternatives of each token are told, from 0 to 20. It needs <see cref="IncludeLogProbabilities"/>.</summary>
+    public int? TopLogProbabilityCount { get; init; }
+
     /// <summary>Gets the form of the answer.</summary>
     public ChatResponseFormat? ResponseFormat { get; init; }
 
+    /// <summary>Gets the functions that the model may call, up to 128.</summary>
+    public ImmutableArray<ChatTool> Tools { get; init; } = [];
+
+    /// <summary>Gets whether the model calls tools. It needs <see cref="Tools"/>.</summary>
+    public ChatToolChoice? ToolChoice { get; init; }
+
+    /// <summary>Gets whether one answer may call several tools. It needs <see cref="Tools"/>.</summary>
+    public bool? AllowParallelToolCalls { get; init; }
+
+    /// <summary>Gets how much a reasoning model thinks, such as <c>low</c>, <c>medium</c> or <c>high</c>. The set is open and differs by model.</summary>
+    public string? ReasoningEffort { get; init; }
+
+    /// <summary>Gets the text that most of the answer will be, such as a file in which little is to be changed. It makes the answer faster.</summary>
+    public string? Prediction { get; init; }
+
+    /// <summary>Gets how the model answers, <c>text</c> or <c>audio</c> or both. The set is open.</summary>
+    public ImmutableArray<string> Modalities { get; init; } = [];
+
+    /// <summary>Gets how a spoken answer sounds. It needs the modality <c>audio</c>.</summary>
+    public ChatAudioOptions? Audio { get; init; }
+
+    /// <summary>Gets the stores of the application's own data that are searched for the answer.</summary>
+    public ImmutableArray<ChatDataSource> DataSources { get; init; } = [];
+
+    /// <summary>Gets for whom the application asks, for the alerts of Microsoft Defender for Cloud.</summary>
+    public ChatUserSecurityContext? UserSecurityContext { get; init; }
+
+    /// <summary>Gets whether the service stores the completion, for evaluation and distillation.</summary>
+    public bool? Store { get; init; }
+
+    /// <summary>Gets the application's own marks on a completion that is stored, up to 16. They are copied.</summary>
+    public IReadOnlyDictionary<string, string> Metadata
+    {
+        get;
+        init => field = value.ToImmutableDictionary(StringComparer.Ordinal);
+    } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Gets a value indicating whether a stream ends with the tokens that it used (the member <c>stream_options</c>); a whole answer always says.</summary>
-    /// <value>The default is false, because some versions and models refuse the member.</value>
+    /// <value>The default is false, because not every version documents the member.</value>
     public bool IncludeUsage { get; init; }
 
     /// <summary>Gets further members of the body, for what has no property here. They are copied.</summary>
@@ -76,4 +133,18 @@ public sealed record ChatRequest
         get;
         init => field = AdditionalMembers.Copy(value);
     } = ImmutableDictionary<string, JsonElement>.Empty;
+
+    /// <summary>Makes the request that goes on with the conversation; everything else stays.</summary>
+    /// <param name="messages">The messages that follow, such as the model's answer and those of its tools.</param>
+    /// <returns>The longer request.</returns>
+    /// <exception cref="ArgumentException">A message is null.</exception>
+    public ChatRequest Append(params ImmutableArray<ChatMessage> messages)
+    {
+        if (messages.IsDefault || messages.Any(static message => message is null))
+        {
+            throw new ArgumentException("A message is missing.", nameof(messages));
+        }
+
+        return this with { Messages = Messages.AddRange(messages) };
+    }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
+using AuthProfiles.AzureOpenAI.DataSources;
 using AuthProfiles.AzureOpenAI.Wire;
 
 namespace AuthProfiles.AzureOpenAI.Chat;
@@ -9,130 +11,133 @@ internal static class ChatRequestWriter
 {
     public static void Write(Utf8JsonWriter json, ChatRequest request)
     {
-        if (request.MaxTokens is not null && request.MaxCompletionTokens is not null)
+        ChatRequestRules.Check(request);
+        ChatMessageWriter.Write(json, request.Messages);
+        WriteSampling(json, request);
+        WriteTools(json, request);
+        WriteForm(json, request);
+        WriteService(json, request);
+        AdditionalMembers.Write(json, request, request.AdditionalProperties, ChatRequestMembers.IsTaken);
+    }
+
+    private static void WriteSampling(Utf8JsonWriter json, ChatRequest request)
+    {
+        JsonWrite.Number(json, "temperature"u8, request.Temperature);
+        JsonWrite.Number(json, "top_p"u8, request.TopP);
+        JsonWrite.Number(json, "max_completion_tokens"u8, request.MaxCompletionTokens);
+        JsonWrite.Number(json, "max_tokens"u8, request.MaxTokens);
+        JsonWrite.Texts(json, "stop"u8, request.Stop);
+        JsonWrite.Number(json, "frequency_penalty"u8, request.FrequencyPenalty);
+        JsonWrite.Number(json, "presence_penalty"u8, request.PresencePenalty);
+        JsonWrite.Number(json, "seed"u8, request.Seed);
+        JsonWrite.Number(json, "n"u8, request.ChoiceCount);
+        JsonWrite.Flag(json, "logprobs"u8, request.IncludeLogProbabilities);
+        JsonWrite.Number(json, "top_logprobs"u8, request.TopLogProbabilityCount);
+        if (request.LogitBias.Count == 0)
         {
-            throw new ArgumentException("MaxTokens and MaxCompletionTokens exclude each other: set the one that the model knows.", nameof(request));
+            return;
         }
 
-        WriteMessages(json, request.Messages);
-        WriteNumber(json, "temperature"u8, request.Temperature);
-        WriteNumber(json, "top_p"u8, request.TopP);
-        WriteNumber(json, "max_completion_tokens"u8, request.MaxCompletionTokens);
-        WriteNumber(json, "max_tokens"u8, request.MaxTokens);
-        WriteStop(json, request.Stop);
-        WriteNumber(json, "seed"u8, request.Seed);
-        WriteNumber(json, "n"u8, request.ChoiceCount);
-        if (request.User is not null)
+        json.WriteStartObject("logit_bias"u8);
+        foreach (var (token, bias) in request.LogitBias)
         {
-            json.WriteString("user"u8, request.User);
+            json.WriteNumber(token.ToString(CultureInfo.InvariantCulture), bias);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteTools(Utf8JsonWriter json, ChatRequest request)
+    {
+        if (!request.Tools.IsDefaultOrEmpty)
+        {
+            json.WriteStartArray("tools"u8);
+            foreach (var tool in request.Tools)
+            {
+                tool.Write(json);
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (request.ToolChoice is not null)
+        {
+            json.WritePropertyName("tool_choice"u8);
+            request.ToolChoice.Write(json);
+        }
+
+        JsonWrite.Flag(json, "parallel_tool_calls"u8, request.AllowParallelToolCalls);
+    }
+
+    private static void WriteForm(Utf8JsonWriter json, ChatRequest request)
+    {
         if (request.ResponseFormat is not null)
         {
             json.WritePropertyName("response_format"u8);
             request.ResponseFormat.Write(json);
         }
 
-        AdditionalMembers.Write(json, request, request.AdditionalProperties, IsTaken);
-    }
-
-    // A streamed answer is another operation, and the deployment has a property.
-    private static bool IsTaken(ChatRequest request, string name) => name switch
-    {
-        "messages" or "model" or "stream" => true,
-        "temperature" => request.Temperature is not null,
-        "top_p" => request.TopP is not null,
-        "max_completion_tokens" => request.MaxCompletionTokens is not null,
-        "max_tokens" => request.MaxTokens is not null,
-        "stop" => !request.Stop.IsDefaultOrEmpty,
-        "seed" => request.Seed is not null,
-        "n" => request.ChoiceCount is not null,
-        "user" => request.User is not null,
-        "response_format" => request.ResponseFormat is not null,
-        "stream_options" => request.IncludeUsage,
-        _ => false,
-    };
-
-    private static void WriteMessages(Utf8JsonWriter json, ImmutableArray<ChatMessage> messages)
-    {
-        json.WriteStartArray("messages"u8);
-        foreach (var message in messages)
+        JsonWrite.Text(json, "reasoning_effort"u8, request.ReasoningEffort);
+        JsonWrite.Texts(json, "modalities"u8, request.Modalities);
+        if (request.Audio is { } audio)
         {
-            json.WriteStartObject();
-            json.WriteString("role"u8, RoleOf(message.Role));
-            WriteContent(json, message.Content);
-            if (message.Name is not null)
-            {
-                json.WriteString("name"u8, message.Name);
-            }
-
-            if (message.ToolCallId is not null)
-            {
-                json.WriteString("tool_call_id"u8, message.ToolCallId);
-            }
-
+            json.WriteStartObject("audio"u8);
+            json.WriteString("voice"u8, audio.Voice);
+            json.WriteString("format"u8, audio.Format);
             json.WriteEndObject();
         }
 
-        json.WriteEndArray();
+        if (request.Prediction is not null)
+        {
+            json.WriteStartObject("prediction"u8);
+            json.WriteString("type"u8, "content"u8);
+            json.WriteString("content"u8, request.Prediction);
+            json.WriteEndObject();
+        }
     }
 
-    // A single text goes as a string: every model and every version takes that.
-    private static void WriteContent(Utf8JsonWriter json, ImmutableArray<ChatContentPart> content)
+    private static void WriteService(Utf8JsonWriter json, ChatRequest request)
     {
-        if (content is [ChatTextPart single])
+        JsonWrite.Text(json, "user"u8, request.User);
+        JsonWrite.Flag(json, "store"u8, request.Store);
+        WriteMetadata(json, request.Metadata);
+        WriteDataSources(json, request.DataSources);
+        if (request.UserSecurityContext is not null)
         {
-            json.WriteString("content"u8, single.Text);
-            return;
+            json.WritePropertyName("user_security_context"u8);
+            request.UserSecurityContext.Write(json);
         }
-
-        json.WriteStartArray("content"u8);
-        foreach (var part in content)
-        {
-            part.Write(json);
-        }
-
-        json.WriteEndArray();
     }
 
-    private static ReadOnlySpan<byte> RoleOf(ChatRole role) => role switch
+    private static void WriteMetadata(Utf8JsonWriter json, IReadOnlyDictionary<string, string> metadata)
     {
-        ChatRole.System => "system"u8,
-        ChatRole.Developer => "developer"u8,
-        ChatRole.User => "user"u8,
-        ChatRole.Assistant => "assistant"u8,
-        _ => "tool"u8,
-    };
-
-    private static void WriteStop(Utf8JsonWriter json, ImmutableArray<string> stop)
-    {
-        if (stop.IsDefaultOrEmpty)
+        if (metadata.Count == 0)
         {
             return;
         }
 
-        json.WriteStartArray("stop"u8);
-        foreach (var text in stop)
+        json.WriteStartObject("metadata"u8);
+        foreach (var (name, value) in metadata)
         {
-            json.WriteStringValue(text);
+            json.WriteString(name, value);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteDataSources(Utf8JsonWriter json, ImmutableArray<ChatDataSource> sources)
+    {
+        if (sources.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("data_sources"u8);
+        foreach (var source in sources)
+        {
+            source.Write(json);
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, ReadOnlySpan<byte> name, double? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, ReadOnlySpan<byte> name, long? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
     }
 }

@@ -17,4 +17,7 @@ public enum ChatRole
 
     /// <summary>A tool that the model called.</summary>
     Tool,
+
+    /// <summary>A function that the model called in the way that was before tools.</summary>
+    Function,
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AuthProfiles.AzureOpenAI.Chat;
 
-/// <summary>A call of a tool that the model asks for. The application makes the call, and answers with <see cref="ChatMessage.Tool"/>.</summary>
+/// <summary>A call of a tool that the model asks for. The application makes the call, and answers with <see cref="ChatMessage.Tool(ChatToolCall, string)"/>.</summary>
 /// <remarks>Immutable and thread-safe. Its printed form holds the arguments.</remarks>
 public sealed record ChatToolCall
 {

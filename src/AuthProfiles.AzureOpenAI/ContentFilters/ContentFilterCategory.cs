@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AuthProfiles.AzureOpenAI.ContentFilters;
 
 /// <summary>What one content filter found.</summary>
@@ -5,4 +7,14 @@ namespace AuthProfiles.AzureOpenAI.ContentFilters;
 /// <param name="Filtered">Whether the filter withheld content.</param>
 /// <param name="Severity"><c>safe</c>, <c>low</c>, <c>medium</c> or <c>high</c>, or null for filters that only detect. The set is open.</param>
 /// <param name="Detected">Whether the filter found what it looks for, or null for filters that grade.</param>
-public sealed record ContentFilterCategory(string Name, bool Filtered, string? Severity, bool? Detected);
+public sealed record ContentFilterCategory(string Name, bool Filtered, string? Severity, bool? Detected)
+{
+    /// <summary>Gets the address of what was found in protected material, or null.</summary>
+    public string? CitationUrl { get; init; }
+
+    /// <summary>Gets the license of what was found in protected material, or null.</summary>
+    public string? CitationLicense { get; init; }
+
+    /// <summary>Gets the lists or topics of the resource's own that were found.</summary>
+    public ImmutableArray<ContentFilterDetail> Details { get; init; } = [];
+}

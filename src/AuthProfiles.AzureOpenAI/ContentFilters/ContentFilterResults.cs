@@ -16,27 +16,13 @@ public sealed class ContentFilterResults
 
     /// <summary>Reads the categories that say whether they withheld content; any other member is only in <see cref="ToJson"/>.</summary>
     /// <returns>The categories in the order of the service.</returns>
-    /// <exception cref="JsonException">The text is no JSON object.</exception>
-    public ImmutableArray<ContentFilterCategory> ReadCategories()
-    {
-        var categories = ImmutableArray.CreateBuilder<ContentFilterCategory>();
-        var json = ToJson();
-        if (json.ValueKind != JsonValueKind.Object)
-        {
-            throw new JsonException("Content filter results are no object.");
-        }
+    /// <exception cref="JsonException">The text is no JSON object, or a text in it is none.</exception>
+    public ImmutableArray<ContentFilterCategory> ReadCategories() => ContentFilterReader.Categories(Object());
 
-        foreach (var member in json.EnumerateObject())
-        {
-            if (member.Value.ValueKind == JsonValueKind.Object && Flag(member.Value, "filtered") is { } filtered)
-            {
-                // Both spellings of self-harm are on the wire.
-                categories.Add(new(member.Name.Replace('-', '_'), filtered, Text(member.Value, "severity"), Flag(member.Value, "detected")));
-            }
-        }
-
-        return categories.ToImmutable();
-    }
+    /// <summary>Reads why the filters gave no results.</summary>
+    /// <returns>The error, or null where the filters worked.</returns>
+    /// <exception cref="JsonException">The text is no JSON object, or a text in it is none.</exception>
+    public ContentFilterError? ReadError() => ContentFilterReader.Error(Object());
 
     /// <summary>Parses the text.</summary>
     /// <returns>The JSON object.</returns>
@@ -51,9 +37,6 @@ public sealed class ContentFilterResults
     /// <returns>The JSON text.</returns>
     public override string ToString() => Encoding.UTF8.GetString(_utf8.Span);
 
-    private static bool? Flag(JsonElement category, string name) =>
-        category.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : null;
-
-    private static string? Text(JsonElement category, string name) =>
-        category.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private JsonElement Object() =>
+        ToJson() is { ValueKind: JsonValueKind.Object } json ? json : throw new JsonException("Content filter results are no object.");
 }

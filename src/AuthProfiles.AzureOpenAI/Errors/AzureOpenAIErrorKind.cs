@@ -53,4 +53,10 @@ public enum AzureOpenAIErrorKind
 
     /// <summary>The connection broke in the middle of the answer.</summary>
     AnswerInterrupted,
+
+    /// <summary>The model refused to give a structured answer.</summary>
+    Refused,
+
+    /// <summary>The model's structured answer is cut off or not of the form that was asked for.</summary>
+    UnreadableContent,
 }

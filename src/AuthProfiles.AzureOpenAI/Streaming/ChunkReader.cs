@@ -78,7 +78,7 @@ internal sealed class ChunkReader
             }
             else if (reader.ValueTextEquals("prompt_filter_results"u8) || reader.ValueTextEquals("prompt_annotations"u8))
             {
-                prompts = ChatCompletionReader.ReadPrompts(ref reader, utf8);
+                prompts = PromptFilterResultReader.ReadAll(ref reader, utf8);
             }
             else if (reader.ValueTextEquals("obfuscation"u8))
             {

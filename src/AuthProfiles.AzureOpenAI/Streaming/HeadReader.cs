@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AuthProfiles.AzureOpenAI.Chat;
 using AuthProfiles.AzureOpenAI.Wire;
 
 namespace AuthProfiles.AzureOpenAI.Streaming;
@@ -24,7 +23,7 @@ internal static class HeadReader
         }
         else if (reader.ValueTextEquals("created"u8))
         {
-            var created = ChatCompletionReader.UnixTime(JsonRead.Count(ref reader));
+            var created = JsonRead.UnixTime(ref reader);
             head = created is null || created == head.CreatedAt ? head : head with { CreatedAt = created };
         }
         else if (reader.ValueTextEquals("object"u8))

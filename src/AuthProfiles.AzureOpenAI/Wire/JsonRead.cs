@@ -5,6 +5,8 @@ namespace AuthProfiles.AzureOpenAI.Wire;
 /// <summary>The steps of reading an answer: strict about what a member is, indifferent to members it does not know.</summary>
 internal static class JsonRead
 {
+    private static readonly long LastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
     private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Cuts off the byte order mark that some gateways put before the answer.</summary>
@@ -72,6 +74,26 @@ internal static class JsonRead
 
         reader.Skip();
         return double.NaN;
+    }
+
+    /// <summary>Reads a time in seconds; null where there is none that fits.</summary>
+    public static DateTimeOffset? UnixTime(ref Utf8JsonReader reader)
+    {
+        var seconds = Count(ref reader);
+        return seconds > 0 && seconds <= LastSecond ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+    }
+
+    /// <summary>Reads bytes; null stays null.</summary>
+    /// <exception cref="FormatException">The text is no base64.</exception>
+    public static byte[]? Base64(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType switch
+        {
+            JsonTokenType.String => reader.GetBytesFromBase64(),
+            JsonTokenType.Null => null,
+            _ => throw new JsonException("A member that is base64 has another type."),
+        };
     }
 
     /// <summary>Reads a position, which decides what belongs to what.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AuthProfiles.AzureOpenAI.Chat;
+using AuthProfiles.AzureOpenAI.DataSources;
 using AuthProfiles.AzureOpenAI.Tests.Wire;
 
 namespace AuthProfiles.AzureOpenAI.Tests.Chat;
@@ -9,17 +10,17 @@ internal sealed class ChatRequestTests
 {
     [Test]
     public async Task Nothing_is_sent_that_was_not_set() =>
-        Assert.That(await SentAsync(new ChatRequest("Hello")), Is.EqualTo("""{"messages":[{"role":"user","content":"Hello"}]}"""));
+        Assert.That(await ChatBodies.SentAsync(new ChatRequest("Hello")), Is.EqualTo("""{"messages":[{"role":"user","content":"Hello"}]}"""));
 
     [Test]
     public async Task Every_role_has_its_name() => Assert.That(
-        await SentAsync(new ChatRequest(
+        await ChatBodies.SentAsync(new ChatRequest(
             ChatMessage.System("s"), ChatMessage.Developer("d"), ChatMessage.User("u") with { Name = "mia" }, ChatMessage.Assistant("a"), ChatMessage.Tool("call_1", "t"))),
         Is.EqualTo("""{"messages":[{"role":"system","content":"s"},{"role":"developer","content":"d"},{"role":"user","content":"u","name":"mia"},{"role":"assistant","content":"a"},{"role":"tool","content":"t","tool_call_id":"call_1"}]}"""));
 
     [Test]
     public async Task Several_pieces_go_as_an_array() => Assert.That(
-        await SentAsync(new ChatRequest(ChatMessage.User("one", new ChatTextPart("two")))),
+        await ChatBodies.SentAsync(new ChatRequest(ChatMessage.User("one", new ChatTextPart("two")))),
         Is.EqualTo("""{"messages":[{"role":"user","content":[{"type":"text","text":"one"},{"type":"text","text":"two"}]}]}"""));
 
     private static IEnumerable<TestCaseData<ChatRequest, string>> Settings()
@@ -36,14 +37,30 @@ internal sealed class ChatRequestTests
         yield return new(question with { User = "u-7" }, "\"user\":\"u-7\"");
         yield return new(question with { ResponseFormat = ChatResponseFormat.Text }, "\"response_format\":{\"type\":\"text\"}");
         yield return new(question with { ResponseFormat = ChatResponseFormat.JsonObject }, "\"response_format\":{\"type\":\"json_object\"}");
-        yield return new(question with { AdditionalProperties = Bag("reasoning_effort", "\"low\"") }, "\"reasoning_effort\":\"low\"");
-        yield return new(question with { AdditionalProperties = Bag("metadata", "{\"a\":[1,null]}") }, "\"metadata\":{\"a\":[1,null]}");
-        yield return new(question with { AdditionalProperties = Bag("temperature", "1") }, "\"temperature\":1");
+        yield return new(question with { FrequencyPenalty = -0.5 }, "\"frequency_penalty\":-0.5");
+        yield return new(question with { PresencePenalty = 2 }, "\"presence_penalty\":2");
+        yield return new(question with { LogitBias = new Dictionary<int, int> { [50256] = -100, [7] = 3 } }, "\"logit_bias\":{\"7\":3,\"50256\":-100}");
+        yield return new(question with { IncludeLogProbabilities = false }, "\"logprobs\":false");
+        yield return new(question with { IncludeLogProbabilities = true, TopLogProbabilityCount = 0 }, "\"logprobs\":true,\"top_logprobs\":0");
+        yield return new(question with { ReasoningEffort = "minimal" }, "\"reasoning_effort\":\"minimal\"");
+        yield return new(question with { Prediction = "class A;" }, "\"prediction\":{\"type\":\"content\",\"content\":\"class A;\"}");
+        yield return new(
+            question with { Modalities = ["text", "audio"], Audio = new ChatAudioOptions("alloy", "wav") },
+            "\"modalities\":[\"text\",\"audio\"],\"audio\":{\"voice\":\"alloy\",\"format\":\"wav\"}");
+        yield return new(question with { Store = true, Metadata = new Dictionary<string, string> { ["team"] = "a" } }, "\"store\":true,\"metadata\":{\"team\":\"a\"}");
+        yield return new(
+            question with { UserSecurityContext = new() { ApplicationName = "notes", EndUserId = "u", EndUserTenantId = "t", SourceIP = "192.0.2.1" } },
+            "\"user_security_context\":{\"application_name\":\"notes\",\"end_user_id\":\"u\",\"end_user_tenant_id\":\"t\",\"source_ip\":\"192.0.2.1\"}");
+        yield return new(question with { UserSecurityContext = new() }, "\"user_security_context\":{}");
+        yield return new(question with { AdditionalProperties = ChatBodies.Bag("verbosity", "\"low\"") }, "\"verbosity\":\"low\"");
+        yield return new(question with { AdditionalProperties = ChatBodies.Bag("reasoning_effort", "\"low\"") }, "\"reasoning_effort\":\"low\"");
+        yield return new(question with { AdditionalProperties = ChatBodies.Bag("metadata", "{\"a\":[1,null]}") }, "\"metadata\":{\"a\":[1,null]}");
+        yield return new(question with { AdditionalProperties = ChatBodies.Bag("temperature", "1") }, "\"temperature\":1");
     }
 
     [TestCaseSource(nameof(Settings))]
     public async Task A_setting_goes_out_under_its_name(ChatRequest request, string member) =>
-        Assert.That(await SentAsync(request), Is.EqualTo("""{"messages":[{"role":"user","content":"x"}],""" + member + "}"));
+        Assert.That(await ChatBodies.SentAsync(request), Is.EqualTo("""{"messages":[{"role":"user","content":"x"}],""" + member + "}"));
 
     [Test]
     public async Task The_body_is_json_of_a_known_length()
@@ -67,25 +84,104 @@ internal sealed class ChatRequestTests
         Assert.That(stub.Json.GetProperty("messages")[0].GetProperty("content").GetString(), Is.EqualTo(text));
     }
 
-    [TestCase("messages")]
-    [TestCase("model")]
-    [TestCase("stream")]
-    [TestCase("temperature")]
-    [TestCase("stop")]
-    public async Task A_member_never_goes_out_twice(string name)
+    private static readonly ChatRequest Everything = new("x")
     {
-        var stub = ServiceStub.Answering(ServiceStub.Chat);
-        var request = new ChatRequest("x") { Temperature = 1, Stop = ["a"], AdditionalProperties = Bag(name, "true") };
-        var error = await Assert.CatchAsync<ArgumentException>(() => stub.Client().CompleteChatAsync(request));
-        Assert.That((error!.Message.Contains(name, StringComparison.Ordinal), stub.Uri), Is.EqualTo((true, default(Uri))));
+        Temperature = 1,
+        TopP = 1,
+        MaxCompletionTokens = 1,
+        Stop = ["a"],
+        FrequencyPenalty = 1,
+        PresencePenalty = 1,
+        Seed = 1,
+        ChoiceCount = 1,
+        LogitBias = new Dictionary<int, int> { [1] = 1 },
+        IncludeLogProbabilities = true,
+        TopLogProbabilityCount = 1,
+        User = "u",
+        ResponseFormat = ChatResponseFormat.Text,
+        Tools = [new ChatTool("f")],
+        ToolChoice = ChatToolChoice.Auto,
+        AllowParallelToolCalls = true,
+        ReasoningEffort = "low",
+        Prediction = "p",
+        Modalities = ["audio"],
+        Audio = new("alloy", "wav"),
+        DataSources = [new AzureSearchDataSource("https://s.search.windows.net", "i", DataSourceAuthentication.SystemAssignedManagedIdentity)],
+        UserSecurityContext = new(),
+        Store = true,
+        Metadata = new Dictionary<string, string> { ["a"] = "b" },
+    };
+
+    [Test]
+    public async Task A_member_never_goes_out_twice()
+    {
+        var sent = ChatBodies.Json(await ChatBodies.SentAsync(Everything)).EnumerateObject().Select(member => member.Name).ToArray();
+        Assert.That(sent, Is.Unique.And.Length.EqualTo(25));
+        foreach (var name in sent.Concat(["model", "stream"]))
+        {
+            Assert.That(await ChatBodies.RefusedAsync(Everything with { AdditionalProperties = ChatBodies.Bag(name, "true") }), Does.Contain($"'{name}'"));
+        }
+
+        Assert.That(
+            await ChatBodies.RefusedAsync(new ChatRequest("x") { MaxTokens = 1, AdditionalProperties = ChatBodies.Bag("max_tokens", "1") }), Does.Contain("'max_tokens'"));
     }
 
     [Test]
-    public async Task The_two_token_limits_exclude_each_other()
+    public async Task A_member_that_was_not_set_may_be_added()
     {
-        var stub = ServiceStub.Answering(ServiceStub.Chat);
-        await Assert.CatchAsync<ArgumentException>(() => stub.Client().CompleteChatAsync(new ChatRequest("x") { MaxTokens = 1, MaxCompletionTokens = 1 }));
-        Assert.That(stub.Uri, Is.Null);
+        foreach (var member in ChatBodies.Json(await ChatBodies.SentAsync(Everything)).EnumerateObject().Where(member => member.Name != "messages"))
+        {
+            Assert.That(await ChatBodies.SentAsync(new ChatRequest("x") { AdditionalProperties = ChatBodies.Bag(member.Name, "1") }), Is.EqualTo(ChatBodies.Start + $"\"{member.Name}\":1}}"));
+        }
+    }
+
+    private static IEnumerable<TestCaseData<ChatRequest, string>> Contradictions()
+    {
+        var question = new ChatRequest("x");
+        yield return new(question with { MaxTokens = 1, MaxCompletionTokens = 1 }, "MaxCompletionTokens");
+        yield return new(question with { TopLogProbabilityCount = 2 }, "IncludeLogProbabilities");
+        yield return new(question with { TopLogProbabilityCount = 2, IncludeLogProbabilities = false }, "IncludeLogProbabilities");
+        yield return new(question with { ToolChoice = ChatToolChoice.Required }, "Tools");
+        yield return new(question with { AllowParallelToolCalls = false }, "Tools");
+        yield return new(question with { ToolChoice = ChatToolChoice.Function("g"), Tools = [new ChatTool("f"), new ChatTool("G")] }, "'g'");
+        yield return new(question with { Modalities = ["audio"] }, "Audio");
+        yield return new(question with { Modalities = ["text"], Audio = new("alloy", "wav") }, "modality");
+        yield return new(question with { Audio = new("alloy", "wav") }, "modality");
+    }
+
+    [TestCaseSource(nameof(Contradictions))]
+    public async Task A_contradiction_is_refused_before_it_is_sent(ChatRequest request, string word) =>
+        Assert.That(await ChatBodies.RefusedAsync(request), Does.Contain(word));
+
+    [Test]
+    public async Task What_the_caller_adds_is_no_contradiction() => await Assert.MultipleAsync(async () =>
+    {
+        Assert.That(
+            await ChatBodies.SentAsync(new ChatRequest("x") { TopLogProbabilityCount = 2, AdditionalProperties = ChatBodies.Bag("logprobs", "true") }), Does.EndWith("\"top_logprobs\":2,\"logprobs\":true}"));
+        Assert.That(
+            await ChatBodies.SentAsync(new ChatRequest("x") { ToolChoice = ChatToolChoice.Function("f"), AdditionalProperties = ChatBodies.Bag("tools", "[]") }), Does.EndWith("\"tools\":[]}"));
+        Assert.That(
+            await ChatBodies.SentAsync(new ChatRequest("x") { Modalities = ["audio"], AdditionalProperties = ChatBodies.Bag("audio", "{}") }), Does.EndWith("\"audio\":{}}"));
+        Assert.That(
+            await ChatBodies.SentAsync(new ChatRequest("x") { Audio = new("alloy", "wav"), AdditionalProperties = ChatBodies.Bag("modalities", "[]") }), Does.EndWith("\"modalities\":[]}"));
+    });
+
+    [Test]
+    public async Task A_list_that_is_no_list_is_not_sent() => Assert.That(
+        await ChatBodies.SentAsync(new ChatRequest("x") { Stop = default, Tools = default, Modalities = default, DataSources = default }), Is.EqualTo(ChatBodies.Start[..^1] + "}"));
+
+    [Test]
+    public async Task A_conversation_goes_on()
+    {
+        var first = new ChatRequest("x") { Temperature = 1 };
+        var second = first.Append(ChatMessage.Assistant("y"), ChatMessage.User("z"));
+        await Assert.MultipleAsync(async () =>
+        {
+            Assert.That(await ChatBodies.SentAsync(second), Is.EqualTo("""{"messages":[{"role":"user","content":"x"},{"role":"assistant","content":"y"},{"role":"user","content":"z"}],"temperature":1}"""));
+            Assert.That(first.Messages, Has.Length.EqualTo(1));
+            Assert.That(() => first.Append([null!]), Throws.ArgumentException);
+            Assert.That(() => first.Append(default(ImmutableArray<ChatMessage>)), Throws.ArgumentException);
+        });
     }
 
     [Test]
@@ -105,23 +201,20 @@ internal sealed class ChatRequestTests
         var request = new ChatRequest("x") { AdditionalProperties = bag };
         bag["more"] = document.RootElement;
         document.Dispose();
-        Assert.That(await SentAsync(request), Does.EndWith(",\"reasoning_effort\":\"low\"}"));
+        Assert.That(await ChatBodies.SentAsync(request), Does.EndWith(",\"reasoning_effort\":\"low\"}"));
+
+        var (bias, marks) = (new Dictionary<int, int> { [1] = 2 }, new Dictionary<string, string> { ["a"] = "b" });
+        request = new ChatRequest("x") { LogitBias = bias, Metadata = marks };
+        bias.Clear();
+        marks.Clear();
+        Assert.That(await ChatBodies.SentAsync(request), Does.EndWith(",\"logit_bias\":{\"1\":2},\"metadata\":{\"a\":\"b\"}}"));
     }
 
     [Test]
     public async Task One_request_serves_many_calls_at_once()
     {
-        var request = new ChatRequest("x") { Temperature = 0.5, AdditionalProperties = Bag("store", "false") };
-        var sent = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => SentAsync(request))));
+        var request = new ChatRequest("x") { Temperature = 0.5, AdditionalProperties = ChatBodies.Bag("store", "false") };
+        var sent = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => ChatBodies.SentAsync(request))));
         Assert.That(sent.Distinct().Count(), Is.EqualTo(1));
-    }
-
-    private static Dictionary<string, JsonElement> Bag(string name, string json) => new() { [name] = JsonDocument.Parse(json).RootElement };
-
-    private static async Task<string> SentAsync(ChatRequest request)
-    {
-        var stub = ServiceStub.Answering(ServiceStub.Chat);
-        await stub.Client().CompleteChatAsync(request);
-        return stub.Body;
     }
 }

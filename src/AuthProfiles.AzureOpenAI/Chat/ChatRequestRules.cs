@@ -1,0 +1,60 @@
+namespace AuthProfiles.AzureOpenAI.Chat;
+
+/// <summary>Refuses requests that contradict themselves. Ranges are the service's to check: they differ by model.</summary>
+internal static class ChatRequestRules
+{
+    /// <summary>Looks at a request before it is written.</summary>
+    /// <exception cref="ArgumentException">The request contradicts itself.</exception>
+    public static void Check(ChatRequest request)
+    {
+        if (request.MaxTokens is not null && request.MaxCompletionTokens is not null)
+        {
+            throw Contradiction("MaxTokens and MaxCompletionTokens exclude each other: set the one that the model knows.");
+        }
+
+        if (request.TopLogProbabilityCount is not null && request.IncludeLogProbabilities is not true && !IsAdded(request, "logprobs"))
+        {
+            throw Contradiction("TopLogProbabilityCount needs IncludeLogProbabilities.");
+        }
+
+        CheckTools(request);
+        CheckAudio(request);
+    }
+
+    private static void CheckTools(ChatRequest request)
+    {
+        // The caller may have written tools that have no property.
+        if (IsAdded(request, "tools"))
+        {
+            return;
+        }
+
+        if (request.Tools.IsDefaultOrEmpty && (request.ToolChoice is not null || request.AllowParallelToolCalls is not null))
+        {
+            throw Contradiction("ToolChoice and AllowParallelToolCalls need Tools.");
+        }
+
+        if (request.ToolChoice?.FunctionName is { } name && !request.Tools.Any(tool => string.Equals(tool.Name, name, StringComparison.Ordinal)))
+        {
+            throw Contradiction($"ToolChoice names the function '{name}', which is none of Tools.");
+        }
+    }
+
+    private static void CheckAudio(ChatRequest request)
+    {
+        var isSpoken = !request.Modalities.IsDefault && request.Modalities.Contains("audio", StringComparer.Ordinal);
+        if (isSpoken && request.Audio is null && !IsAdded(request, "audio"))
+        {
+            throw Contradiction("The modality audio needs Audio.");
+        }
+
+        if (!isSpoken && request.Audio is not null && !IsAdded(request, "modalities"))
+        {
+            throw Contradiction("Audio needs the modality audio.");
+        }
+    }
+
+    private static bool IsAdded(ChatRequest request, string name) => request.AdditionalProperties.ContainsKey(name);
+
+    private static ArgumentException Contradiction(string sentence) => new(sentence, "request");
+}
