@@ -70,11 +70,11 @@ internal static class ChatAnnotationReader
             }
             else if (reader.ValueTextEquals("start_index"u8))
             {
-                start = JsonRead.Index(ref reader);
+                start = Position(ref reader);
             }
             else if (reader.ValueTextEquals("end_index"u8))
             {
-                end = JsonRead.Index(ref reader);
+                end = Position(ref reader);
             }
             else
             {
@@ -84,4 +84,7 @@ internal static class ChatAnnotationReader
 
         return new() { Url = url, Title = title, StartIndex = start, EndIndex = end };
     }
+
+    // A strange position must not cost the answer.
+    private static int Position(ref Utf8JsonReader reader) => (int)Math.Clamp(JsonRead.Count(ref reader), 0, int.MaxValue);
 }

@@ -83,7 +83,15 @@ internal static class ChatLogProbabilitiesReader
             }
         }
 
-        return new() { Token = token ?? string.Empty, LogProbability = probability, Utf8Bytes = bytes, TopAlternatives = alternatives };
+        return new()
+        {
+            Token = token ?? string.Empty,
+            LogProbability = probability,
+
+            // An array that is null would turn into memory that is empty.
+            Utf8Bytes = bytes is null ? default(ReadOnlyMemory<byte>?) : bytes,
+            TopAlternatives = alternatives,
+        };
     }
 
     // A token is a few bytes long; numbers that are none cost the bytes, not the answer.

@@ -1,0 +1,3 @@
+namespace AuthProfiles.LiveTests.AzureOpenAI;
+
+internal sealed record Answer(string Text, IReadOnlyList<int> Numbers, double? Score);
