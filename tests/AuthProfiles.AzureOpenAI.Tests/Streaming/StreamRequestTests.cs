@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using AuthProfiles.AzureOpenAI.Chat;
 using AuthProfiles.AzureOpenAI.Streaming;
@@ -53,41 +52,20 @@ internal sealed class StreamRequestTests
     [TestCase("rate limit")]
     public async Task A_stream_that_has_begun_is_never_asked_for_again(string name)
     {
-        using var application = Streaming(out var stub, () => Stream(CannedStreams.Broken[name].Text));
+        var sent = 0;
+        using var application = Streaming(CannedStreams.Broken[name].Text, () => sent++);
         var read = await Transcript.ReadAsync(application.Client);
-        Assert.That((read.Error!.Kind, stub()), Is.EqualTo((CannedStreams.Broken[name].Kind, 1)));
+        Assert.That((read.Error!.Kind, sent), Is.EqualTo((CannedStreams.Broken[name].Kind, 1)));
     }
 
-    [Test]
-    public async Task A_refusal_before_the_stream_is_repeated_as_for_a_whole_answer()
-    {
-        var first = true;
-        using var application = Streaming(out var stub, () =>
-        {
-            if (!first)
-            {
-                return Stream(CannedStreams.Whole["plain"]);
-            }
-
-            first = false;
-            return new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { { "Retry-After", "0" } }, Content = new StringContent("{}") };
-        });
-        var read = await Transcript.ReadAsync(application.Client);
-        Assert.That((read.Error, stub()), Is.EqualTo((default(AzureOpenAIException), 2)));
-    }
-
-    private static HttpResponseMessage Stream(string text) => new() { Content = new StringContent(text, System.Text.Encoding.UTF8, "text/event-stream") };
-
-    private static Application Streaming(out Func<int> sent, Func<HttpResponseMessage> answer)
+    private static Application Streaming(string text, Action sent)
     {
         var application = new Application(("ApiKey", "0123456789abcdef0123456789abcdef"), ("Endpoint", "contoso.openai.azure.com")).With();
-        var count = 0;
         application.Service.When(HttpMethod.Post, "*").With(request => request.Headers.Accept.ToString() == "text/event-stream").Respond(_ =>
         {
-            count++;
-            return answer();
+            sent();
+            return new HttpResponseMessage { Content = new StringContent(text, System.Text.Encoding.UTF8, "text/event-stream") };
         });
-        sent = () => count;
         return application;
     }
 
