@@ -170,5 +170,32 @@ internal sealed class StreamLifetimeTests
         Assert.That(sent, Is.EqualTo(2));
     }
 
-    private static AzureOpenAIClient Client(ScriptedStream body, TestClock clock) => ServiceStub.Answering(() => body).Client(o => o.BodyIdleTimeout = TimeSpan.FromSeconds(10), clock);
+    [Test]
+    public async Task Waiting_for_many_pieces_takes_one_timer()
+    {
+        var clock = new CountingClock();
+        Func<CancellationToken, Task<byte[]>>[] pieces =
+        [
+            .. Enumerable.Range(0, 100).Select<int, Func<CancellationToken, Task<byte[]>>>(i => async _ =>
+            {
+                await Task.Yield();
+                return System.Text.Encoding.UTF8.GetBytes(i < 99 ? CannedStreams.Text("Hi") : CannedStreams.Stop);
+            }),
+        ];
+        await Client(new ScriptedStream(pieces), clock).CompleteChatStreamingAsync(Question).ToCompletionAsync();
+        Assert.That(clock.Timers, Is.EqualTo(1));
+    }
+
+    private static AzureOpenAIClient Client(ScriptedStream body, TimeProvider clock) => ServiceStub.Answering(() => body).Client(o => o.BodyIdleTimeout = TimeSpan.FromSeconds(10), clock);
+
+    private sealed class CountingClock : TimeProvider
+    {
+        public int Timers { get; private set; }
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Timers++;
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
+    }
 }
