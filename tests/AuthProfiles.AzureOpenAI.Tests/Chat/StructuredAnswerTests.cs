@@ -57,12 +57,25 @@ internal sealed partial class StructuredAnswerTests
     {
         Assert.That(() => ChatJsonSchema.Strict(Types.Default.ListTicket), Throws.ArgumentException.With.Message.Contains("List"));
         Assert.That(() => ChatJsonSchema.Strict(Types.Default.Map), Throws.ArgumentException.With.Message.Contains("Dictionary"));
+        Assert.That(() => ChatJsonSchema.Strict(Types.Default.Shape), Throws.ArgumentException.With.Message.Contains("derived"));
         Assert.That(() => ChatJsonSchema.Strict(Types.Default.Anything), Throws.ArgumentException.With.Message.Contains("JsonElement"));
     });
 
     [Test]
-    public void A_type_that_holds_itself_ends() =>
-        Assert.That(ChatJsonSchema.Strict(Types.Default.Node).GetRawText(), Does.Contain("\"$ref\""));
+    public void A_type_that_holds_itself_refers_to_itself() => Assert.That(
+        Properties(Types.Default.Node), Is.EqualTo("""{"name":{"type":"string"},"children":{"type":"array","items":{"$ref":"#"}},"parent":{"type":"object","properties":{"name":{"type":"string"},"children":{"$ref":"#/properties/children"},"parent":{"$ref":"#/properties/parent"}},"required":["name","children","parent"],"additionalProperties":false,"description":"Above."}}"""));
+
+    [Test]
+    public void A_type_with_derived_ones_is_one_of_them() => Assert.That(
+        Properties(Types.Default.Drawing),
+        Is.EqualTo("""
+            {"first":{"anyOf":[{"properties":{"kind":{"const":"circle"},"radius":{"type":"number"}},"required":["kind","radius"],"type":"object","additionalProperties":false},{"properties":{"kind":{"const":"square"},"side":{"type":"number"}},"required":["kind","side"],"type":"object","additionalProperties":false}]},"second":{"anyOf":[{"properties":{"kind":{"const":"circle"},"radius":{"type":"number"}},"required":["kind","radius"],"type":"object","additionalProperties":false},{"properties":{"kind":{"const":"square"},"side":{"type":"number"}},"required":["kind","side"],"type":"object","additionalProperties":false},{"type":"null"}]}}
+            """));
+
+    [Test]
+    public void What_the_strict_kind_has_no_word_for_is_told_in_words() => Assert.That(
+        Properties(Types.Default.Moment),
+        Is.EqualTo("""{"at":{"type":"string","description":"Local time. (format: date-time)"},"initial":{"type":"string","description":"(minLength: 1) (maxLength: 1)"},"count":{"type":"integer"}}"""));
 
     [Test]
     public async Task An_answer_is_read_as_the_type()
@@ -95,6 +108,8 @@ internal sealed partial class StructuredAnswerTests
         Assert.That(Assert.Throws<AzureOpenAIException>(() => new ChatCompletion().ReadContent(Types.Default.Ticket))!.Kind, Is.EqualTo(AzureOpenAIErrorKind.UnreadableContent));
     });
 
+    private static string Properties(System.Text.Json.Serialization.Metadata.JsonTypeInfo type) => ChatJsonSchema.Strict(type).GetProperty("properties").GetRawText();
+
     private static AzureOpenAIErrorKind Kind(ChatResponseMessage message, FinishReason reason = default) =>
         Assert.Throws<AzureOpenAIException>(() => new ChatChoice { Message = message, FinishReason = reason }.ReadContent(Types.Default.Ticket))!.Kind;
 
@@ -115,7 +130,21 @@ internal sealed partial class StructuredAnswerTests
 
     internal sealed record Anything(JsonElement Value);
 
-    internal sealed record Node(string Name, Node? Next);
+    internal sealed record Node(string Name, IReadOnlyList<Node> Children, [property: Told("Above.")] Node Parent);
+
+    internal sealed record Drawing(Shape First, Shape? Second);
+
+    [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+    [JsonDerivedType(typeof(Circle), "circle")]
+    [JsonDerivedType(typeof(Square), "square")]
+    internal abstract record Shape;
+
+    internal sealed record Circle(double Radius) : Shape;
+
+    internal sealed record Square(double Side) : Shape;
+
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+    internal sealed record Moment([property: Told("Local time.")] DateTimeOffset At, char Initial, int Count = 3);
 
     internal sealed record AnUncommonlyLongNameForATypeThatIsLongerThanTheServiceAllowsItToBe;
 
@@ -136,6 +165,9 @@ internal sealed partial class StructuredAnswerTests
     [JsonSerializable(typeof(Map))]
     [JsonSerializable(typeof(Anything))]
     [JsonSerializable(typeof(Node))]
+    [JsonSerializable(typeof(Drawing))]
+    [JsonSerializable(typeof(Shape))]
+    [JsonSerializable(typeof(Moment))]
     [JsonSerializable(typeof(string))]
     internal sealed partial class Types : JsonSerializerContext;
 }
