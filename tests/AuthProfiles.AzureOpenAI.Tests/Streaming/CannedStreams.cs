@@ -53,8 +53,9 @@ internal static class CannedStreams
     {
         ["error as data"] = (Role + Text("Hi") + "data: {\"error\":{\"code\":\"server_error\",\"message\":\"The server had an error.\"}}\n\n", AzureOpenAIErrorKind.Unavailable),
         ["error as an event"] = (Role + "event: error\ndata: {\"error\":{\"code\":\"content_filter\",\"message\":\"Filtered.\"}}\n\n" + End, AzureOpenAIErrorKind.ContentFiltered),
-        ["error without words"] = (Role + "event: error\ndata: gone\n\n", AzureOpenAIErrorKind.InvalidRequest),
-        ["error without data"] = (Role + "event: error\n\n", AzureOpenAIErrorKind.InvalidRequest),
+        ["error without words"] = (Role + "event: error\ndata: gone\n\n", AzureOpenAIErrorKind.Unavailable),
+        ["error without data"] = (Role + "event: error\n\n", AzureOpenAIErrorKind.Unavailable),
+        ["error that blames the request"] = (Role + "data: {\"error\":{\"code\":\"invalid_prompt\",\"message\":\"No.\"}}\n\n", AzureOpenAIErrorKind.InvalidRequest),
         ["rate limit"] = ("data: {\"error\":{\"code\":\"429\",\"message\":\"Slow down.\"}}\n\n", AzureOpenAIErrorKind.RateLimited),
         ["flat error"] = (Role + "event: error\ndata: {\"code\":\"too_many_requests\",\"message\":\"Slow down.\"}\n\n", AzureOpenAIErrorKind.RateLimited),
         ["cut between events"] = (Role + Text("Hi"), AzureOpenAIErrorKind.AnswerInterrupted),
