@@ -85,10 +85,6 @@ public sealed record ChatRequest
     /// <summary>Gets the form of the answer.</summary>
     public ChatResponseFormat? ResponseFormat { get; init; }
 
-    /// <summary>Gets a value indicating whether a stream ends with the tokens that it used (the member <c>stream_options</c>); a whole answer always says.</summary>
-    /// <value>The default is false, because some versions and models refuse the member.</value>
-    public bool IncludeUsage { get; init; }
-
     /// <summary>Gets the functions that the model may call, up to 128.</summary>
     public ImmutableArray<ChatTool> Tools { get; init; } = [];
 
@@ -125,6 +121,10 @@ public sealed record ChatRequest
         get;
         init => field = value.ToImmutableDictionary(StringComparer.Ordinal);
     } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Gets a value indicating whether a stream ends with the tokens that it used (the member <c>stream_options</c>); a whole answer always says.</summary>
+    /// <value>The default is false, because not every version documents the member.</value>
+    public bool IncludeUsage { get; init; }
 
     /// <summary>Gets further members of the body, for what has no property here. They are copied.</summary>
     /// <value>The default is none. A name that the request writes itself, and <c>stream</c>, are refused when the request is sent.</value>

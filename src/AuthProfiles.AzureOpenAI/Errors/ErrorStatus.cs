@@ -39,6 +39,7 @@ internal static class ErrorStatus
             }
         }
 
-        return BadRequest;
+        // A request that began to be answered was no bad one, unless the service says what was bad about it.
+        return body.Code is null && body.InnerCode is null ? ServerError : BadRequest;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using AuthProfiles.AzureOpenAI.Chat;
 
 namespace AuthProfiles.AzureOpenAI.Streaming;
@@ -10,6 +11,8 @@ public sealed class ChatCompletionBuilder
     private readonly SortedDictionary<int, ChoiceBuilder> _choices = [];
     private ImmutableArray<PromptFilterResult> _prompts = [];
     private ChatUpdate _last;
+    private readonly Dictionary<string, JsonElement> _additional = new(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, JsonElement>? _lastAdditional;
     private ChatUsage? _usage;
 
     /// <summary>Adds the next update.</summary>
@@ -19,6 +22,7 @@ public sealed class ChatCompletionBuilder
         _last = update;
         _usage = update.Usage ?? _usage;
         _prompts = update.PromptFilterResults is { IsDefaultOrEmpty: false } prompts ? prompts : _prompts;
+        AddMembers(update.AdditionalProperties);
         if (!ChoiceBuilder.Concerns(update))
         {
             return;
@@ -44,5 +48,21 @@ public sealed class ChatCompletionBuilder
         Choices = [.. _choices.Select(static choice => choice.Value.Build(choice.Key))],
         PromptFilterResults = _prompts,
         Usage = _usage,
+        AdditionalProperties = _additional.ToImmutableDictionary(StringComparer.Ordinal),
     };
+
+    // Updates of equal chunks share their members.
+    private void AddMembers(IReadOnlyDictionary<string, JsonElement> members)
+    {
+        if (ReferenceEquals(members, _lastAdditional))
+        {
+            return;
+        }
+
+        _lastAdditional = members;
+        foreach (var (name, value) in members)
+        {
+            _additional[name] = value;
+        }
+    }
 }

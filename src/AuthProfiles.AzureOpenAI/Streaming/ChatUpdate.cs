@@ -57,6 +57,34 @@ public readonly record struct ChatUpdate
         init => Details = Rare with { Refusal = value };
     }
 
+    /// <summary>Gets the piece of what a model thinks, where it tells that, or null.</summary>
+    public string? ReasoningContent
+    {
+        get => Details?.ReasoningContent;
+        init => Details = Rare with { ReasoningContent = value };
+    }
+
+    /// <summary>Gets the piece of the spoken answer, with bytes and a transcript of its own, or null.</summary>
+    public ChatAudio? Audio
+    {
+        get => Details?.Audio;
+        init => Details = Rare with { Audio = value };
+    }
+
+    /// <summary>Gets the notes on the text that came with the piece.</summary>
+    public ImmutableArray<ChatAnnotation> Annotations
+    {
+        get => Details?.Annotations ?? [];
+        init => Details = Rare with { Annotations = value };
+    }
+
+    /// <summary>Gets what was found in the request's data sources, usually in the first update alone, or null.</summary>
+    public ChatMessageContext? Context
+    {
+        get => Details?.Context;
+        init => Details = Rare with { Context = value };
+    }
+
     /// <summary>Gets how probable the tokens of the piece were, or null where it was not asked for.</summary>
     public ChatLogProbabilities? LogProbabilities
     {

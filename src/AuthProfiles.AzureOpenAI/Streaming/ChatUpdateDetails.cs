@@ -19,6 +19,14 @@ internal sealed record ChatUpdateDetails
 
     public ChatFunctionCall? FunctionCall { get; init; }
 
+    public string? ReasoningContent { get; init; }
+
+    public ChatAudio? Audio { get; init; }
+
+    public ImmutableArray<ChatAnnotation> Annotations { get; init; } = [];
+
+    public ChatMessageContext? Context { get; init; }
+
     public ChatLogProbabilities? LogProbabilities { get; init; }
 
     public ImmutableArray<PromptFilterResult> PromptFilterResults { get; init; } = [];

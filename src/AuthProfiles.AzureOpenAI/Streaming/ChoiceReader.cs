@@ -86,7 +86,11 @@ internal sealed class ChoiceReader(UpdateQueue updates, ChunkHoles holes, OpenCh
             return update;
         }
 
+        var rare = piece.Details ?? ChatUpdateDetails.None;
         var call = update.Details ?? ChatUpdateDetails.None;
-        return update with { Details = call with { Refusal = piece.Refusal, FunctionCall = piece.FunctionCall, LogProbabilities = probabilities } };
+        return update with
+        {
+            Details = rare with { ToolCallId = call.ToolCallId, ToolType = call.ToolType, ToolName = call.ToolName, LogProbabilities = probabilities },
+        };
     }
 }

@@ -8,13 +8,14 @@ internal sealed class ChunkHoles
 {
     private readonly Hole[] _holes = new Hole[3];
     private int _count;
+    private int _kinds;
 
     public ReadOnlySpan<Hole> All => _holes.AsSpan(0, _count);
 
-    /// <summary>Gets a value indicating whether they are all there is to fill in: not so if a text comes twice.</summary>
+    /// <summary>Gets a value indicating whether they are all there is to fill in: not so if a member comes twice.</summary>
     public bool AreAll { get; private set; } = true;
 
-    public void Clear() => (_count, AreAll) = (0, true);
+    public void Clear() => (_count, _kinds, AreAll) = (0, 0, true);
 
     /// <summary>Reads a text and notes where it is.</summary>
     public string? Text(ref Utf8JsonReader reader, HoleKind kind)
@@ -33,28 +34,12 @@ internal sealed class ChunkHoles
 
     private void Note(ref Utf8JsonReader reader, HoleKind kind)
     {
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            return;
-        }
-
-        AreAll &= !Has(kind);
-        if (AreAll)
+        var bit = 1 << (int)kind;
+        AreAll &= (_kinds & bit) == 0;
+        _kinds |= bit;
+        if (AreAll && reader.TokenType == JsonTokenType.String)
         {
             _holes[_count++] = new(kind, (int)reader.TokenStartIndex, (int)reader.BytesConsumed);
         }
-    }
-
-    private bool Has(HoleKind kind)
-    {
-        foreach (var hole in All)
-        {
-            if (hole.Kind == kind)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

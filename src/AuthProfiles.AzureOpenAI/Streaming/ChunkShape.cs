@@ -10,6 +10,7 @@ namespace AuthProfiles.AzureOpenAI.Streaming;
 internal sealed class ChunkShape
 {
     private const int Longest = 4096;
+    private const int Slack = 64;
 
     private readonly Hole[] _holes = new Hole[3];
     private byte[] _chunk = [];
@@ -27,7 +28,7 @@ internal sealed class ChunkShape
 
         if (_chunk.Length < chunk.Length)
         {
-            _chunk = new byte[Math.Min(Longest, chunk.Length * 2)];
+            _chunk = new byte[chunk.Length + Slack];
         }
 
         chunk.CopyTo(_chunk);

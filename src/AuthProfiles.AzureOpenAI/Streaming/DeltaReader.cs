@@ -38,10 +38,36 @@ internal sealed class DeltaReader(UpdateQueue updates, ChunkHoles holes)
             {
                 piece = ChatToolCallReader.ReadFunction(ref reader) is { } call ? piece with { FunctionCall = call } : piece;
             }
-            else
+            else if (!TryReadRare(ref reader, utf8, ref piece))
             {
                 unknown.Keep(ref reader, utf8);
             }
+        }
+
+        return true;
+    }
+
+    private static bool TryReadRare(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, ref ChatUpdate piece)
+    {
+        if (reader.ValueTextEquals("reasoning_content"u8))
+        {
+            piece = JsonRead.Text(ref reader) is { } reasoning ? piece with { ReasoningContent = reasoning } : piece;
+        }
+        else if (reader.ValueTextEquals("context"u8))
+        {
+            piece = ChatMessageContextReader.Read(ref reader, utf8) is { } context ? piece with { Context = context } : piece;
+        }
+        else if (reader.ValueTextEquals("audio"u8))
+        {
+            piece = ChatAudioReader.Read(ref reader) is { } audio ? piece with { Audio = audio } : piece;
+        }
+        else if (reader.ValueTextEquals("annotations"u8))
+        {
+            piece = ChatAnnotationReader.ReadAll(ref reader, utf8) is { IsEmpty: false } notes ? piece with { Annotations = notes } : piece;
+        }
+        else
+        {
+            return false;
         }
 
         return true;

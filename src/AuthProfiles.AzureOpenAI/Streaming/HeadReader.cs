@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AuthProfiles.AzureOpenAI.Chat;
 using AuthProfiles.AzureOpenAI.Wire;
 
 namespace AuthProfiles.AzureOpenAI.Streaming;

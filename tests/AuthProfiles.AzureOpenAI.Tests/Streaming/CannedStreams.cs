@@ -41,7 +41,10 @@ internal static class CannedStreams
         ["function call"] = Delta("{\"role\":\"assistant\",\"function_call\":{\"name\":\"find\",\"arguments\":\"\"}}") + Delta("{\"function_call\":{\"arguments\":\"{}\"}}") + Chunk("{\"delta\":{},\"finish_reason\":\"function_call\",\"index\":0}") + End,
         ["log probabilities"] = Chunk("{\"delta\":{\"content\":\"Hi\"},\"index\":0,\"logprobs\":{\"content\":[{\"token\":\"Hi\",\"logprob\":-0.5,\"bytes\":[72,105],\"top_logprobs\":[]}],\"refusal\":null}}")
             + Chunk("{\"delta\":{\"content\":\"!\"},\"index\":0,\"logprobs\":{\"content\":[{\"token\":\"!\",\"logprob\":-0.1,\"bytes\":null,\"top_logprobs\":[]}],\"refusal\":null}}") + Stop + End,
-        ["new members"] = "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hi\",\"reasoning_content\":\"Hm.\"},\"new\":1}],\"service_tier\":\"default\"," + Tail + "}\n\n" + Stop + End,
+        ["new members"] = "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hi\",\"thought\":\"Hm.\"},\"new\":1}],\"service_tier\":\"default\"," + Tail + "}\n\n" + Stop + End,
+        ["rare pieces"] = Delta("{\"role\":\"assistant\",\"context\":{\"intent\":\"find\",\"citations\":[{\"content\":\"doc\",\"title\":\"T\"}]}}") + Delta("{\"reasoning_content\":\"H\"}") + Delta("{\"reasoning_content\":\"m.\"}")
+            + Delta("{\"audio\":{\"id\":\"audio_1\",\"transcript\":\"Hel\"}}") + Delta("{\"audio\":{\"data\":\"AQI=\"}}") + Delta("{\"audio\":{\"data\":\"Aw==\",\"transcript\":\"lo\",\"expires_at\":1741569952}}")
+            + Delta("{\"annotations\":[{\"type\":\"url_citation\",\"url_citation\":{\"url\":\"https://example.com/\",\"title\":\"E\"}}]}") + Stop + End,
         ["withheld"] = Text("Hi") + Chunk("{\"content_filter_results\":{\"violence\":{\"filtered\":true,\"severity\":\"high\"}},\"delta\":{},\"finish_reason\":\"content_filter\",\"index\":0}") + End,
     };
 
@@ -50,8 +53,9 @@ internal static class CannedStreams
     {
         ["error as data"] = (Role + Text("Hi") + "data: {\"error\":{\"code\":\"server_error\",\"message\":\"The server had an error.\"}}\n\n", AzureOpenAIErrorKind.Unavailable),
         ["error as an event"] = (Role + "event: error\ndata: {\"error\":{\"code\":\"content_filter\",\"message\":\"Filtered.\"}}\n\n" + End, AzureOpenAIErrorKind.ContentFiltered),
-        ["error without words"] = (Role + "event: error\ndata: gone\n\n", AzureOpenAIErrorKind.InvalidRequest),
-        ["error without data"] = (Role + "event: error\n\n", AzureOpenAIErrorKind.InvalidRequest),
+        ["error without words"] = (Role + "event: error\ndata: gone\n\n", AzureOpenAIErrorKind.Unavailable),
+        ["error without data"] = (Role + "event: error\n\n", AzureOpenAIErrorKind.Unavailable),
+        ["error that blames the request"] = (Role + "data: {\"error\":{\"code\":\"invalid_prompt\",\"message\":\"No.\"}}\n\n", AzureOpenAIErrorKind.InvalidRequest),
         ["rate limit"] = ("data: {\"error\":{\"code\":\"429\",\"message\":\"Slow down.\"}}\n\n", AzureOpenAIErrorKind.RateLimited),
         ["flat error"] = (Role + "event: error\ndata: {\"code\":\"too_many_requests\",\"message\":\"Slow down.\"}\n\n", AzureOpenAIErrorKind.RateLimited),
         ["cut between events"] = (Role + Text("Hi"), AzureOpenAIErrorKind.AnswerInterrupted),

@@ -48,7 +48,7 @@ internal sealed record Transcript(List<ChatUpdate> Updates, AzureOpenAIException
         foreach (var update in Updates)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"{update.Id} {update.Model} {update.CreatedAt} {update.SystemFingerprint} {update.ChoiceIndex} '{update.Text}' '{update.Refusal}' {update.ToolCall} {update.FunctionCall} {update.FinishReason}")
-                .AppendLine(CultureInfo.InvariantCulture, $"  {update.ContentFilter} {string.Join(',', update.PromptFilterResults)} {update.Usage} {string.Join(',', update.AdditionalProperties.Select(member => member.Key + member.Value))} {update.LogProbabilities?.Content.Length}");
+                .AppendLine(CultureInfo.InvariantCulture, $"  {update.ContentFilter} {string.Join(',', update.PromptFilterResults)} {update.Usage} {string.Join(',', update.AdditionalProperties.Select(member => member.Key + member.Value.ValueKind))} {update.LogProbabilities?.Content.Length}");
         }
 
         return text.Append(Error?.Kind).ToString();
