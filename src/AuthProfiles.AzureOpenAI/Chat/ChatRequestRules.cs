@@ -9,12 +9,12 @@ internal static class ChatRequestRules
     {
         if (request.MaxTokens is not null && request.MaxCompletionTokens is not null)
         {
-            throw Contradiction("MaxTokens and MaxCompletionTokens exclude each other: set the one that the model knows.");
+            throw Contradiction(request, "MaxTokens and MaxCompletionTokens exclude each other: set the one that the model knows.");
         }
 
         if (request.TopLogProbabilityCount is not null && request.IncludeLogProbabilities is not true && !IsAdded(request, "logprobs"))
         {
-            throw Contradiction("TopLogProbabilityCount needs IncludeLogProbabilities.");
+            throw Contradiction(request, "TopLogProbabilityCount needs IncludeLogProbabilities.");
         }
 
         CheckTools(request);
@@ -31,12 +31,12 @@ internal static class ChatRequestRules
 
         if (request.Tools.IsDefaultOrEmpty && (request.ToolChoice is not null || request.AllowParallelToolCalls is not null))
         {
-            throw Contradiction("ToolChoice and AllowParallelToolCalls need Tools.");
+            throw Contradiction(request, "ToolChoice and AllowParallelToolCalls need Tools.");
         }
 
         if (request.ToolChoice?.FunctionName is { } name && !request.Tools.Any(tool => string.Equals(tool.Name, name, StringComparison.Ordinal)))
         {
-            throw Contradiction($"ToolChoice names the function '{name}', which is none of Tools.");
+            throw Contradiction(request, $"ToolChoice names the function '{name}', which is none of Tools.");
         }
     }
 
@@ -45,16 +45,16 @@ internal static class ChatRequestRules
         var isSpoken = !request.Modalities.IsDefault && request.Modalities.Contains("audio", StringComparer.Ordinal);
         if (isSpoken && request.Audio is null && !IsAdded(request, "audio"))
         {
-            throw Contradiction("The modality audio needs Audio.");
+            throw Contradiction(request, "The modality audio needs Audio.");
         }
 
         if (!isSpoken && request.Audio is not null && !IsAdded(request, "modalities"))
         {
-            throw Contradiction("Audio needs the modality audio.");
+            throw Contradiction(request, "Audio needs the modality audio.");
         }
     }
 
     private static bool IsAdded(ChatRequest request, string name) => request.AdditionalProperties.ContainsKey(name);
 
-    private static ArgumentException Contradiction(string sentence) => new(sentence, "request");
+    private static ArgumentException Contradiction(ChatRequest request, string sentence) => new(sentence, nameof(request));
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
@@ -19,7 +18,7 @@ internal static class StrictSchema
         if (node is not JsonObject { Count: > 0 } schema || schema["additionalProperties"] is JsonObject)
         {
             throw new ArgumentException(
-                $"{context.TypeInfo.Type.Name} is a dictionary or a value of any type, which a strict schema cannot say. Use a list of records instead, or give a schema of your own.");
+                $"{context.TypeInfo.Type.Name} is a dictionary or a value of any type, which a strict schema cannot say. Use a list of records instead, or give a schema of your own.", nameof(node));
         }
 
         if (schema.ContainsKey("$ref"))
@@ -60,7 +59,7 @@ internal static class StrictSchema
     {
         if (context.Path.IsEmpty)
         {
-            throw new ArgumentException($"{context.TypeInfo.Type.Name} has derived types, which a strict schema takes only below its top: make the type a property of a record.");
+            throw new ArgumentException($"{context.TypeInfo.Type.Name} has derived types, which a strict schema takes only below its top: make the type a property of a record.", nameof(context));
         }
 
         if (schema["type"] is JsonArray)
