@@ -3,7 +3,7 @@ using System.Buffers;
 namespace AuthProfiles.AzureOpenAI.Wire;
 
 /// <summary>Bytes in an array of the shared pool, growing as they come.</summary>
-/// <remarks>Not thread-safe. Whoever holds it disposes it, once, when nobody reads its bytes any more.</remarks>
+/// <remarks>Bodies may hold secrets, so nothing is left in the pool. Not thread-safe. Whoever holds it disposes it, once, when nobody reads its bytes any more.</remarks>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private byte[] _array;
@@ -30,6 +30,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     public void Dispose()
     {
         var array = _array;
+        array.AsSpan(0, Length).Clear();
         _array = [];
         Length = 0;
         if (array.Length > 0)
@@ -47,6 +48,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
         var larger = ArrayPool<byte>.Shared.Rent(checked(Length + Math.Max(count, Length)));
         _array.AsSpan(0, Length).CopyTo(larger);
+        _array.AsSpan(0, Length).Clear();
         ArrayPool<byte>.Shared.Return(_array);
         _array = larger;
     }
