@@ -41,6 +41,8 @@ public sealed class AzureOpenAIClient
     /// <summary>Gets the address of the resource, or null where each connection has its own.</summary>
     internal Uri? Endpoint => _http.BaseAddress is { } address && !address.Host.EndsWith(".invalid", StringComparison.Ordinal) ? address : null;
 
+    internal string? ChatDeployment => _calls.ChatDeployment;
+
     internal string? EmbeddingDeployment => _calls.EmbeddingDeployment;
 
     /// <summary>Returns a view of the client whose calls use one connection: its endpoint and its authorization.</summary>

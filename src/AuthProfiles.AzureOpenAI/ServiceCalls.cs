@@ -36,6 +36,8 @@ internal sealed class ServiceCalls
         _clock = clock;
     }
 
+    public string? ChatDeployment => _chat.DefaultDeployment;
+
     public string? EmbeddingDeployment => _embeddings.DefaultDeployment;
 
     public Task<ChatCompletion> CompleteChatAsync(HttpClient http, ChatRequest request, CancellationToken cancellationToken) =>

@@ -147,4 +147,7 @@ public sealed record ChatRequest
 
         return this with { Messages = Messages.AddRange(messages) };
     }
+
+    /// <summary>Returns the same request with other messages.</summary>
+    internal ChatRequest WithMessages(ImmutableArray<ChatMessage> messages) => this with { Messages = messages };
 }

@@ -43,5 +43,27 @@ public sealed class AzureOpenAIBuilder : IHttpClientBuilder
         return this;
     }
 
+    /// <summary>Registers a chat client over the client.</summary>
+    /// <remarks>
+    /// It is a singleton with the registration's name as its key, or another key that is given; the first one of all is there without a key too, unless the application has
+    /// registered one itself. What wraps it, such as a cache or the calling of functions, is registered by the application and asks for it by its key.
+    /// </remarks>
+    /// <param name="deployment">The deployment where a call's options name none, or null for the client's, <see cref="AzureOpenAIOptions.ChatDeployment"/>.</param>
+    /// <param name="serviceKey">The key, or null for the registration's name. Each further chat client of the registration needs one.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="InvalidOperationException">There is a chat client of this key.</exception>
+    public AzureOpenAIBuilder AddChatClient(string? deployment = null, string? serviceKey = null)
+    {
+        var (key, name) = (serviceKey ?? Name, Name);
+        if (Services.Any(service => service.ServiceType == typeof(IChatClient) && Equals(service.ServiceKey, key)))
+        {
+            throw new InvalidOperationException($"There is a chat client with the key '{key}'. Give each further one a key of its own, as serviceKey.");
+        }
+
+        Services.AddKeyedSingleton<IChatClient>(key, (services, _) => new AzureOpenAIChatClient(services.GetRequiredKeyedService<AzureOpenAIClient>(name), deployment));
+        Services.TryAddSingleton(services => services.GetRequiredKeyedService<IChatClient>(key));
+        return this;
+    }
+
     string IHttpClientBuilder.Name => HttpClientBuilder.Name;
 }

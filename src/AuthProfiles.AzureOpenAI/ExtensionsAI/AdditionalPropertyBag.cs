@@ -8,24 +8,28 @@ namespace AuthProfiles.AzureOpenAI.ExtensionsAI;
 internal static class AdditionalPropertyBag
 {
     /// <summary>Returns the request's own members and, over them, those of the options.</summary>
+    /// <param name="members">The request's.</param>
+    /// <param name="properties">The options'.</param>
+    /// <param name="except">A name among the options' that means something else, or null.</param>
     /// <exception cref="NotSupportedException">A value's type has no JSON form that is known without reflection.</exception>
-    public static IReadOnlyDictionary<string, JsonElement> Merge(IReadOnlyDictionary<string, JsonElement> members, AdditionalPropertiesDictionary? properties)
+    public static IReadOnlyDictionary<string, JsonElement> Merge(IReadOnlyDictionary<string, JsonElement> members, AdditionalPropertiesDictionary? properties, string? except = null)
     {
-        if (properties is null || properties.Keys.All(ConnectionProperty.IsName))
+        if (properties is null)
         {
             return members;
         }
 
-        var merged = members.ToImmutableDictionary(StringComparer.Ordinal).ToBuilder();
+        ImmutableDictionary<string, JsonElement>.Builder? merged = null;
         foreach (var (name, value) in properties)
         {
-            if (!ConnectionProperty.IsName(name))
+            if (!ConnectionProperty.IsName(name) && !string.Equals(name, except, StringComparison.Ordinal))
             {
+                merged ??= members.ToImmutableDictionary(StringComparer.Ordinal).ToBuilder();
                 merged[name] = ToJson(value);
             }
         }
 
-        return merged.ToImmutable();
+        return merged?.ToImmutable() ?? members;
     }
 
     /// <summary>Returns members as additional properties; null for none.</summary>

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.AI;
+
+namespace AuthProfiles.AzureOpenAI.ExtensionsAI;
+
+/// <summary>Turns an earlier answer of the model into a message, so that the conversation can go on.</summary>
+internal static class AnswerMapper
+{
+    public static Chat.ChatMessage ToMessage(ChatMessage message)
+    {
+        if (message.Contents is [TextContent single])
+        {
+            return Chat.ChatMessage.Assistant(single.Text);
+        }
+
+        var calls = ImmutableArray.CreateBuilder<Chat.ChatToolCall>();
+        Chat.ChatAudio? audio = null;
+        string? refusal = null;
+        var isText = false;
+        foreach (var content in message.Contents)
+        {
+            switch (content)
+            {
+                case TextContent:
+                    isText = true;
+                    break;
+                case FunctionCallContent call:
+                    calls.Add(FunctionMapper.ToCall(call));
+                    break;
+                case ErrorContent { ErrorCode: ContentRules.RefusalCode } error:
+                    refusal += error.Message;
+                    break;
+                case { RawRepresentation: Chat.ChatAudio spoken }:
+                    // The service has it still, and wants to hear its id.
+                    audio = spoken;
+                    break;
+                default:
+                    if (!ContentRules.IsLeftOut(content))
+                    {
+                        throw ContentRules.Refused(content, message.Role);
+                    }
+
+                    break;
+            }
+        }
+
+        return !isText && calls.Count == 0 && refusal is null && audio is null
+            ? Chat.ChatMessage.Assistant(string.Empty)
+            : Chat.ChatMessage.Assistant(new Chat.ChatResponseMessage { Content = isText ? message.Text : null, Refusal = refusal, ToolCalls = calls.DrainToImmutable(), Audio = audio });
+    }
+}
