@@ -29,7 +29,7 @@ internal static class Assistant
     private static IHost Build(ConfigurationManager settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { Configuration = settings });
-        builder.Services.AddAzureOpenAI(Settings.Assistant).AddEmbeddingGenerator();
+        builder.Services.AddAzureOpenAI(Settings.Assistant).AddChatClient().AddEmbeddingGenerator();
 
         // Any other client on the same authorization: this one is given to the official package.
         builder.Services.AddHttpClient(AskOfficialClient.HttpClient).AddAuthorizationProfile(Settings.Assistant);

@@ -1,6 +1,7 @@
 using AuthProfiles.AzureOpenAI.Chat;
 using AuthProfiles.Benchmarks.Measuring;
 using AuthProfiles.Benchmarks.Stubs;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthProfiles.Benchmarks.Goals;
@@ -17,7 +18,10 @@ internal sealed class ChatCall : IGoal
         var client = services.GetRequiredService<AzureOpenAIClient>();
         var kept = client.For("acme");
         var official = AzureClients.Official(primary).GetChatClient(AzureClients.Chat);
-        var request = new ChatRequest(ChatMessage.System("Summarize in one sentence."), ChatMessage.User("The printer is on fire, on the third floor."));
+        var request = new ChatRequest(AzureOpenAI.Chat.ChatMessage.System("Summarize in one sentence."), AzureOpenAI.Chat.ChatMessage.User("The printer is on fire, on the third floor."));
+        using var everybodys = new AzureOpenAIChatClient(client);
+        var chat = everybodys.For("acme");
+        Microsoft.Extensions.AI.ChatMessage[] conversation = [new(Microsoft.Extensions.AI.ChatRole.System, "Summarize in one sentence."), new(Microsoft.Extensions.AI.ChatRole.User, "The printer is on fire, on the third floor.")];
         OpenAI.Chat.ChatMessage[] messages = [OpenAI.Chat.ChatMessage.CreateSystemMessage("Summarize in one sentence."), OpenAI.Chat.ChatMessage.CreateUserMessage("The printer is on fire, on the third floor.")];
 
         var measured = await new Rounds { Calls = 400, Count = 41, WarmUps = 80, Allocated = Rounds.AllocatedByAll }.MeasureAsync(
@@ -29,13 +33,21 @@ internal sealed class ChatCall : IGoal
                 }
             }),
             Calls("AzureOpenAIClient, a kept view", () => kept, request),
-            Calls("AzureOpenAIClient, For at each call", () => client.For("acme"), request));
+            Calls("AzureOpenAIClient, For at each call", () => client.For("acme"), request),
+            new Case("IChatClient, a kept view", async calls =>
+            {
+                for (var i = 0; i < calls; i++)
+                {
+                    _ = (await chat.GetResponseAsync(conversation)).Text;
+                }
+            }));
         var baseline = measured[0];
         return
         [
             baseline.Inform(Id),
             measured[1].Promise(Id, baseline, 0.45, Check.Bytes(measured[1].Bytes, 5.5 * 1024)),
             measured[2].Promise(Id, baseline, 0.55, Check.Bytes(measured[2].Bytes, 6.5 * 1024)),
+            measured[3].Promise(Id, baseline, 0.50, Check.Bytes(measured[3].Bytes, 7 * 1024)),
         ];
     }
 

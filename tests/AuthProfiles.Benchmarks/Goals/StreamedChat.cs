@@ -19,6 +19,8 @@ internal sealed class StreamedChat : IGoal
         var client = services.GetRequiredService<AzureOpenAIClient>();
         var official = AzureClients.Official(primary).GetChatClient(AzureClients.Chat);
         var request = new ChatRequest("The printer is on fire.") { IncludeUsage = true };
+        using var chat = new AzureOpenAIChatClient(client);
+        Microsoft.Extensions.AI.ChatMessage[] conversation = [new(Microsoft.Extensions.AI.ChatRole.User, "The printer is on fire.")];
         OpenAI.Chat.ChatMessage[] messages = [OpenAI.Chat.ChatMessage.CreateUserMessage("The printer is on fire.")];
 
         var measured = await new Rounds { Calls = 20 * Chunks, Count = 21, WarmUps = 80, Allocated = Rounds.AllocatedByAll }.MeasureAsync(
@@ -35,12 +37,20 @@ internal sealed class StreamedChat : IGoal
                 {
                     _ = update.Text;
                 }
+            }),
+            Streams("IChatClient", async () =>
+            {
+                await foreach (var update in chat.GetStreamingResponseAsync(conversation))
+                {
+                    _ = update.Text;
+                }
             }));
         var baseline = measured[0];
         return
         [
             baseline.Inform(Id),
             measured[1].Promise(Id, baseline, 0.25, Check.Bytes(measured[1].Bytes, 44)),
+            measured[2].Promise(Id, baseline, 0.35, Check.Bytes(measured[2].Bytes, 320)),
         ];
     }
 
