@@ -1,5 +1,6 @@
 using AuthProfiles;
 using AuthProfiles.AzureOpenAI.Chat;
+using Microsoft.Extensions.AI;
 
 namespace Snippets;
 
@@ -7,7 +8,9 @@ public static class Assistant
 {
     internal static void Register(App builder)
     {
-        builder.Services.AddAzureOpenAI("assistant", o => { o.Endpoint = "contoso.openai.azure.com"; o.ChatDeployment = "gpt-4o-mini"; });
+        builder.Services.AddAzureOpenAI("assistant", o => o.Endpoint = "contoso.openai.azure.com")
+            .AddChatClient("gpt-4o-mini")
+            .AddEmbeddingGenerator("text-embedding-3-small");
     }
 
     internal static void RegisterInLines(App builder)
@@ -39,10 +42,10 @@ public static class Assistant
         return answer;
     }
 
-    internal static async Task<(string? Own, string? Acme)> AskAsync(AzureOpenAIClient assistant)
+    internal static async Task<(string Own, string Acme)> AskAsync(IChatClient chat)
     {
-        var answer = await assistant.CompleteChatAsync(new ChatRequest("Summarize: the printer is on fire."));
-        var acme = await assistant.For("acme").CompleteChatAsync(new ChatRequest("Priority, one word?"));
+        var answer = await chat.GetResponseAsync("Summarize: the printer is on fire.");
+        var acme = await chat.For("acme").GetResponseAsync("Priority, one word?");
 
         return (answer.Text, acme.Text);
     }
