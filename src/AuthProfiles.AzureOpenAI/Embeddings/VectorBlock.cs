@@ -77,7 +77,9 @@ internal sealed class VectorBlock
     {
         if (_isGiven)
         {
+#pragma warning disable CA2208, MA0015 // The name is that of the client's parameter, which is what the caller gave.
             throw new ArgumentException($"The vectors have {dimensions} numbers each, and the destination has room for {Dimensions} each. Give one for the inputs times the dimensions.", "destination");
+#pragma warning restore CA2208, MA0015
         }
 
         var length = (long)_count * dimensions;

@@ -26,7 +26,9 @@ internal sealed class ConnectedEmbeddingGenerator : DelegatingEmbeddingGenerator
         base.GetService(serviceType, serviceKey) is var service && service is AzureOpenAIClient client ? client.For(_tenant, _user) : service;
 
     /// <summary>Does nothing: what it is a view of belongs to others.</summary>
+#pragma warning disable CA2215 // Calling the base would dispose what is not the view's.
     protected override void Dispose(bool disposing)
     {
     }
+#pragma warning restore CA2215
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace AuthProfiles.AzureOpenAI.Wire;
@@ -5,6 +6,7 @@ namespace AuthProfiles.AzureOpenAI.Wire;
 /// <summary>Reads a span as limits have it: <c>1h6m0.5s</c>, <c>120ms</c>, or a number of seconds.</summary>
 internal static class ResetTime
 {
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
     private static readonly double Longest = TimeSpan.FromDays(365).TotalSeconds;
 
     public static bool TryParse(ReadOnlySpan<char> text, out TimeSpan time)
@@ -13,7 +15,7 @@ internal static class ResetTime
         var isRead = text.Length > 0;
         while (isRead && text.Length > 0)
         {
-            var end = text.IndexOfAnyExcept("0123456789.");
+            var end = text.IndexOfAnyExcept(NumberCharacters);
             var number = text[..(end < 0 ? text.Length : end)];
             text = end < 0 ? [] : text[end..];
             isRead = double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count) && TakeUnit(ref text, out var unit) && (seconds += count * unit) <= Longest;
