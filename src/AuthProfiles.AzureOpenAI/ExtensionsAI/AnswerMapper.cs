@@ -31,8 +31,8 @@ internal static class AnswerMapper
                     refusal += error.Message;
                     break;
                 case { RawRepresentation: Chat.ChatAudio spoken }:
-                    // The service has it still, and wants to hear its id.
-                    audio = spoken;
+                    // The service has it still, and wants to hear its id, which stands in one piece of a stream alone.
+                    audio = spoken.Id.Length > 0 ? spoken : audio;
                     break;
                 default:
                     if (!ContentRules.IsLeftOut(content))
