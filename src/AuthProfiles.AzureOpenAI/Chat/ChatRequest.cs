@@ -33,7 +33,7 @@ public sealed record ChatRequest
     }
 
     /// <summary>Gets the conversation so far.</summary>
-    public ImmutableArray<ChatMessage> Messages { get; private init; }
+    public ImmutableArray<ChatMessage> Messages { get; internal init; }
 
     /// <summary>Gets the deployment to call.</summary>
     /// <value>The default is the client's, <see cref="AzureOpenAIOptions.ChatDeployment"/>.</value>
@@ -147,7 +147,4 @@ public sealed record ChatRequest
 
         return this with { Messages = Messages.AddRange(messages) };
     }
-
-    /// <summary>Returns the same request with other messages.</summary>
-    internal ChatRequest WithMessages(ImmutableArray<ChatMessage> messages) => this with { Messages = messages };
 }

@@ -14,6 +14,9 @@ public sealed class ContentFilterResults
     /// <param name="utf8">A JSON object. It is not copied.</param>
     public ContentFilterResults(ReadOnlyMemory<byte> utf8) => _utf8 = utf8;
 
+    /// <summary>Gets a value indicating whether there is nothing in it, as with most pieces that hold no text.</summary>
+    internal bool IsEmpty => _utf8.Length <= 2;
+
     /// <summary>Reads the categories that say whether they withheld content; any other member is only in <see cref="ToJson"/>.</summary>
     /// <returns>The categories in the order of the service.</returns>
     /// <exception cref="JsonException">The text is no JSON object, or a text in it is none.</exception>

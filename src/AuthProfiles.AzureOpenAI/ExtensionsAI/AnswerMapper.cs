@@ -16,7 +16,7 @@ internal static class AnswerMapper
         var calls = ImmutableArray.CreateBuilder<Chat.ChatToolCall>();
         Chat.ChatAudio? audio = null;
         string? refusal = null;
-        var isText = false;
+        bool isText = false, isMore = false;
         foreach (var content in message.Contents)
         {
             switch (content)
@@ -26,13 +26,16 @@ internal static class AnswerMapper
                     break;
                 case FunctionCallContent call:
                     calls.Add(FunctionMapper.ToCall(call));
+                    isMore = true;
                     break;
                 case ErrorContent { ErrorCode: ContentRules.RefusalCode } error:
                     refusal += error.Message;
+                    isMore = true;
                     break;
                 case { RawRepresentation: Chat.ChatAudio spoken }:
-                    // The service has it still, and wants to hear its id.
-                    audio = spoken;
+                    // The service has it still, and wants to hear its id, which stands in one piece of a stream alone.
+                    audio = spoken.Id.Length > 0 ? spoken : audio;
+                    isMore |= spoken.Id.Length > 0;
                     break;
                 default:
                     if (!ContentRules.IsLeftOut(content))
@@ -44,7 +47,7 @@ internal static class AnswerMapper
             }
         }
 
-        return !isText && calls.Count == 0 && refusal is null && audio is null
+        return !isText && !isMore
             ? Chat.ChatMessage.Assistant(string.Empty)
             : Chat.ChatMessage.Assistant(new Chat.ChatResponseMessage { Content = isText ? message.Text : null, Refusal = refusal, ToolCalls = calls.DrainToImmutable(), Audio = audio });
     }

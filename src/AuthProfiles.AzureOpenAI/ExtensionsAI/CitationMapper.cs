@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.AI;
 
 namespace AuthProfiles.AzureOpenAI.ExtensionsAI;
@@ -6,10 +7,10 @@ namespace AuthProfiles.AzureOpenAI.ExtensionsAI;
 internal static class CitationMapper
 {
     /// <summary>Makes the annotations: pages first, then the documents of data sources; null for none.</summary>
-    public static IList<AIAnnotation>? ToAnnotations(Chat.ChatResponseMessage message)
+    public static IList<AIAnnotation>? ToAnnotations(ImmutableArray<Chat.ChatAnnotation> notes, Chat.ChatMessageContext? context)
     {
         List<AIAnnotation>? annotations = null;
-        foreach (var note in message.Annotations.IsDefault ? [] : message.Annotations)
+        foreach (var note in notes.IsDefault ? [] : notes)
         {
             (annotations ??= []).Add(new CitationAnnotation
             {
@@ -20,7 +21,7 @@ internal static class CitationMapper
             });
         }
 
-        foreach (var document in message.Context is { Citations.IsDefault: false } context ? context.Citations : [])
+        foreach (var document in context is { Citations.IsDefault: false } ? context.Citations : [])
         {
             (annotations ??= []).Add(new CitationAnnotation { Title = document.Title, Url = UrlOf(document.Url), Snippet = document.Content, RawRepresentation = document });
         }

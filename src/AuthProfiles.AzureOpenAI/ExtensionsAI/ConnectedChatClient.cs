@@ -26,9 +26,11 @@ internal sealed class ConnectedChatClient : DelegatingChatClient
         base.GetService(serviceType, serviceKey) is var service && service is AzureOpenAIClient client ? client.For(_tenant, _user) : service;
 
     /// <summary>Does nothing: what it is a view of belongs to others.</summary>
+#pragma warning disable CA2215 // The base would dispose it.
     protected override void Dispose(bool disposing)
     {
     }
+#pragma warning restore CA2215
 
     private ChatOptions Named(ChatOptions? options)
     {

@@ -23,7 +23,7 @@ internal static class FunctionMapper
     {
         Id = content.CallId,
         Name = content.Name,
-        Arguments = content.Arguments is { } arguments ? JsonSerializer.Serialize(arguments, AIJsonUtilities.DefaultOptions.GetTypeInfo(typeof(IDictionary<string, object?>)))
+        Arguments = content.Arguments is { } arguments ? CompactJson.Of(arguments, typeof(IDictionary<string, object?>))
             : content.RawRepresentation is Chat.ChatToolCall raw ? raw.Arguments
             : "{}",
     };
@@ -38,7 +38,7 @@ internal static class FunctionMapper
 
         // What went wrong may be nobody else's business: whoever called the function decides what the model reads of it.
         null => content.Exception is null ? string.Empty : "Error: the function failed.",
-        var result => JsonSerializer.Serialize(result, AIJsonUtilities.DefaultOptions.GetTypeInfo(typeof(object))),
+        var result => CompactJson.Of(result, typeof(object)),
     };
 
     private static Dictionary<string, object?>? Parse(Chat.ChatToolCall call)

@@ -9,13 +9,15 @@ internal static class MessageMapper
     private static readonly ChatRole Developer = new("developer");
 
     /// <summary>Makes the messages of a request, the instructions first.</summary>
+    /// <exception cref="ArgumentException">There is no message, or one is null.</exception>
     /// <exception cref="NotSupportedException">The service has no such role, or no such content in it.</exception>
     public static ImmutableArray<Chat.ChatMessage> ToMessages(IEnumerable<ChatMessage> messages, string? instructions)
     {
-        var mapped = ImmutableArray.CreateBuilder<Chat.ChatMessage>(messages.TryGetNonEnumeratedCount(out var count) ? count + 1 : 4);
-        if (!string.IsNullOrWhiteSpace(instructions))
+        var first = string.IsNullOrWhiteSpace(instructions) ? null : Chat.ChatMessage.System(instructions);
+        var mapped = ImmutableArray.CreateBuilder<Chat.ChatMessage>((messages.TryGetNonEnumeratedCount(out var count) ? count : 4) + (first is null ? 0 : 1));
+        if (first is not null)
         {
-            mapped.Add(Chat.ChatMessage.System(instructions));
+            mapped.Add(first);
         }
 
         foreach (var message in messages)
@@ -23,7 +25,7 @@ internal static class MessageMapper
             Add(mapped, message ?? throw new ArgumentException("A message is null.", nameof(messages)));
         }
 
-        return mapped.DrainToImmutable();
+        return mapped.Count > 0 ? mapped.DrainToImmutable() : throw new ArgumentException("A chat request has at least one message.", nameof(messages));
     }
 
     private static void Add(ImmutableArray<Chat.ChatMessage>.Builder mapped, ChatMessage message)
@@ -95,6 +97,11 @@ internal static class MessageMapper
 
     private static string Text(ChatMessage message)
     {
+        if (message.Contents is [TextContent single])
+        {
+            return single.Text;
+        }
+
         foreach (var content in message.Contents)
         {
             if (content is not TextContent && !ContentRules.IsLeftOut(content))

@@ -8,6 +8,9 @@ namespace AuthProfiles.AzureOpenAI.ExtensionsAI;
 /// <summary>Turns messages and options into a request.</summary>
 internal static class RequestMapper
 {
+    // Sets nothing.
+    private static readonly Chat.ChatRequest Plain = new("x");
+
     /// <summary>Makes the request of a call.</summary>
     /// <param name="client">Who asks, for the caller's own factory of requests.</param>
     /// <param name="messages">The conversation.</param>
@@ -25,12 +28,13 @@ internal static class RequestMapper
 
         RefuseWhatCannotBe(options);
         var raw = options.RawRepresentationFactory?.Invoke(client) as Chat.ChatRequest;
-        var bag = AdditionalPropertyBag.Merge(raw?.AdditionalProperties ?? ImmutableDictionary<string, JsonElement>.Empty, options.AdditionalProperties, StrictSchema.Key);
+        var request = raw ?? Plain;
+        var bag = AdditionalPropertyBag.Merge(request.AdditionalProperties, options.AdditionalProperties, StrictSchema.Key);
         var isStrict = StrictSchema.IsStrict(options.AdditionalProperties);
-        var request = raw?.WithMessages(mapped) ?? new Chat.ChatRequest(mapped);
         var tools = ToolMapper.ToTools(request.Tools, options.Tools, isStrict);
         request = request with
         {
+            Messages = mapped,
             Deployment = request.Deployment ?? options.ModelId ?? deployment,
             Temperature = request.Temperature ?? Exact(options.Temperature),
             TopP = request.TopP ?? Exact(options.TopP),

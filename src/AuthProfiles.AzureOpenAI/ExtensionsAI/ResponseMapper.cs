@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.AI;
 
 namespace AuthProfiles.AzureOpenAI.ExtensionsAI;
@@ -55,7 +54,7 @@ internal static class ResponseMapper
 
         if (message.Content is { } text)
         {
-            contents.Add(new TextContent(text) { Annotations = CitationMapper.ToAnnotations(message) });
+            contents.Add(new TextContent(text) { Annotations = CitationMapper.ToAnnotations(message.Annotations, message.Context) });
         }
 
         if (message.Audio is { } audio)

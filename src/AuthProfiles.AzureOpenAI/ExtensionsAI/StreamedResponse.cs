@@ -129,8 +129,8 @@ internal sealed class StreamedResponse
     // The results of the filters are mostly those of the chunk before; most updates have no details at all.
     private bool SaysMore(in ChatUpdate update)
     {
-        var isNew = update.ContentFilter is not null && update.ContentFilter != _filter;
-        _filter = update.ContentFilter ?? _filter;
+        var isNew = update.ContentFilter is { IsEmpty: false } && update.ContentFilter != _filter;
+        _filter = isNew ? update.ContentFilter : _filter;
         return isNew || (update.Details is { } details
             && details with { ToolCallId = null, ToolType = null, ToolName = null, Refusal = null, Usage = null } != ChatUpdateDetails.None);
     }

@@ -24,9 +24,12 @@ internal static class UsageMapper
         Add("OutputTokenDetails.AudioTokenCount", usage.AudioCompletionTokens);
         Add("OutputTokenDetails.AcceptedPredictionTokenCount", usage.AcceptedPredictionTokens);
         Add("OutputTokenDetails.RejectedPredictionTokenCount", usage.RejectedPredictionTokens);
-        foreach (var (name, value) in usage.AdditionalProperties)
+        if (usage.AdditionalProperties.Count > 0)
         {
-            Add(name, value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var count) ? count : 0);
+            foreach (var (name, value) in usage.AdditionalProperties)
+            {
+                Add(name, value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var count) ? count : 0);
+            }
         }
 
         return rest;
