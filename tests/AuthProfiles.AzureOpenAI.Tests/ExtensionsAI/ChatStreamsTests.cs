@@ -101,7 +101,7 @@ internal sealed class ChatStreamsTests
 
     [Test]
     public async Task Reasoning_comes_as_it_is_thought() => Assert.That(
-        (await ReadAsync(CannedStreams.Whole["new members"]))[0].Contents.Select(content => (content.GetType().Name, content.ToString())), Is.EqualTo(new[] { ("TextReasoningContent", "Hm."), ("TextContent", "Hi") }));
+        (await ReadAsync(CannedStreams.Delta("{\"content\":\"Hi\",\"reasoning_content\":\"Hm.\"}") + CannedStreams.Stop + "data: [DONE]\n\n"))[0].Contents.Select(content => (content.GetType().Name, content.ToString())), Is.EqualTo(new[] { ("TextReasoningContent", "Hm."), ("TextContent", "Hi") }));
 
     [Test]
     public async Task Only_the_first_answer_counts() => Assert.That((await ReadAsync(CannedStreams.Whole["several answers"])).ToChatResponse().Text, Is.EqualTo("Aa!"));
