@@ -62,7 +62,7 @@ public sealed class AzureOpenAIClient
     public Task<ChatCompletion> CompleteChatAsync(ChatRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _calls.CompleteChatAsync(_http, request, cancellationToken);
+        return _calls.Chat.CompleteAsync(_http, request, cancellationToken);
     }
 
     /// <summary>Lets a model answer, and gives out the answer while it is made.</summary>
@@ -87,7 +87,7 @@ public sealed class AzureOpenAIClient
     public IAsyncEnumerable<ChatUpdate> CompleteChatStreamingAsync(ChatRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _calls.CompleteChatStreamingAsync(_http, request, cancellationToken);
+        return _calls.Streams.CompleteAsync(_http, request, cancellationToken);
     }
 
     /// <summary>Turns texts into vectors.</summary>
@@ -99,7 +99,7 @@ public sealed class AzureOpenAIClient
     public Task<EmbeddingResult> EmbedAsync(EmbeddingRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _calls.EmbedAsync(_http, request, cancellationToken);
+        return _calls.Embeddings.EmbedAsync(_http, request, cancellationToken);
     }
 
     /// <summary>Turns texts into vectors, which are written into the caller's memory. Almost nothing else is allocated.</summary>
@@ -121,7 +121,7 @@ public sealed class AzureOpenAIClient
             throw new ArgumentException($"The destination has room for {destination.Length} numbers, which is not the inputs ({request.Count}) times the dimensions of a vector.", nameof(destination));
         }
 
-        return _calls.EmbedAsync(_http, request, destination, cancellationToken);
+        return _calls.Embeddings.EmbedAsync(_http, request, destination, cancellationToken);
     }
 
     /// <summary>Turns texts into vectors, by the client's deployment.</summary>
