@@ -2,6 +2,7 @@ using AuthProfiles.AzureOpenAI;
 using AuthProfiles.AzureOpenAI.Chat;
 using AuthProfiles.AzureOpenAI.Embeddings;
 using AuthProfiles.AzureOpenAI.Streaming;
+using AuthProfiles.AzureOpenAI.Wire;
 
 namespace AuthProfiles;
 
@@ -136,7 +137,7 @@ public sealed class AzureOpenAIClient
     }
 
     /// <summary>Sends a request of the caller's own, authorized like every other.</summary>
-    /// <param name="request">The request; an address without a host is below the resource's endpoint. The caller disposes it.</param>
+    /// <param name="request">The request; an address without a host is below the resource's endpoint. It gets a header <c>x-ms-client-request-id</c> where it has none. The caller disposes it.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer as it came, errors included, with its body in memory. The caller disposes it.</returns>
     /// <exception cref="AuthorizationException">The call could not be authorized; nothing was sent.</exception>
@@ -145,7 +146,7 @@ public sealed class AzureOpenAIClient
         SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
 
     /// <summary>Sends a request of the caller's own, authorized like every other.</summary>
-    /// <param name="request">The request; an address without a host is below the resource's endpoint. The caller disposes it.</param>
+    /// <param name="request">The request; an address without a host is below the resource's endpoint. It gets a header <c>x-ms-client-request-id</c> where it has none. The caller disposes it.</param>
     /// <param name="completionOption">Whether the answer is returned before its body is read; the caller then bounds the reading.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer as it came, errors included. The caller disposes it.</returns>
@@ -154,6 +155,7 @@ public sealed class AzureOpenAIClient
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, HttpCompletionOption completionOption, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ClientRequestId.Set(request);
         return _http.SendAsync(request, completionOption, cancellationToken);
     }
 }

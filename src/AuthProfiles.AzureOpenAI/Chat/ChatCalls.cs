@@ -21,7 +21,7 @@ internal sealed class ChatCalls(ServiceSender sender, BodyReader bodies, TimePro
         ChatCompletion? completion;
         try
         {
-            completion = ChatCompletionReader.Read(utf8, RequestIds.First(response));
+            completion = ChatCompletionReader.Read(utf8, RequestIds.First(response), ClientRequestId.Of(response));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {

@@ -20,6 +20,7 @@ internal sealed class EmbeddingCalls(EmbeddingSender sender)
             Vectors = ImmutableCollectionsMarshal.AsImmutableArray(vectors),
             Usage = part.Usage,
             RequestId = part.RequestId,
+            ClientRequestId = part.ClientRequestId,
             RateLimits = part.RateLimits,
             AdditionalProperties = part.AdditionalProperties,
         };
@@ -37,7 +38,7 @@ internal sealed class EmbeddingCalls(EmbeddingSender sender)
     {
         var dimensions = destination.Length / request.Count;
         var part = await CallAllAsync(request, CallAsync, cancellationToken).ConfigureAwait(false);
-        return new() { Model = part.Model ?? string.Empty, Dimensions = dimensions, Usage = part.Usage, RequestId = part.RequestId };
+        return new() { Model = part.Model ?? string.Empty, Dimensions = dimensions, Usage = part.Usage, RequestId = part.RequestId, ClientRequestId = part.ClientRequestId };
 
         Task<EmbeddingPart> CallAsync(EmbeddingCall one, CancellationToken token) =>
             sender.SendAsync(http, one, new(one.Count, destination.Slice(one.Start * dimensions, one.Count * dimensions)), token);

@@ -35,7 +35,7 @@ internal sealed class EmbeddingSender(ServiceSender sender, BodyReader bodies, T
         using (answer)
         {
             return answer.HasData
-                ? new(answer.Model, answer.Usage, RequestIds.First(response), new(response.Headers), answer.AdditionalProperties)
+                ? new(answer.Model, answer.Usage, RequestIds.First(response), ClientRequestId.Of(response), new(response.Headers), answer.AdditionalProperties)
                 : throw ErrorAnswer.NoAnswer(response, answer.Text, clock);
         }
     }

@@ -24,8 +24,12 @@ internal sealed class ServiceSender(Operation operation, BodyReader bodies, Time
             message.Headers.Accept.Add(accept);
         }
 
+        ClientRequestId.Set(message);
         message.Content = JsonBody.Write(request, operation.ModelInBody ? deployment : null, write);
         var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+
+        // Its headers tell the id of the call, also where a handler did not say what it answered.
+        response.RequestMessage ??= message;
         if (response.IsSuccessStatusCode)
         {
             return response;

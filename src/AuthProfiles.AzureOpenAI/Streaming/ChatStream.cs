@@ -30,7 +30,7 @@ internal sealed class ChatStream : IDisposable
         _response = response;
         _clock = clock;
         _deadline = new(idle, total, clock, cancellationToken);
-        _chunks = new(RequestIds.First(response));
+        _chunks = new(RequestIds.First(response), ClientRequestId.Of(response));
     }
 
     /// <summary>Gives out the next update; false until more has come.</summary>
