@@ -2,6 +2,7 @@ using AuthProfiles.AzureOpenAI;
 using AuthProfiles.AzureOpenAI.Chat;
 using AuthProfiles.AzureOpenAI.Embeddings;
 using AuthProfiles.AzureOpenAI.Streaming;
+using AuthProfiles.AzureOpenAI.Telemetry;
 using AuthProfiles.AzureOpenAI.Wire;
 
 namespace AuthProfiles;
@@ -23,7 +24,7 @@ public sealed class AzureOpenAIClient
     /// <exception cref="ArgumentException">The client has no base address, or one that does not end with a slash.</exception>
     /// <exception cref="AuthorizationException">A value of the options is not fit for its place.</exception>
     public AzureOpenAIClient(HttpClient http, AzureOpenAIOptions options, TimeProvider? timeProvider = null)
-        : this(new ServiceCalls(new ClientSettings("azure-openai", options), timeProvider ?? TimeProvider.System), http)
+        : this(new ServiceCalls(new ClientSettings("azure-openai", options), ClientMeter.Standalone, timeProvider ?? TimeProvider.System), http)
     {
     }
 

@@ -2,6 +2,7 @@ using AuthProfiles.AzureOpenAI.Chat;
 using AuthProfiles.AzureOpenAI.Embeddings;
 using AuthProfiles.AzureOpenAI.Endpoints;
 using AuthProfiles.AzureOpenAI.Streaming;
+using AuthProfiles.AzureOpenAI.Telemetry;
 using AuthProfiles.AzureOpenAI.Wire;
 
 namespace AuthProfiles.AzureOpenAI;
@@ -10,13 +11,14 @@ namespace AuthProfiles.AzureOpenAI;
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class ServiceCalls
 {
-    public ServiceCalls(ClientSettings settings, TimeProvider clock)
+    public ServiceCalls(ClientSettings settings, ClientMeter meter, TimeProvider clock)
     {
+        var telemetry = new ClientTelemetry(meter, settings.CaptureMessageContent, clock);
         var bodies = new BodyReader(settings.BodyIdleTimeout, clock);
         var chat = new ServiceSender(settings.Chat, bodies, clock);
-        Chat = new(chat, bodies, clock);
-        Streams = new(chat, settings.BodyIdleTimeout, clock);
-        Embeddings = new(new EmbeddingSender(new(settings.Embeddings, bodies, clock), bodies, clock));
+        Chat = new(chat, bodies, telemetry, clock);
+        Streams = new(chat, settings.BodyIdleTimeout, telemetry, clock);
+        Embeddings = new(new EmbeddingSender(new(settings.Embeddings, bodies, clock), bodies, telemetry, clock));
         EmbeddingDeployment = settings.Embeddings.DefaultDeployment;
     }
 
