@@ -2,6 +2,8 @@ using AuthProfiles.AzureOpenAI;
 using AuthProfiles.AzureOpenAI.Chat;
 using AuthProfiles.AzureOpenAI.Embeddings;
 using AuthProfiles.AzureOpenAI.Streaming;
+using AuthProfiles.AzureOpenAI.Telemetry;
+using AuthProfiles.AzureOpenAI.Wire;
 
 namespace AuthProfiles;
 
@@ -22,7 +24,7 @@ public sealed class AzureOpenAIClient
     /// <exception cref="ArgumentException">The client has no base address, or one that does not end with a slash.</exception>
     /// <exception cref="AuthorizationException">A value of the options is not fit for its place.</exception>
     public AzureOpenAIClient(HttpClient http, AzureOpenAIOptions options, TimeProvider? timeProvider = null)
-        : this(new ServiceCalls(new ClientSettings("azure-openai", options), timeProvider ?? TimeProvider.System), http)
+        : this(new ServiceCalls(new ClientSettings("azure-openai", options), ClientMeter.Standalone, timeProvider ?? TimeProvider.System), http)
     {
     }
 
@@ -64,7 +66,7 @@ public sealed class AzureOpenAIClient
     public Task<ChatCompletion> CompleteChatAsync(ChatRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _calls.CompleteChatAsync(_http, request, cancellationToken);
+        return _calls.Chat.CompleteAsync(_http, request, cancellationToken);
     }
 
     /// <summary>Lets a model answer, and gives out the answer while it is made.</summary>
@@ -89,7 +91,7 @@ public sealed class AzureOpenAIClient
     public IAsyncEnumerable<ChatUpdate> CompleteChatStreamingAsync(ChatRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _calls.CompleteChatStreamingAsync(_http, request, cancellationToken);
+        return _calls.Streams.CompleteAsync(_http, request, cancellationToken);
     }
 
     /// <summary>Turns texts into vectors.</summary>
@@ -101,7 +103,7 @@ public sealed class AzureOpenAIClient
     public Task<EmbeddingResult> EmbedAsync(EmbeddingRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _calls.EmbedAsync(_http, request, cancellationToken);
+        return _calls.Embeddings.EmbedAsync(_http, request, cancellationToken);
     }
 
     /// <summary>Turns texts into vectors, which are written into the caller's memory. Almost nothing else is allocated.</summary>
@@ -123,7 +125,7 @@ public sealed class AzureOpenAIClient
             throw new ArgumentException($"The destination has room for {destination.Length} numbers, which is not the inputs ({request.Count}) times the dimensions of a vector.", nameof(destination));
         }
 
-        return _calls.EmbedAsync(_http, request, destination, cancellationToken);
+        return _calls.Embeddings.EmbedAsync(_http, request, destination, cancellationToken);
     }
 
     /// <summary>Turns texts into vectors, by the client's deployment.</summary>
@@ -138,7 +140,7 @@ public sealed class AzureOpenAIClient
     }
 
     /// <summary>Sends a request of the caller's own, authorized like every other.</summary>
-    /// <param name="request">The request; an address without a host is below the resource's endpoint. The caller disposes it.</param>
+    /// <param name="request">The request; an address without a host is below the resource's endpoint. It gets a header <c>x-ms-client-request-id</c> where it has none. The caller disposes it.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer as it came, errors included, with its body in memory. The caller disposes it.</returns>
     /// <exception cref="AuthorizationException">The call could not be authorized; nothing was sent.</exception>
@@ -147,7 +149,7 @@ public sealed class AzureOpenAIClient
         SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
 
     /// <summary>Sends a request of the caller's own, authorized like every other.</summary>
-    /// <param name="request">The request; an address without a host is below the resource's endpoint. The caller disposes it.</param>
+    /// <param name="request">The request; an address without a host is below the resource's endpoint. It gets a header <c>x-ms-client-request-id</c> where it has none. The caller disposes it.</param>
     /// <param name="completionOption">Whether the answer is returned before its body is read; the caller then bounds the reading.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer as it came, errors included. The caller disposes it.</returns>
@@ -156,6 +158,7 @@ public sealed class AzureOpenAIClient
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, HttpCompletionOption completionOption, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ClientRequestId.Set(request);
         return _http.SendAsync(request, completionOption, cancellationToken);
     }
 }

@@ -33,4 +33,8 @@ public sealed class AzureOpenAIClientOptions : IClientOptions
     /// again after 408, 409, 500, 502 or 504, a connection that broke or an attempt that took too long: it may have been carried out, and charged for.
     /// </remarks>
     public TimeSpan Timeout { get; set; } = ClientSettings.DefaultTimeout;
+
+    /// <summary>Gets or sets whether the spans of chats hold what was said: the messages, the arguments and results of tools, and the answers.</summary>
+    /// <value>The default is false. Whoever reads the traces then reads the conversations; images, speech and files are named and not shown.</value>
+    public bool CaptureMessageContent { get; set; }
 }

@@ -28,6 +28,7 @@ internal sealed class ClientSettings
         Timeout = options.Timeout >= ShortestTimeout && options.Timeout <= LongestTimeout
             ? options.Timeout
             : throw Wrong(profile, $"{nameof(options.Timeout)} is {options.Timeout}; give a time from {ShortestTimeout} to {LongestTimeout}");
+        CaptureMessageContent = options.CaptureMessageContent;
         Chat = new(profile, section, "chat/completions", nameof(options.ChatDeployment), options.ChatDeployment, options.UrlFamily, options.ApiVersion);
         Embeddings = new(profile, section, "embeddings", nameof(options.EmbeddingDeployment), options.EmbeddingDeployment, options.UrlFamily, options.ApiVersion);
     }
@@ -39,6 +40,8 @@ internal sealed class ClientSettings
     public TimeSpan BodyIdleTimeout { get; }
 
     public TimeSpan Timeout { get; }
+
+    public bool CaptureMessageContent { get; }
 
     private static AuthorizationException Wrong(string profile, string what) =>
         new(AuthorizationErrorKind.Configuration, profile, $"{AzureOpenAIKind.Subject} '{profile}': {what}.");

@@ -14,4 +14,6 @@ internal interface IClientOptions
     TimeSpan BodyIdleTimeout { get; set; }
 
     TimeSpan Timeout { get; set; }
+
+    bool CaptureMessageContent { get; set; }
 }

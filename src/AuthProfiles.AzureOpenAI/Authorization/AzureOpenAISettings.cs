@@ -14,7 +14,8 @@ internal static class AzureOpenAISettings
         .Text(nameof(IClientOptions.ChatDeployment), "The deployment that completes chats where a request names none.", o => o.ChatDeployment, (o, v) => o.ChatDeployment = v)
         .Text(nameof(IClientOptions.EmbeddingDeployment), "The deployment that embeds texts where a request names none.", o => o.EmbeddingDeployment, (o, v) => o.EmbeddingDeployment = v)
         .Duration(nameof(IClientOptions.BodyIdleTimeout), "How long the body of an answer may stay silent.", ShortestIdle, ClientSettings.LongestTimeout, o => o.BodyIdleTimeout, (o, v) => o.BodyIdleTimeout = v)
-        .Duration(nameof(IClientOptions.Timeout), "How long a call may take, all attempts together.", ClientSettings.ShortestTimeout, ClientSettings.LongestTimeout, o => o.Timeout, (o, v) => o.Timeout = v);
+        .Duration(nameof(IClientOptions.Timeout), "How long a call may take, all attempts together.", ClientSettings.ShortestTimeout, ClientSettings.LongestTimeout, o => o.Timeout, (o, v) => o.Timeout = v)
+        .Flag(nameof(IClientOptions.CaptureMessageContent), "Whether the spans of chats hold what was said.", o => o.CaptureMessageContent, (o, v) => o.CaptureMessageContent = v);
 
     public static SettingList<AzureOpenAIOptions> All { get; } = new SettingList<AzureOpenAIOptions>()
         .Text(nameof(AzureOpenAIOptions.Endpoint), "The host of the resource, such as contoso.openai.azure.com.", o => o.Endpoint, (o, v) => o.Endpoint = v)

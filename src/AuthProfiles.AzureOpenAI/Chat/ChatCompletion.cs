@@ -35,6 +35,9 @@ public sealed record ChatCompletion
     /// <summary>Gets the id to quote to the service's support, or null.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>Gets the id that the call was sent with, <c>x-ms-client-request-id</c>: the same for all attempts of the call, or null.</summary>
+    public string? ClientRequestId { get; init; }
+
     /// <summary>Gets the completion's members that have no property here, such as <c>service_tier</c>.</summary>
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = ImmutableDictionary<string, JsonElement>.Empty;
 

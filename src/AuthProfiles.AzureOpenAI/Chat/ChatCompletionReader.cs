@@ -10,7 +10,7 @@ internal static class ChatCompletionReader
     /// <summary>Reads an answer; null if the object is none, because it has no choices.</summary>
     /// <exception cref="JsonException">The text is no JSON object, or a known member has another type.</exception>
     /// <exception cref="InvalidOperationException">A text is no valid UTF-8.</exception>
-    public static ChatCompletion? Read(ReadOnlySpan<byte> utf8, string? requestId)
+    public static ChatCompletion? Read(ReadOnlySpan<byte> utf8, string? requestId, string? clientRequestId = null)
     {
         utf8 = JsonRead.WithoutMark(utf8);
         var reader = new Utf8JsonReader(utf8);
@@ -78,6 +78,7 @@ internal static class ChatCompletionReader
             PromptFilterResults = prompts,
             Usage = usage,
             RequestId = requestId,
+            ClientRequestId = clientRequestId,
             AdditionalProperties = unknown.ToMembers(),
         };
     }

@@ -105,7 +105,8 @@ internal static class ChatMessageWriter
         json.WriteEndObject();
     }
 
-    private static ReadOnlySpan<byte> RoleOf(ChatRole role) => role switch
+    /// <summary>Returns the service's word for a role.</summary>
+    public static ReadOnlySpan<byte> RoleOf(ChatRole role) => role switch
     {
         ChatRole.System => "system"u8,
         ChatRole.Developer => "developer"u8,

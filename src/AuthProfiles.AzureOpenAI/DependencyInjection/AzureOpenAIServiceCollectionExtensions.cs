@@ -1,6 +1,8 @@
+using System.Diagnostics.Metrics;
 using AuthProfiles.AzureOpenAI;
 using AuthProfiles.AzureOpenAI.Authorization;
 using AuthProfiles.AzureOpenAI.DependencyInjection;
+using AuthProfiles.AzureOpenAI.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -93,13 +95,16 @@ public static class AzureOpenAIServiceCollectionExtensions
         {
             http.AddResilience(static options => options.AttemptTimeout = AttemptTimeout).ConfigureHttpClient((services, http) => http.Timeout = settings(services).Timeout);
             services.AddKeyedSingleton(name, (services, _) => new AzureOpenAIClient(
-                new ServiceCalls(settings(services), services.GetService<TimeProvider>() ?? TimeProvider.System),
+                new ServiceCalls(settings(services), MeterOf(services), services.GetService<TimeProvider>() ?? TimeProvider.System),
                 services.GetRequiredService<IHttpClientFactory>().CreateClient(http.Name)));
             services.TryAddSingleton(services => services.GetRequiredKeyedService<AzureOpenAIClient>(name));
         }
 
         return new(services, name, http);
     }
+
+    private static ClientMeter MeterOf(IServiceProvider services) =>
+        services.GetService<IMeterFactory>() is { } meters ? new(meters.Create(ClientTelemetry.Name)) : ClientMeter.Standalone;
 
     private static bool IsRegistered(IServiceCollection services, string name) =>
         services.Any(service => service.ServiceType == typeof(AzureOpenAIClient) && Equals(service.ServiceKey, name));

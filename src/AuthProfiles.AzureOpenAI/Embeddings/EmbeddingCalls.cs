@@ -5,8 +5,7 @@ namespace AuthProfiles.AzureOpenAI.Embeddings;
 
 /// <summary>Carries out embedding requests by as many calls as they need.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-/// <param name="call">Makes one call.</param>
-internal sealed class EmbeddingCalls(Func<HttpClient, EmbeddingCall, VectorBlock, CancellationToken, Task<EmbeddingPart>> call)
+internal sealed class EmbeddingCalls(EmbeddingSender sender)
 {
     /// <summary>How many calls of one request are under way at a time: enough to be quick, few enough to leave some of the deployment's limit to others.</summary>
     private const int MostAtOnce = 4;
@@ -21,6 +20,7 @@ internal sealed class EmbeddingCalls(Func<HttpClient, EmbeddingCall, VectorBlock
             Vectors = ImmutableCollectionsMarshal.AsImmutableArray(vectors),
             Usage = part.Usage,
             RequestId = part.RequestId,
+            ClientRequestId = part.ClientRequestId,
             RateLimits = part.RateLimits,
             AdditionalProperties = part.AdditionalProperties,
         };
@@ -28,7 +28,7 @@ internal sealed class EmbeddingCalls(Func<HttpClient, EmbeddingCall, VectorBlock
         async Task<EmbeddingPart> CallAsync(EmbeddingCall one, CancellationToken token)
         {
             var block = new VectorBlock(one.Count);
-            var part = await call(http, one, block, token).ConfigureAwait(false);
+            var part = await sender.SendAsync(http, one, block, token).ConfigureAwait(false);
             block.CopyTo(vectors.AsSpan(one.Start, one.Count));
             return part;
         }
@@ -38,10 +38,10 @@ internal sealed class EmbeddingCalls(Func<HttpClient, EmbeddingCall, VectorBlock
     {
         var dimensions = destination.Length / request.Count;
         var part = await CallAllAsync(request, CallAsync, cancellationToken).ConfigureAwait(false);
-        return new() { Model = part.Model ?? string.Empty, Dimensions = dimensions, Usage = part.Usage, RequestId = part.RequestId };
+        return new() { Model = part.Model ?? string.Empty, Dimensions = dimensions, Usage = part.Usage, RequestId = part.RequestId, ClientRequestId = part.ClientRequestId };
 
         Task<EmbeddingPart> CallAsync(EmbeddingCall one, CancellationToken token) =>
-            call(http, one, new(one.Count, destination.Slice(one.Start * dimensions, one.Count * dimensions)), token);
+            sender.SendAsync(http, one, new(one.Count, destination.Slice(one.Start * dimensions, one.Count * dimensions)), token);
     }
 
     private static Task<EmbeddingPart> CallAllAsync(EmbeddingRequest request, Func<EmbeddingCall, CancellationToken, Task<EmbeddingPart>> callAsync, CancellationToken cancellationToken) =>

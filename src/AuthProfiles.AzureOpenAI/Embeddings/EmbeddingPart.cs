@@ -3,4 +3,4 @@ using System.Text.Json;
 namespace AuthProfiles.AzureOpenAI.Embeddings;
 
 /// <summary>What the answer to one call says besides its vectors.</summary>
-internal sealed record EmbeddingPart(string? Model, EmbeddingUsage? Usage, string? RequestId, AzureOpenAIRateLimits RateLimits, IReadOnlyDictionary<string, JsonElement> AdditionalProperties);
+internal sealed record EmbeddingPart(string? Model, EmbeddingUsage? Usage, string? RequestId, string? ClientRequestId, AzureOpenAIRateLimits RateLimits, IReadOnlyDictionary<string, JsonElement> AdditionalProperties);

@@ -19,6 +19,9 @@ public sealed record EmbeddingResult
     /// <summary>Gets the id to quote to the service's support, that of the first call where there were several; or null.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>Gets the id that the call was sent with, <c>x-ms-client-request-id</c>: the same for all attempts of the call, that of the first call where there were several, or null.</summary>
+    public string? ClientRequestId { get; init; }
+
     /// <summary>Gets what the (first) answer says about the limits of the deployment, or null.</summary>
     public AzureOpenAIRateLimits? RateLimits { get; init; }
 

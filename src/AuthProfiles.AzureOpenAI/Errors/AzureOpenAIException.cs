@@ -39,7 +39,7 @@ public sealed class AzureOpenAIException : Exception
     /// <summary>Gets what the content filters found, or null where the error does not say.</summary>
     public ContentFilterResults? ContentFilter { get; init; }
 
-    /// <summary>Gets the headers by which the service's support finds the call, and its region; names compare without case.</summary>
+    /// <summary>Gets the headers by which the service's support finds the call, the call's own <c>x-ms-client-request-id</c> among them, and its region; names compare without case.</summary>
     public ImmutableDictionary<string, string> RequestIds { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Gets how long the service asks to wait before the next call, or null where it does not say.</summary>

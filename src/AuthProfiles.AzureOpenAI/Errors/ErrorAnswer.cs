@@ -39,6 +39,13 @@ internal static class ErrorAnswer
         };
     }
 
+    /// <summary>Makes the exception of a success whose body is no answer: the error that it holds, or that it holds nothing known.</summary>
+    public static AzureOpenAIException NoAnswer(HttpResponseMessage response, ReadOnlySpan<byte> utf8, TimeProvider clock)
+    {
+        var error = ErrorBodyReader.Read(utf8);
+        return error.IsEmpty ? Malformed(response, null) : Create(response, error, clock);
+    }
+
     public static AzureOpenAIException Malformed(HttpResponseMessage response, Exception? cause) => Broken(
         AzureOpenAIErrorKind.MalformedAnswer, response, cause, "with success and a body that is no answer of the operation. Check that Endpoint is the resource, not a page or a gateway before it.");
 

@@ -7,7 +7,7 @@ namespace AuthProfiles.AzureOpenAI.Errors;
 internal static class RequestIds
 {
     private static readonly string[] Names = ["apim-request-id", "x-request-id", "x-ms-request-id"];
-    private static readonly string[] Others = ["x-ms-client-request-id", "x-ms-region"];
+    private static readonly string[] Others = [ClientRequestId.Header, "x-ms-region"];
 
     /// <summary>Returns the id to quote, or null if the answer has none.</summary>
     public static string? First(HttpResponseMessage response)
@@ -23,7 +23,7 @@ internal static class RequestIds
         return null;
     }
 
-    /// <summary>Returns every id of the answer, and its region.</summary>
+    /// <summary>Returns every id of the answer and of the call, and the region.</summary>
     public static ImmutableDictionary<string, string> All(HttpResponseMessage response)
     {
         var ids = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -33,6 +33,12 @@ internal static class RequestIds
             {
                 ids[name] = ServerText.Show(id, 100);
             }
+        }
+
+        // What the service repeats of it may be somebody else's.
+        if (ClientRequestId.Of(response) is { Length: > 0 } own)
+        {
+            ids[ClientRequestId.Header] = ServerText.Show(own, 100);
         }
 
         return ids.ToImmutable();

@@ -93,7 +93,7 @@ public sealed class AzureOpenAIChatClient : IChatClient
 
     private static async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(AzureOpenAIClient client, ChatRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var response = new StreamedResponse();
+        var response = new StreamedResponse(request.Audio?.Format);
         await foreach (var update in client.CompleteChatStreamingAsync(request, cancellationToken).ConfigureAwait(false))
         {
             response.Add(update);

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using System.Text.Json;
 using AuthProfiles.AzureOpenAI.ContentFilters;
 using AuthProfiles.AzureOpenAI.Streaming;
 using Microsoft.Extensions.AI;
@@ -9,7 +8,8 @@ namespace AuthProfiles.AzureOpenAI.ExtensionsAI;
 
 /// <summary>Turns the updates of one stream into those of a response, all with one id.</summary>
 /// <remarks>Not thread-safe. What comes before the answer, and often before its id, waits for it; it is little.</remarks>
-internal sealed class StreamedResponse
+/// <param name="audioFormat">How a spoken answer was asked for, or null.</param>
+internal sealed class StreamedResponse(string? audioFormat)
 {
     private const int MostHeld = 16;
 
@@ -75,11 +75,15 @@ internal sealed class StreamedResponse
             Keep(call);
         }
 
-        var contents = string.IsNullOrEmpty(update.Text) ? null : new List<AIContent>(1) { new TextContent(update.Text) };
-        if (update.Details is not null)
+        List<AIContent>? contents = null;
+        if (update.Details is null)
+        {
+            contents = string.IsNullOrEmpty(update.Text) ? null : [new TextContent(update.Text)];
+        }
+        else
         {
             _refusal = update.Refusal is null ? _refusal : (_refusal ?? new()).Append(update.Refusal);
-            AddReasoning(update, ref contents);
+            AddRare(update, ref contents);
         }
 
         if (update.FinishReason.Value is not null)
@@ -90,11 +94,22 @@ internal sealed class StreamedResponse
         return contents;
     }
 
-    private static void AddReasoning(in ChatUpdate update, ref List<AIContent>? contents)
+    private void AddRare(in ChatUpdate update, ref List<AIContent>? contents)
     {
-        if (update.AdditionalProperties.TryGetValue("reasoning_content", out var reasoning) && reasoning.ValueKind == JsonValueKind.String)
+        if (!string.IsNullOrEmpty(update.ReasoningContent))
         {
-            (contents ??= []).Insert(0, new TextReasoningContent(reasoning.GetString()));
+            (contents ??= []).Add(new TextReasoningContent(update.ReasoningContent));
+        }
+
+        var annotations = CitationMapper.ToAnnotations(update.Annotations, update.Context);
+        if (annotations is not null || !string.IsNullOrEmpty(update.Text))
+        {
+            (contents ??= []).Add(new TextContent(update.Text) { Annotations = annotations });
+        }
+
+        if (update.Audio is { Bytes.IsEmpty: false } audio)
+        {
+            (contents ??= []).Add(new DataContent(audio.Bytes, ContentPartMapper.MediaTypeOf(audioFormat)) { RawRepresentation = audio });
         }
     }
 

@@ -45,6 +45,7 @@ public sealed class ChatCompletionBuilder
         CreatedAt = _last.CreatedAt,
         SystemFingerprint = _last.SystemFingerprint,
         RequestId = _last.RequestId,
+        ClientRequestId = _last.ClientRequestId,
         Choices = [.. _choices.Select(static choice => choice.Value.Build(choice.Key))],
         PromptFilterResults = _prompts,
         Usage = _usage,

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using AuthProfiles.AzureOpenAI.Errors;
+using AuthProfiles.AzureOpenAI.Telemetry;
 using AuthProfiles.AzureOpenAI.Wire;
 
 namespace AuthProfiles.AzureOpenAI.Streaming;
@@ -11,6 +12,7 @@ internal sealed class ChatStream : IDisposable
 {
     private readonly HttpResponseMessage _response;
     private readonly TimeProvider _clock;
+    private readonly ObservedCall? _observed;
     private readonly BodyDeadline _deadline;
     private readonly EventParser _events = new();
     private readonly ChunkReader _chunks;
@@ -24,13 +26,15 @@ internal sealed class ChatStream : IDisposable
     /// <param name="idle">How long it may stay silent.</param>
     /// <param name="total">How long it may take.</param>
     /// <param name="clock">The clock of both.</param>
+    /// <param name="observed">Who listens to the chunks, or null.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public ChatStream(HttpResponseMessage response, TimeSpan idle, TimeSpan total, TimeProvider clock, CancellationToken cancellationToken)
+    public ChatStream(HttpResponseMessage response, TimeSpan idle, TimeSpan total, TimeProvider clock, ObservedCall? observed, CancellationToken cancellationToken)
     {
+        _observed = observed;
         _response = response;
         _clock = clock;
         _deadline = new(idle, total, clock, cancellationToken);
-        _chunks = new(RequestIds.First(response));
+        _chunks = new(RequestIds.First(response), ClientRequestId.Of(response));
     }
 
     /// <summary>Gives out the next update; false until more has come.</summary>
@@ -130,7 +134,12 @@ internal sealed class ChatStream : IDisposable
         try
         {
             var content = _chunks.Read(data);
-            _hasChunks |= content == ChunkContent.Chunk;
+            if (content == ChunkContent.Chunk)
+            {
+                _hasChunks = true;
+                _observed?.NoteChunk();
+            }
+
             return content;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)

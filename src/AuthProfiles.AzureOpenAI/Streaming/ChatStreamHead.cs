@@ -14,4 +14,6 @@ internal sealed record ChatStreamHead
     public string? SystemFingerprint { get; init; }
 
     public string? RequestId { get; init; }
+
+    public string? ClientRequestId { get; init; }
 }

@@ -151,6 +151,13 @@ public readonly record struct ChatUpdate
         init => Head = Shared with { RequestId = value };
     }
 
+    /// <summary>Gets the id that the call was sent with, <c>x-ms-client-request-id</c>: the same for all attempts of the call, or null.</summary>
+    public string? ClientRequestId
+    {
+        get => Shared.ClientRequestId;
+        init => Head = Shared with { ClientRequestId = value };
+    }
+
     internal ChatStreamHead? Head { get; init; }
 
     internal ChatUpdateDetails? Details { get; init; }

@@ -16,10 +16,11 @@ internal sealed class ChunkReader
     private ChatStreamHead _head;
 
     /// <summary>Initializes a new instance of the <see cref="ChunkReader"/> class.</summary>
-    /// <param name="requestId">The id of the call.</param>
-    public ChunkReader(string? requestId)
+    /// <param name="requestId">The service's id of the call.</param>
+    /// <param name="clientRequestId">Our own.</param>
+    public ChunkReader(string? requestId, string? clientRequestId = null)
     {
-        _head = ChatStreamHead.None with { RequestId = requestId };
+        _head = new() { RequestId = requestId, ClientRequestId = clientRequestId };
         _choices = new(Updates, _holes, Choices);
     }
 

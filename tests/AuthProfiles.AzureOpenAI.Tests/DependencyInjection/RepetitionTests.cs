@@ -124,6 +124,19 @@ internal sealed class RepetitionTests
         Assert.That(run.Bodies.Distinct().Single(), Does.Contain("once more"));
     }
 
+    [Test]
+    public async Task Every_attempt_of_a_call_has_its_id_and_the_next_call_another()
+    {
+        using var run = new Run(Refusal(429, ("retry-after-ms", "10")), Refusal(503, ("retry-after-ms", "10")), Success(), Success());
+        await run.WarmAsync();
+        var chat = run.Client.CompleteChatAsync(new ChatRequest("x"));
+        await run.AdvanceUntilAsync(chat);
+        var first = (await chat).ClientRequestId;
+        var second = (await run.Client.CompleteChatAsync(new ChatRequest("x"))).ClientRequestId;
+        Assert.That(run.Ids, Is.EqualTo(new[] { first, first, first, second }));
+        Assert.That((Guid.TryParseExact(first, "D", out _), first == second), Is.EqualTo((true, false)));
+    }
+
     private static async Task<AzureOpenAIException> FailAsync(Func<HttpResponseMessage> answer)
     {
         using var run = new Run(answer, Success());
@@ -163,6 +176,8 @@ internal sealed class RepetitionTests
 
         public List<string> Bodies { get; } = [];
 
+        public List<string> Ids { get; } = [];
+
         public int Sent => Bodies.Count;
 
         public AzureOpenAIClient Client => _application.Client;
@@ -199,6 +214,7 @@ internal sealed class RepetitionTests
                     return new(HttpStatusCode.OK) { RequestMessage = request };
                 }
 
+                run.Ids.AddRange(request.Headers.GetValues("x-ms-client-request-id"));
                 run.Bodies.Add(await request.Content!.ReadAsStringAsync(cancellationToken));
                 var response = answers[run.Bodies.Count - 1]();
                 response.RequestMessage = request;

@@ -104,6 +104,19 @@ internal sealed class ChatStreamsTests
         (await ReadAsync(CannedStreams.Delta("{\"content\":\"Hi\",\"reasoning_content\":\"Hm.\"}") + CannedStreams.Stop + "data: [DONE]\n\n"))[0].Contents.Select(content => (content.GetType().Name, content.ToString())), Is.EqualTo(new[] { ("TextReasoningContent", "Hm."), ("TextContent", "Hi") }));
 
     [Test]
+    public async Task Citations_come_on_the_text_and_sound_as_data()
+    {
+        var cited = "{\"content\":\"\",\"context\":{\"intent\":\"i\",\"citations\":[{\"content\":\"c\",\"title\":\"t\"}]}}";
+        var spoken = "{\"audio\":{\"id\":\"a1\",\"data\":\"AQID\"}}";
+        var contents = (await ReadAsync(CannedStreams.Delta(cited) + CannedStreams.Delta(spoken) + CannedStreams.Stop + "data: [DONE]\n\n")).SelectMany(update => update.Contents).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(((CitationAnnotation)((TextContent)contents[0]).Annotations!.Single()).Title, Is.EqualTo("t"));
+            Assert.That((((DataContent)contents[1]).MediaType, ((ChatAudio)contents[1].RawRepresentation!).Id), Is.EqualTo(("application/octet-stream", "a1")));
+        });
+    }
+
+    [Test]
     public async Task Only_the_first_answer_counts() => Assert.That((await ReadAsync(CannedStreams.Whole["several answers"])).ToChatResponse().Text, Is.EqualTo("Aa!"));
 
     [Test]

@@ -19,6 +19,8 @@ internal sealed class ServiceStub(Func<HttpResponseMessage> answer) : HttpMessag
 
     public long? BodyLength { get; private set; }
 
+    public string ClientRequestId { get; private set; } = string.Empty;
+
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 
     public static ServiceStub Answering(string json, HttpStatusCode status = HttpStatusCode.OK, string mediaType = "application/json", params (string Name, string Value)[] headers) => new(() =>
@@ -45,6 +47,7 @@ internal sealed class ServiceStub(Func<HttpResponseMessage> answer) : HttpMessag
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         (Uri, Method, MediaType, BodyLength) = (request.RequestUri, request.Method, request.Content?.Headers.ContentType?.ToString(), request.Content?.Headers.ContentLength);
+        ClientRequestId = string.Join(',', request.Headers.GetValues("x-ms-client-request-id"));
         Body = request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken);
         var response = answer();
         response.RequestMessage = request;
