@@ -5,7 +5,7 @@ using AuthProfiles.Settings;
 namespace AuthProfiles.AzureOpenAI.Endpoints;
 
 /// <summary>One operation of the service: where it is called and which deployment serves it when a request names none.</summary>
-/// <remarks>Immutable and thread-safe. All addresses are relative, so that the client's base address decides the host.</remarks>
+/// <remarks>Thread-safe. All addresses are below the client's base address, which decides the host.</remarks>
 [DebuggerDisplay("{_path,nq}")]
 internal sealed class Operation
 {
@@ -19,6 +19,7 @@ internal sealed class Operation
     private readonly SettingSection _section;
     private readonly string? _deployment;
     private readonly Uri? _address;
+    private volatile JoinedAddress? _last;
 
     public Operation(string profile, SettingSection section, string path, string setting, string? deployment, UrlFamily family, string? apiVersion)
     {
@@ -49,6 +50,19 @@ internal sealed class Operation
     /// <summary>Returns the relative address of a deployment's operation.</summary>
     public Uri Address(string deployment) =>
         _address is not null && (_family == UrlFamily.V1 || ReferenceEquals(deployment, _deployment)) ? _address : DeploymentAddress(deployment);
+
+    /// <summary>Returns the address of a deployment's operation below a base address. The last one is remembered: a program usually calls one again and again.</summary>
+    public Uri Address(Uri below, string deployment)
+    {
+        var relative = Address(deployment);
+        var last = _last;
+        if (last is null || !ReferenceEquals(last.Below, below) || !ReferenceEquals(last.Relative, relative))
+        {
+            _last = last = new(below, relative, new Uri(below, relative));
+        }
+
+        return last.Address;
+    }
 
     private Uri DeploymentAddress(string deployment)
     {

@@ -29,7 +29,7 @@ internal sealed class ServiceSender(Operation operation, BodyReader bodies, Time
     public async Task<HttpResponseMessage> SendAsync<TRequest>(
         HttpClient http, string deployment, TRequest request, Action<Utf8JsonWriter, TRequest> write, MediaTypeWithQualityHeaderValue? accept, ObservedCall? observed, CancellationToken cancellationToken)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Post, operation.Address(deployment));
+        using var message = new HttpRequestMessage(HttpMethod.Post, operation.Address(http.BaseAddress!, deployment));
         if (accept is not null)
         {
             message.Headers.Accept.Add(accept);
