@@ -32,7 +32,7 @@ internal static class Assistant
         builder.Services.AddAzureOpenAI(Settings.Assistant).AddChatClient().AddEmbeddingGenerator();
 
         // Any other client on the same authorization: this one is given to the official package.
-        builder.Services.AddHttpClient(AskOfficialClient.HttpClient).AddAuthorizationProfile(Settings.Assistant);
+        builder.Services.AddHttpClient(AskOfficialClient.ClientName).AddAuthorizationProfile(Settings.Assistant);
 
         builder.Services.AddKeyedTransient<IStep, AskQuestion>("ask").AddKeyedTransient<IStep, ReadStream>("stream").AddKeyedTransient<IStep, CallTools>("tools");
         builder.Services.AddKeyedTransient<IStep, AskForRecord>("structured").AddKeyedTransient<IStep, Search>("search").AddKeyedTransient<IStep, AskOfficialClient>("official");

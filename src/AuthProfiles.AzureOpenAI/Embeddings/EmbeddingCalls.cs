@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace AuthProfiles.AzureOpenAI.Embeddings;
@@ -28,9 +27,9 @@ internal sealed class EmbeddingCalls(EmbeddingSender sender)
         async Task<EmbeddingPart> CallAsync(EmbeddingCall one, CancellationToken token)
         {
             var block = new VectorBlock(one.Count);
-            var part = await sender.SendAsync(http, one, block, token).ConfigureAwait(false);
+            var own = await sender.SendAsync(http, one, block, token).ConfigureAwait(false);
             block.CopyTo(vectors.AsSpan(one.Start, one.Count));
-            return part;
+            return own;
         }
     }
 

@@ -15,6 +15,8 @@ public static partial class Chats
         builder.Services.AddAzureOpenAI("assistant")
             .AddChatClient("gpt-4o-mini")
             .AddEmbeddingGenerator("text-embedding-3-small");
+
+        builder.Services.AddHttpClient("official").AddAuthorizationProfile("assistant");
     }
 
     internal static async Task<string?> AskAsync(AzureOpenAIClient assistant)
