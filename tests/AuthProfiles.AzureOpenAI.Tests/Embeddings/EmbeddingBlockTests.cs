@@ -16,7 +16,7 @@ internal sealed class EmbeddingBlockTests
         Assert.Multiple(() =>
         {
             Assert.That(numbers, Is.EqualTo(new[] { 1f, 2, 3, 4 }));
-            Assert.That(block, Is.EqualTo(new EmbeddingBlock { Model = "m", Dimensions = 2, RequestId = "r1", Usage = new() { PromptTokens = 5, TotalTokens = 6 } }));
+            Assert.That(block, Is.EqualTo(new EmbeddingBlock { Model = "m", Dimensions = 2, RequestId = "r1", ClientRequestId = block.ClientRequestId, Usage = new() { PromptTokens = 5, TotalTokens = 6 } }));
         });
     }
 

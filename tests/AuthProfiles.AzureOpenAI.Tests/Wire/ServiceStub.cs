@@ -47,7 +47,7 @@ internal sealed class ServiceStub(Func<HttpResponseMessage> answer) : HttpMessag
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         (Uri, Method, MediaType, BodyLength) = (request.RequestUri, request.Method, request.Content?.Headers.ContentType?.ToString(), request.Content?.Headers.ContentLength);
-        ClientRequestId = string.Join(',', request.Headers.GetValues("x-ms-client-request-id"));
+        ClientRequestId = request.Headers.TryGetValues("x-ms-client-request-id", out var ids) ? string.Join(',', ids) : string.Empty;
         Body = request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken);
         var response = answer();
         response.RequestMessage = request;
