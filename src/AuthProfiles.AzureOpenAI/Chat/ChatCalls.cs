@@ -10,25 +10,17 @@ namespace AuthProfiles.AzureOpenAI.Chat;
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class ChatCalls(ServiceSender sender, BodyReader bodies, ClientTelemetry telemetry, TimeProvider clock)
 {
-    public async Task<ChatCompletion> CompleteAsync(HttpClient http, ChatRequest request, CancellationToken cancellationToken)
+    public Task<ChatCompletion> CompleteAsync(HttpClient http, ChatRequest request, CancellationToken cancellationToken) =>
+        telemetry.IsObserved ? ObserveAsync(http, request, cancellationToken) : SendAsync(http, request, null, cancellationToken);
+
+    private async Task<ChatCompletion> ObserveAsync(HttpClient http, ChatRequest request, CancellationToken cancellationToken)
     {
-        var deployment = sender.Deployment(request.Deployment);
-        using var observed = telemetry.Start(ChatTags.Operation, deployment);
+        using var observed = telemetry.Start(ChatTags.Operation, sender.Deployment(request.Deployment));
         try
         {
-            if (observed is not null)
-            {
-                ChatTags.Ask(observed, request);
-            }
-
-            using var response = await sender.SendAsync(http, deployment, request, ChatRequestWriter.Write, accept: null, observed, cancellationToken).ConfigureAwait(false);
-            using var body = await bodies.ReadAsync(response, http.Timeout, BodyReader.LongestAnswer, cancellationToken).ConfigureAwait(false);
-            var completion = Read(response, body.Written.Span);
-            if (observed is not null)
-            {
-                ChatTags.Answer(observed, completion);
-            }
-
+            ChatTags.Ask(observed, request);
+            var completion = await SendAsync(http, request, observed, cancellationToken).ConfigureAwait(false);
+            ChatTags.Answer(observed, completion);
             return completion;
         }
         catch (Exception exception)
@@ -36,6 +28,13 @@ internal sealed class ChatCalls(ServiceSender sender, BodyReader bodies, ClientT
             observed?.Fail(exception);
             throw;
         }
+    }
+
+    private async Task<ChatCompletion> SendAsync(HttpClient http, ChatRequest request, ObservedCall? observed, CancellationToken cancellationToken)
+    {
+        using var response = await sender.SendAsync(http, request.Deployment, request, ChatRequestWriter.Write, accept: null, observed, cancellationToken).ConfigureAwait(false);
+        using var body = await bodies.ReadAsync(response, http.Timeout, BodyReader.LongestAnswer, cancellationToken).ConfigureAwait(false);
+        return Read(response, body.Written.Span);
     }
 
     private ChatCompletion Read(HttpResponseMessage response, ReadOnlySpan<byte> utf8)

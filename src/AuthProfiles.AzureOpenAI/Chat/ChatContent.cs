@@ -33,10 +33,10 @@ internal static class ChatContent
             json.WriteStartObject();
             json.WriteString("role"u8, "assistant"u8);
             json.WriteStartArray("parts"u8);
-            WriteText(json, "reasoning"u8, choice.Message.ReasoningContent);
-            WriteText(json, "text"u8, choice.Message.Content ?? choice.Message.Audio?.Transcript);
-            WriteText(json, "refusal"u8, choice.Message.Refusal);
-            WriteCalls(json, choice.Message.ToolCalls.AsSpan(), choice.Message.FunctionCall);
+            ChatContentPieces.Text(json, "reasoning"u8, choice.Message.ReasoningContent);
+            ChatContentPieces.Text(json, "text"u8, choice.Message.Content ?? choice.Message.Audio?.Transcript);
+            ChatContentPieces.Text(json, "refusal"u8, choice.Message.Refusal);
+            ChatContentPieces.Calls(json, choice.Message.ToolCalls.AsSpan(), choice.Message.FunctionCall);
             json.WriteEndArray();
             json.WriteString("finish_reason"u8, choice.FinishReason.ToString());
             json.WriteEndObject();
@@ -71,89 +71,11 @@ internal static class ChatContent
             }
             else
             {
-                WritePart(json, part);
+                ChatContentPieces.Part(json, part);
             }
         }
 
-        WriteText(json, "refusal"u8, message.Refusal);
-        WriteCalls(json, message.ToolCalls.AsSpan(), message.FunctionCall);
-    }
-
-    private static void WritePart(Utf8JsonWriter json, ChatContentPart part)
-    {
-        switch (part)
-        {
-            case ChatTextPart text:
-                WriteText(json, "text"u8, text.Text);
-                break;
-            case ChatImagePart { Url: { } url } when !url.StartsWith("data:", StringComparison.OrdinalIgnoreCase):
-                WriteReference(json, "uri"u8, "image", null, "uri"u8, url);
-                break;
-            case ChatImagePart image:
-                WriteReference(json, "blob"u8, "image", image.MediaType, default, null);
-                break;
-            case ChatAudioPart audio:
-                WriteReference(json, "blob"u8, "audio", "audio/" + audio.Format, default, null);
-                break;
-            case ChatFilePart { FileId: { } id }:
-                WriteReference(json, "file"u8, "document", null, "file_id"u8, id);
-                break;
-            case ChatFilePart file:
-                WriteReference(json, "blob"u8, "document", file.MediaType, default, null);
-                break;
-        }
-    }
-
-    private static void WriteText(Utf8JsonWriter json, ReadOnlySpan<byte> type, string? text)
-    {
-        if (text is not null)
-        {
-            json.WriteStartObject();
-            json.WriteString("type"u8, type);
-            json.WriteString("content"u8, text);
-            json.WriteEndObject();
-        }
-    }
-
-    // A part with a type and members of its own is allowed: the bytes of a recording have no place in a trace.
-    private static void WriteReference(Utf8JsonWriter json, ReadOnlySpan<byte> type, string modality, string? mediaType, ReadOnlySpan<byte> member, string? value)
-    {
-        json.WriteStartObject();
-        json.WriteString("type"u8, type);
-        json.WriteString("modality"u8, modality);
-        JsonWrite.Text(json, "mime_type"u8, mediaType);
-        JsonWrite.Text(json, member, value);
-        json.WriteEndObject();
-    }
-
-    private static void WriteCalls(Utf8JsonWriter json, ReadOnlySpan<ChatToolCall> calls, ChatFunctionCall? function)
-    {
-        foreach (var call in calls)
-        {
-            WriteCall(json, call.Id, call.Name.Length > 0 ? call.Name : call.Type, call.Arguments);
-        }
-
-        if (function is not null)
-        {
-            WriteCall(json, null, function.Name, function.Arguments);
-        }
-    }
-
-    private static void WriteCall(Utf8JsonWriter json, string? id, string name, string arguments)
-    {
-        json.WriteStartObject();
-        json.WriteString("type"u8, "tool_call"u8);
-        JsonWrite.Text(json, "id"u8, id);
-        json.WriteString("name"u8, name);
-        if (ToolArguments.TryParse(arguments, out var parsed))
-        {
-            JsonWrite.Json(json, "arguments"u8, parsed);
-        }
-        else
-        {
-            json.WriteString("arguments"u8, arguments);
-        }
-
-        json.WriteEndObject();
+        ChatContentPieces.Text(json, "refusal"u8, message.Refusal);
+        ChatContentPieces.Calls(json, message.ToolCalls.AsSpan(), message.FunctionCall);
     }
 }

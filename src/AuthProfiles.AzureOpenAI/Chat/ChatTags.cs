@@ -9,9 +9,9 @@ internal static class ChatTags
     public const string Operation = "chat";
 
     /// <summary>Tells what is asked for.</summary>
-    public static void Ask(ObservedCall call, ChatRequest request)
+    public static void Ask(ObservedCall? call, ChatRequest request)
     {
-        if (!call.HasSpan)
+        if (call is not { HasSpan: true })
         {
             return;
         }
@@ -34,15 +34,23 @@ internal static class ChatTags
     }
 
     /// <summary>Tells the answer, or as much of it as has come.</summary>
-    public static void Answer(ObservedCall call, ChatCompletion completion)
+    public static void Answer(ObservedCall? call, ChatCompletion completion)
     {
-        call.AnsweredBy(completion.Model);
-        Use(call, completion.Usage);
-        if (!call.HasSpan)
+        if (call is null)
         {
             return;
         }
 
+        call.AnsweredBy(completion.Model);
+        Use(call, completion.Usage);
+        if (call.HasSpan)
+        {
+            Describe(call, completion);
+        }
+    }
+
+    private static void Describe(ObservedCall call, ChatCompletion completion)
+    {
         call.Tag(TagName.ResponseId, completion.Id);
         call.Tag(TagName.Fingerprint, completion.SystemFingerprint);
         call.Tag(TagName.ResponseTier, TierOf(completion.AdditionalProperties));

@@ -103,8 +103,10 @@ public static class AzureOpenAIServiceCollectionExtensions
         return new(services, name, http);
     }
 
+#pragma warning disable CA2000 // The factory owns its meters.
     private static ClientMeter MeterOf(IServiceProvider services) =>
         services.GetService<IMeterFactory>() is { } meters ? new(meters.Create(ClientTelemetry.Name)) : ClientMeter.Standalone;
+#pragma warning restore CA2000
 
     private static bool IsRegistered(IServiceCollection services, string name) =>
         services.Any(service => service.ServiceType == typeof(AzureOpenAIClient) && Equals(service.ServiceKey, name));

@@ -12,24 +12,17 @@ internal sealed class EmbeddingSender(ServiceSender sender, BodyReader bodies, C
 {
     /// <summary>Makes one call for vectors, which go into the block.</summary>
     /// <returns>What the answer says besides.</returns>
-    public async Task<EmbeddingPart> SendAsync(HttpClient http, EmbeddingCall call, VectorBlock block, CancellationToken cancellationToken)
+    public Task<EmbeddingPart> SendAsync(HttpClient http, EmbeddingCall call, VectorBlock block, CancellationToken cancellationToken) =>
+        telemetry.IsObserved ? ObserveAsync(http, call, block, cancellationToken) : SendAsync(http, call, block, null, cancellationToken);
+
+    private async Task<EmbeddingPart> ObserveAsync(HttpClient http, EmbeddingCall call, VectorBlock block, CancellationToken cancellationToken)
     {
-        var deployment = sender.Deployment(call.Request.Deployment);
-        using var observed = telemetry.Start(EmbeddingTags.Operation, deployment);
+        using var observed = telemetry.Start(EmbeddingTags.Operation, sender.Deployment(call.Request.Deployment));
         try
         {
-            if (observed is not null)
-            {
-                EmbeddingTags.Ask(observed, call.Request);
-            }
-
-            using var response = await sender.SendAsync(http, deployment, call, EmbeddingRequestWriter.Write, accept: null, observed, cancellationToken).ConfigureAwait(false);
-            var part = await ReadAsync(http, response, block, cancellationToken).ConfigureAwait(false);
-            if (observed is not null)
-            {
-                EmbeddingTags.Answer(observed, part);
-            }
-
+            EmbeddingTags.Ask(observed, call.Request);
+            var part = await SendAsync(http, call, block, observed, cancellationToken).ConfigureAwait(false);
+            EmbeddingTags.Answer(observed, part);
             return part;
         }
         catch (Exception exception)
@@ -39,8 +32,9 @@ internal sealed class EmbeddingSender(ServiceSender sender, BodyReader bodies, C
         }
     }
 
-    private async ValueTask<EmbeddingPart> ReadAsync(HttpClient http, HttpResponseMessage response, VectorBlock block, CancellationToken cancellationToken)
+    private async Task<EmbeddingPart> SendAsync(HttpClient http, EmbeddingCall call, VectorBlock block, ObservedCall? observed, CancellationToken cancellationToken)
     {
+        using var response = await sender.SendAsync(http, call.Request.Deployment, call, EmbeddingRequestWriter.Write, accept: null, observed, cancellationToken).ConfigureAwait(false);
         if (response.Content.Headers.ContentLength > BodyReader.LongestAnswer)
         {
             throw ErrorAnswer.TooLarge(response, BodyReader.LongestAnswer);

@@ -9,18 +9,18 @@ internal static class EmbeddingTags
 
     private static readonly string[] Encodings = ["base64"];
 
-    public static void Ask(ObservedCall call, EmbeddingRequest request)
+    public static void Ask(ObservedCall? call, EmbeddingRequest request)
     {
-        call.Tag(TagName.EncodingFormats, Encodings);
-        call.Tag(TagName.Dimensions, request.Dimensions);
+        call?.Tag(TagName.EncodingFormats, Encodings);
+        call?.Tag(TagName.Dimensions, request.Dimensions);
     }
 
-    public static void Answer(ObservedCall call, EmbeddingPart part)
+    public static void Answer(ObservedCall? call, EmbeddingPart part)
     {
-        call.AnsweredBy(part.Model ?? string.Empty);
+        call?.AnsweredBy(part.Model ?? string.Empty);
         if (part.Usage is { } usage)
         {
-            call.Used(TagName.InputTokens, "input", usage.PromptTokens);
+            call?.Used(TagName.InputTokens, "input", usage.PromptTokens);
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ServiceSender(Operation operation, BodyReader bodies, Time
 
     /// <summary>Sends a request; returns a successful answer of which only the headers are read.</summary>
     /// <param name="http">The authorized client.</param>
-    /// <param name="deployment">The deployment to call.</param>
+    /// <param name="requestedDeployment">The deployment that the request names, or null for the client's.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="write">Writes the members of the body.</param>
     /// <param name="accept">The type of answer, or null for the service's own.</param>
@@ -27,8 +27,9 @@ internal sealed class ServiceSender(Operation operation, BodyReader bodies, Time
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="AzureOpenAIException">The answer is an error.</exception>
     public async Task<HttpResponseMessage> SendAsync<TRequest>(
-        HttpClient http, string deployment, TRequest request, Action<Utf8JsonWriter, TRequest> write, MediaTypeWithQualityHeaderValue? accept, ObservedCall? observed, CancellationToken cancellationToken)
+        HttpClient http, string? requestedDeployment, TRequest request, Action<Utf8JsonWriter, TRequest> write, MediaTypeWithQualityHeaderValue? accept, ObservedCall? observed, CancellationToken cancellationToken)
     {
+        var deployment = Deployment(requestedDeployment);
         using var message = new HttpRequestMessage(HttpMethod.Post, operation.Address(http.BaseAddress!, deployment));
         if (accept is not null)
         {

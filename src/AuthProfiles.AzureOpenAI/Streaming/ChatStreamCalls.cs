@@ -28,7 +28,7 @@ internal sealed class ChatStreamCalls(ServiceSender sender, TimeSpan idle, Clien
         var updates = ReadAsync(http, request, observed, cancellationToken).GetAsyncEnumerator(CancellationToken.None);
         await using (updates.ConfigureAwait(false))
         {
-            while (await (observation?.MoveNextAsync(updates) ?? updates.MoveNextAsync()).ConfigureAwait(false))
+            while (observation is null ? await updates.MoveNextAsync().ConfigureAwait(false) : await observation.MoveNextAsync(updates).ConfigureAwait(false))
             {
                 yield return updates.Current;
             }
@@ -37,8 +37,7 @@ internal sealed class ChatStreamCalls(ServiceSender sender, TimeSpan idle, Clien
 
     private async IAsyncEnumerable<ChatUpdate> ReadAsync(HttpClient http, ChatRequest request, ObservedCall? observed, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var deployment = sender.Deployment(request.Deployment);
-        using var response = await sender.SendAsync(http, deployment, request, StreamedChatWriter.Write, EventStream, observed, cancellationToken).ConfigureAwait(false);
+        using var response = await sender.SendAsync(http, request.Deployment, request, StreamedChatWriter.Write, EventStream, observed, cancellationToken).ConfigureAwait(false);
         using var stream = new ChatStream(response, idle, http.Timeout, clock, observed, cancellationToken);
         while (await stream.FillAsync(cancellationToken).ConfigureAwait(false))
         {
