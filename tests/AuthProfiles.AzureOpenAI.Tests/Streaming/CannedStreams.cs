@@ -7,14 +7,14 @@ internal static class CannedStreams
     private const string Safe = "{\"hate\":{\"filtered\":false,\"severity\":\"safe\"},\"self_harm\":{\"filtered\":false,\"severity\":\"safe\"}}";
     private const string End = "data: [DONE]\n\n";
 
-    public static readonly string PromptFilter =
+    public const string PromptFilter =
         "data: {\"choices\":[],\"created\":0,\"id\":\"\",\"model\":\"\",\"object\":\"\",\"prompt_filter_results\":[{\"prompt_index\":0,\"content_filter_results\":" + Safe + "}]}\n\n";
 
     public static readonly string Role = Chunk("{\"content_filter_results\":{},\"delta\":{\"content\":\"\",\"refusal\":null,\"role\":\"assistant\"},\"finish_reason\":null,\"index\":0,\"logprobs\":null}");
 
     public static readonly string Stop = Chunk("{\"content_filter_results\":{},\"delta\":{},\"finish_reason\":\"stop\",\"index\":0,\"logprobs\":null}");
 
-    public static readonly string UsageChunk = "data: {\"choices\":[]," + Tail + ",\"usage\":{\"completion_tokens\":3,\"prompt_tokens\":9,\"total_tokens\":12,\"completion_tokens_details\":{\"reasoning_tokens\":1},\"prompt_tokens_details\":{\"cached_tokens\":4}}}\n\n";
+    public const string UsageChunk = "data: {\"choices\":[]," + Tail + ",\"usage\":{\"completion_tokens\":3,\"prompt_tokens\":9,\"total_tokens\":12,\"completion_tokens_details\":{\"reasoning_tokens\":1},\"prompt_tokens_details\":{\"cached_tokens\":4}}}\n\n";
 
     /// <summary>Whole answers, each with the reading of a case: these end without an error.</summary>
     public static readonly IReadOnlyDictionary<string, string> Whole = new Dictionary<string, string>

@@ -140,7 +140,12 @@ internal sealed class StreamLifetimeTests
         var body = new ScriptedStream(_ => ScriptedStream.Bytes(CannedStreams.Role + CannedStreams.Text("a") + CannedStreams.Text("b")), ScriptedStream.Never);
         await using var updates = ServiceStub.Answering(() => body).Client().CompleteChatStreamingAsync(Question).GetAsyncEnumerator();
         await updates.MoveNextAsync();
-        Assert.That((updates.MoveNextAsync().Result, updates.Current.Text, updates.MoveNextAsync().Result, updates.Current.Text), Is.EqualTo((true, "a", true, "b")));
+        foreach (var text in new[] { "a", "b" })
+        {
+            var step = updates.MoveNextAsync();
+            Assert.That(step.IsCompletedSuccessfully);
+            Assert.That((await step, updates.Current.Text), Is.EqualTo((true, text)));
+        }
     }
 
     [Test]
