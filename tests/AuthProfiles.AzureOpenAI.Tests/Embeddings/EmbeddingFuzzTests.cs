@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using AuthProfiles.AzureOpenAI.Embeddings;
 using AuthProfiles.AzureOpenAI.Tests.Wire;
@@ -7,8 +6,6 @@ namespace AuthProfiles.AzureOpenAI.Tests.Embeddings;
 
 internal sealed class EmbeddingFuzzTests
 {
-    private const int Usual = 5000;
-
     private static readonly string[] Pieces =
     [
         "{", "}", "[", "]", ",", ":", "\"", "\\", "null", "-1", "1e999", "\"data\":", "\"embedding\":", "\"index\":", "\"usage\":", "\"model\":", "\\u0000", "\\ud800", "=", "AAAA", "\u00FF", " ", "9999999999999999999999", "true", "[[[[", "{\"a\":",
@@ -23,15 +20,13 @@ internal sealed class EmbeddingFuzzTests
         """{"statusCode":401,"message":"no"}""",
     ];
 
-    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("AUTHPROFILES_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : Usual;
-
     [Test]
     public async Task A_mutated_answer_is_a_value_or_a_typed_error()
     {
         var random = new Random(620);
         var request = new EmbeddingRequest("a", "b", "c");
         var values = 0;
-        for (var round = 0; round < Count; round++)
+        for (var round = 0; round < Fuzz.Count; round++)
         {
             var utf8 = Mutate(random, Encoding.UTF8.GetBytes(Seeds[random.Next(Seeds.Length)]));
             var client = new AzureOpenAIClient(new HttpClient(new FixedAnswer(utf8)) { BaseAddress = new Uri("https://contoso.openai.azure.com/") }, new() { EmbeddingDeployment = "e" });
@@ -53,7 +48,7 @@ internal sealed class EmbeddingFuzzTests
             Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(1024 * 1024), $"Round {round} made us allocate without bound: {Convert.ToBase64String(utf8)}");
         }
 
-        Assert.That(values, Is.InRange(Count / 100, Count * 3 / 4), "Some mutations are harmless, most are not: else nothing was tested.");
+        Assert.That(values, Is.InRange(Fuzz.Count / 100, Fuzz.Count * 3 / 4), "Some mutations are harmless, most are not: else nothing was tested.");
     }
 
     private static byte[] Mutate(Random random, byte[] utf8)

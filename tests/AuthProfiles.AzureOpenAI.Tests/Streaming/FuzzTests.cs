@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Text;
 using AuthProfiles.AzureOpenAI.Tests.Wire;
 
 namespace AuthProfiles.AzureOpenAI.Tests.Streaming;
 
-/// <summary>Streams that were damaged at random. <c>AUTHPROFILES_FUZZ=100000</c> runs as many.</summary>
+/// <summary>Streams that were damaged at random.</summary>
 internal sealed class FuzzTests
 {
     private const int Seed = 20_261_121;
@@ -14,7 +13,7 @@ internal sealed class FuzzTests
     [Test]
     public async Task A_damaged_stream_ends_in_a_value_or_a_typed_error()
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable("AUTHPROFILES_FUZZ") ?? "5000", CultureInfo.InvariantCulture);
+        var count = Fuzz.Count;
         var values = 0;
         var kinds = new HashSet<AzureOpenAIErrorKind>();
         for (var i = 0; i < count; i++)
