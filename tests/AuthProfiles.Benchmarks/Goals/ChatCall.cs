@@ -20,7 +20,6 @@ internal sealed class ChatCall : IGoal
         var official = AzureClients.Official(primary).GetChatClient(AzureClients.Chat);
         var request = new ChatRequest(AzureOpenAI.Chat.ChatMessage.System("Summarize in one sentence."), AzureOpenAI.Chat.ChatMessage.User("The printer is on fire, on the third floor."));
         using var everybodys = new AzureOpenAIChatClient(client);
-        var chat = everybodys.For("acme");
         Microsoft.Extensions.AI.ChatMessage[] conversation = [new(Microsoft.Extensions.AI.ChatRole.System, "Summarize in one sentence."), new(Microsoft.Extensions.AI.ChatRole.User, "The printer is on fire, on the third floor.")];
         OpenAI.Chat.ChatMessage[] messages = [OpenAI.Chat.ChatMessage.CreateSystemMessage("Summarize in one sentence."), OpenAI.Chat.ChatMessage.CreateUserMessage("The printer is on fire, on the third floor.")];
 
@@ -34,13 +33,8 @@ internal sealed class ChatCall : IGoal
             }),
             Calls("AzureOpenAIClient, a kept view", () => kept, request),
             Calls("AzureOpenAIClient, For at each call", () => client.For("acme"), request),
-            new Case("IChatClient, a kept view", async calls =>
-            {
-                for (var i = 0; i < calls; i++)
-                {
-                    _ = (await chat.GetResponseAsync(conversation)).Text;
-                }
-            }));
+            Asks("IChatClient", everybodys, conversation),
+            Asks("IChatClient, a kept view", everybodys.For("acme"), conversation));
         var baseline = measured[0];
         return
         [
@@ -48,6 +42,7 @@ internal sealed class ChatCall : IGoal
             measured[1].Promise(Id, baseline, 0.45, Check.Bytes(measured[1].Bytes, 5.5 * 1024)),
             measured[2].Promise(Id, baseline, 0.55, Check.Bytes(measured[2].Bytes, 6.5 * 1024)),
             measured[3].Promise(Id, baseline, 0.50, Check.Bytes(measured[3].Bytes, 7 * 1024)),
+            measured[4].Promise(Id, baseline, 0.55, Check.Bytes(measured[4].Bytes, 7 * 1024)),
         ];
     }
 
@@ -56,6 +51,14 @@ internal sealed class ChatCall : IGoal
         for (var i = 0; i < calls; i++)
         {
             _ = (await client().CompleteChatAsync(request)).Text;
+        }
+    });
+
+    private static Case Asks(string name, IChatClient chat, Microsoft.Extensions.AI.ChatMessage[] conversation) => new(name, async calls =>
+    {
+        for (var i = 0; i < calls; i++)
+        {
+            _ = (await chat.GetResponseAsync(conversation)).Text;
         }
     });
 }

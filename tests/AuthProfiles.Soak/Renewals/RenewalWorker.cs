@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using AuthProfiles.Soak.Processes;
 using AuthProfiles.Soak.Reporting;
+using AuthProfiles.Soak.Server;
 using AuthProfiles.Soak.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,7 +53,9 @@ internal static class RenewalWorker
     {
         try
         {
-            using var response = await http.GetAsync(new Uri($"use/{user}", UriKind.Relative), CancellationToken.None);
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"use/{user}", UriKind.Relative));
+            request.Headers.Add(RotatingServer.Begun, TimeProvider.System.GetTimestamp().ToString(CultureInfo.InvariantCulture));
+            using var response = await http.SendAsync(request, CancellationToken.None);
             if (response.StatusCode != HttpStatusCode.NoContent)
             {
                 voice.Say($"refused {user} {(int)response.StatusCode}");

@@ -74,6 +74,6 @@ internal sealed class RenewalsRun(RenewalPlan plan)
 
     private string Figures(FamilyRegister register, Owners owners, int pauses, TimeSpan took) =>
         $"renewals on {plan.Store.Name}, seed {plan.Seed}: {plan.Processes} processes, {plan.Users} connections, {register.Renewals} renewals, {register.Calls(CallVerdict.Good)} good calls, "
-        + $"{register.Calls(CallVerdict.Expired)} expired, {register.Calls(CallVerdict.Foreign) + register.Calls(CallVerdict.Unknown)} wrong, {_book.Transients.Values.Sum()} failed for now, "
+        + $"{register.Calls(CallVerdict.Expired)} expired, {register.Calls(CallVerdict.Late)} late, {register.Calls(CallVerdict.Foreign) + register.Calls(CallVerdict.Unknown)} wrong, {_book.Transients.Values.Sum()} failed for now, "
         + $"{_book.Kills} kills, {pauses} pauses, {register.Reuses.Count} families lost, {owners.Again} authorized again, {took.TotalSeconds:0} s";
 }

@@ -75,9 +75,12 @@ internal sealed class FamilyRegister(TimeSpan lifetime)
     }
 
     /// <summary>Judges a call.</summary>
-    public CallVerdict Check(string? accessToken, string user)
+    /// <param name="accessToken">What it carried.</param>
+    /// <param name="user">Whose it is.</param>
+    /// <param name="begun">When it began, by the machine's clock.</param>
+    public CallVerdict Check(string? accessToken, string user, long begun)
     {
-        var verdict = Judge(accessToken, user);
+        var verdict = Judge(accessToken, user, begun);
         Interlocked.Increment(ref _calls[(int)verdict]);
         return verdict;
     }
@@ -109,13 +112,14 @@ internal sealed class FamilyRegister(TimeSpan lifetime)
         }
     }
 
-    private CallVerdict Judge(string? accessToken, string user)
+    private CallVerdict Judge(string? accessToken, string user, long begun)
     {
         lock (_gate)
         {
             return accessToken is null || !_accessTokens.TryGetValue(accessToken, out var known) ? CallVerdict.Unknown
                 : known.User != user ? CallVerdict.Foreign
-                : TimeProvider.System.GetTimestamp() > known.Until ? CallVerdict.Expired
+                : begun > known.Until ? CallVerdict.Expired
+                : TimeProvider.System.GetTimestamp() > known.Until ? CallVerdict.Late
                 : CallVerdict.Good;
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AuthProfiles.Soak.Reporting;
 using Microsoft.AspNetCore.Builder;
@@ -12,6 +13,9 @@ namespace AuthProfiles.Soak.Server;
 /// <summary>A strictly rotating authorization server and a service that takes its tokens, on loopback: <c>POST /{worker}/token</c> and <c>GET /use/{user}</c>.</summary>
 internal sealed class RotatingServer : IAsyncDisposable
 {
+    /// <summary>The header in which a call says when it began: the processes of one machine have one clock.</summary>
+    public const string Begun = "x-begun";
+
     private readonly WebApplication _application;
     private readonly TimeSpan _longestAnswer;
     private readonly Random _random;
@@ -65,7 +69,8 @@ internal sealed class RotatingServer : IAsyncDisposable
     {
         var header = context.Request.Headers.Authorization.ToString();
         var token = header.StartsWith("Bearer ", StringComparison.Ordinal) ? header["Bearer ".Length..] : null;
-        var isGood = Register.Check(token, user) == CallVerdict.Good;
+        var begun = long.TryParse(context.Request.Headers[Begun], NumberStyles.None, CultureInfo.InvariantCulture, out var time) ? time : TimeProvider.System.GetTimestamp();
+        var isGood = Register.Check(token, user, begun) == CallVerdict.Good;
         return Status(context, isGood ? StatusCodes.Status204NoContent : StatusCodes.Status401Unauthorized);
     }
 
