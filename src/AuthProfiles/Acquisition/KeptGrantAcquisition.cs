@@ -54,8 +54,9 @@ internal sealed class KeptGrantAcquisition(ProfileDefinition definition, Guarded
         var now = clock.GetUtcNow();
         if (IsGood(request, now))
         {
-            // The profile must find the token as good as we do: it would renew it without a turn.
-            return await AcquireAsync(entry, target, request.At(now), refused, turn: null, cancellationToken).ConfigureAwait(false);
+            // The profile must find the token as good as we do: it would renew it without a turn. What has ended meanwhile is looked at again.
+            var held = await AcquireAsync(entry, target, request.At(now), refused, turn: null, cancellationToken).ConfigureAwait(false);
+            return IsGood(request, clock.GetUtcNow()) ? held : null;
         }
 
         if (await turns.TakeAsync(entry.Name, target.StoredVersion, cancellationToken).ConfigureAwait(false) is not { } turn)

@@ -202,17 +202,24 @@ public sealed class RenewalTurnTests
 
     [Test]
     [Category("I8")]
-    public async Task A_token_that_ends_while_it_is_looked_at_is_not_renewed_without_a_turn()
+    public async Task A_token_that_ends_while_it_is_looked_at_is_renewed_in_turn_and_not_used()
     {
         await ConnectAsync();
         var profile = new KeepingProfile(_provider);
+        var leases = 0;
+        _store.BeforeLease = () =>
+        {
+            leases++;
+            return Task.CompletedTask;
+        };
 
         // The process is held up where it has found the token good and has not used it yet.
-        profile.Faults.Enqueue(_ => _clock.Advance(TimeSpan.FromHours(2)));
+        _clock.Advance(TimeSpan.FromMinutes(60) - TimeSpan.FromSeconds(20));
+        profile.Faults.Enqueue(_ => _clock.Advance(TimeSpan.FromSeconds(30)));
         using var source = new CredentialSource(profile, EnvironmentOf(_store));
 
-        Assert.That(TokenOf(await AcquireAsync(source)), Is.EqualTo("Bearer access-1"));
-        Assert.That(_provider.Redemptions, Is.Zero);
+        Assert.That(TokenOf(await AcquireAsync(source)), Is.EqualTo("Bearer access-2"));
+        Assert.That((_provider.Redemptions, leases), Is.EqualTo((1, 1)));
     }
 
     [Test]
