@@ -20,18 +20,21 @@ internal sealed class AzureOpenAIFields
     {
         var cloud = CloudValues.Of(options.Cloud);
         string[] gateways = [.. options.AlsoAllow];
+
+        // A customer's endpoint leads into no network of the program's, unless the program itself runs against a local stand-in.
+        var takesLoopback = gateways.Append(options.Endpoint).Append(options.LoginUrl).Any(AzureEndpoint.IsLoopback);
         Endpoint = new(EndpointKey, "Endpoint", $"The host of the resource. {Keys}")
         {
             Example = "contoso.openai.azure.com",
             Secret = false,
             OfApplication = true,
             Optional = !Mentions(options.BaseUrl, EndpointKey),
-            Normalize = text => AzureEndpoint.TryParse(text, gateways, cloud, out var endpoint, out var fault)
-                ? endpoint.Address.AbsoluteUri
+            Normalize = text => !takesLoopback && AzureEndpoint.IsLoopback(text) ? throw new ArgumentException("it is on loopback, and the profile is not.", nameof(options))
+                : AzureEndpoint.TryParse(text, gateways, cloud, out var endpoint, out var fault) ? endpoint.Address.AbsoluteUri
                 : throw new ArgumentException($"it {fault}.", nameof(options)),
             Shape = ValueShape.Origin([.. cloud.Domains, .. gateways.Select(AzureEndpoint.DomainOf).OfType<string>()]),
         };
-        ApiKey = new(ApiKeyKey, "API key", $"KEY 1 or KEY 2 of the resource. {Keys}");
+        ApiKey = new(ApiKeyKey, "API key", $"KEY 1 or KEY 2 of the resource. {Keys}") { BelongsTo = EndpointKey };
         SecondaryApiKey = ApiKey with { Key = SecondaryApiKeyKey, Title = "Second API key", Hint = $"The other key of the resource, used when the first is refused. {Keys}" };
         TenantId = new(TenantIdKey, "Directory (tenant) ID", $"The Entra directory, by its GUID or a verified domain. {Registration}, Overview.")
         {

@@ -40,6 +40,18 @@ internal sealed class AzureEndpoint
         return endpoint is not null;
     }
 
+    /// <summary>Says whether an address, a template of one included, is on loopback.</summary>
+    public static bool IsLoopback(string? text)
+    {
+        if (text is null)
+        {
+            return false;
+        }
+
+        SplitScheme(text, out var authority);
+        return HostAndPort.TryParse(authority.Split('/')[0], out var place) && place.IsLoopback;
+    }
+
     /// <summary>Returns the host of an allowed origin, or null where it is loopback, no DNS name or not readable.</summary>
     public static string? DomainOf(string origin)
     {

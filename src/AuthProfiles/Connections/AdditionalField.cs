@@ -27,6 +27,9 @@ public sealed record AdditionalField(string Key, string? Title = null, string? H
     /// <summary>Gets a value indicating whether the value belongs to the application: then a user's connection takes the profile's own. The default is false.</summary>
     public bool OfApplication { get; init; }
 
+    /// <summary>Gets the key of the field that the value belongs to, such as the endpoint that a key opens, or null. A connection that gives that field itself takes this one from nobody: it would be sent to a place that it is not for.</summary>
+    public string? BelongsTo { get; init; }
+
     /// <summary>Gets a value indicating whether the value only serves to obtain a grant, such as a password: then a stored connection forgets it once there is one. The default is false.</summary>
     public bool UsedOnce { get; init; }
 

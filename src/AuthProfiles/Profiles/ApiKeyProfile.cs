@@ -48,7 +48,7 @@ public sealed class ApiKeyProfile : IAuthorizationProfile
     public ValueTask<Acquired> AcquireAsync(CredentialRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var first = Compose(request, _key, request.Require(_key));
+        var first = Compose(request, _key, IsSecondaryAlone(request) ? throw request.Missing(_key) : request.Require(_key));
         if (request.Refused?.IsSameAs(first) is not true || FindSecondary(request) is not { } secondary)
         {
             return new(new Acquired(first));
@@ -57,6 +57,9 @@ public sealed class ApiKeyProfile : IAuthorizationProfile
         request.Warn(AcquisitionWarning.SecondaryUsed);
         return new(new Acquired(Compose(request, _secondaryKey, secondary)));
     }
+
+    // A connection's second key alone would be passed over for a key that is not the connection's.
+    private bool IsSecondaryAlone(CredentialRequest request) => request.Connection.Inputs.ContainsKey(_secondaryKey) && !request.Connection.Inputs.ContainsKey(_key);
 
     // Whoever gives the first key gives the second: a tenant's requests never go out with the developer's key because its own was refused.
     private SecretValue? FindSecondary(CredentialRequest request) =>

@@ -28,14 +28,15 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
     /// <remarks>
     /// What came with the grant goes before what is shared. A user's connection takes only what belongs to the application from its
     /// tenant and the profile: never the developer's own key. Where the tenant gives anything of a client, no secret of the profile's
-    /// client is taken: it would be sent for a client that is not the profile's, or in the place of the tenant's own.
+    /// client is taken: it would be sent for a client that is not the profile's, or in the place of the tenant's own. Nor is a key
+    /// that belongs to another field, such as an endpoint, which the connection gives itself.
     /// </remarks>
     public SecretValue? Read(string key) =>
         key == definition.Traits.TokenName ? connection.Grant?.AccessToken
         : connection.Inputs.TryGetValue(key, out var own) ? definition.Normalize(this, key, own)
         : connection.Grant is { } grant && definition.IsOutput(key) && grant.Outputs.TryGetValue(key, out var output) ? definition.Normalize(this, key, output)
         : IsOfTenant(key) ? definition.Normalize(this, key, tenant![key])
-        : _hasOwnClient && ClientFields.IsProof(key) ? null
+        : (_hasOwnClient && ClientFields.IsProof(key)) || IsForAnotherPlace(key) ? null
         : definition.SharedInputs.TryGetValue(key, out var shared) && (connection.Key.User is null || definition.IsOfApplication(key)) ? definition.Normalize(this, key, shared)
         : null;
 
@@ -131,6 +132,8 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
     }
 
     private bool IsOfTenant(string key) => tenant is not null && tenant.ContainsKey(key) && definition.IsOfApplication(key);
+
+    private bool IsForAnotherPlace(string key) => definition.FieldOf(key)?.BelongsTo is { } place && (connection.Inputs.ContainsKey(place) || IsOfTenant(place));
 
     private bool IsGiven(string key) => connection.Inputs.ContainsKey(key) || definition.SharedInputs.ContainsKey(key);
 

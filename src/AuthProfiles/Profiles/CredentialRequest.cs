@@ -127,6 +127,9 @@ public sealed class CredentialRequest
     internal AuthorizationRequiredException AuthorizationRequired(string what, string? errorCode = null, int? statusCode = null) =>
         _definition.AuthorizationRequired(_values.Name, what, errorCode, statusCode);
 
+    /// <summary>Makes the error for a field that is absent.</summary>
+    internal AuthorizationException Missing(string key) => _values.Missing(key);
+
     /// <summary>Makes an error that names profile and connection.</summary>
     /// <param name="kind">What went wrong.</param>
     /// <param name="what">What happened and what to do, without a full stop at its end. It must hold no secret.</param>

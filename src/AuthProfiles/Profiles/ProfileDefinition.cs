@@ -272,7 +272,7 @@ public sealed class ProfileDefinition
         return $"\"{Printable.Escape(Name)}\"{tenant}{user}";
     }
 
-    private AdditionalField? FieldOf(string key) => AdditionalFields.FirstOrDefault(input => string.Equals(input.Key, key, StringComparison.Ordinal));
+    internal AdditionalField? FieldOf(string key) => AdditionalFields.FirstOrDefault(input => string.Equals(input.Key, key, StringComparison.Ordinal));
 
     private AdditionalField? OutputOf(string key) => Traits.Outputs.FirstOrDefault(output => string.Equals(output.Key, key, StringComparison.Ordinal));
 

@@ -111,9 +111,9 @@ internal sealed class ConnectionTests
     [TestCase("http://127.0.0.1:5000", "http://127.0.0.1:5000")]
     [TestCase("http://localhost:5001/", "http://localhost:5001")]
     [TestCase("http://[::1]:5002", "http://[::1]:5002")]
-    public async Task A_connection_may_be_on_loopback(string endpoint, string origin)
+    public async Task A_connection_may_be_on_loopback_where_the_profile_is(string endpoint, string origin)
     {
-        using var app = new Application(("Connections:dev:Endpoint", endpoint), ("Connections:dev:ApiKey", "k"))
+        using var app = new Application(("Endpoint", "http://127.0.0.1:4999"), ("Connections:dev:Endpoint", endpoint), ("Connections:dev:ApiKey", "k"))
             .With()
             .Expecting(origin, "api-key", "k");
 

@@ -114,7 +114,7 @@ internal sealed class RefusalTests
     [TestCase("acme", "http://acme.openai.azure.com/openai/v1/models")]
     public async Task A_foreign_origin_is_refused(string? tenant, string address)
     {
-        using var app = new Application(("Endpoint", "contoso.openai.azure.com"), ("ApiKey", "k"), ("Connections:acme:Endpoint", "acme.openai.azure.com")).With();
+        using var app = new Application(("Endpoint", "contoso.openai.azure.com"), ("ApiKey", "k"), ("Connections:acme:Endpoint", "acme.openai.azure.com"), ("Connections:acme:ApiKey", "a")).With();
         var error = await Assert.ThrowsAsync<AuthorizationException>(() => app.Client.For(tenant).SendAsync(new HttpRequestMessage(HttpMethod.Get, address)));
         Assert.That((error!.Kind, error.Profile), Is.EqualTo((AuthorizationErrorKind.OriginRefused, "assistant")));
     }
