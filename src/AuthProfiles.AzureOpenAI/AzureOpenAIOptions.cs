@@ -77,6 +77,10 @@ public sealed class AzureOpenAIOptions : ProfileOptions, IClientOptions
     /// </value>
     public bool UsersSignIn { get; set; }
 
+    /// <summary>Gets or sets where Entra sends users who sign in back to, exactly as it is registered there.</summary>
+    /// <value>There is no default: <see cref="StartOptions.CallbackLink"/> says it then, as the pages of AuthProfiles.AspNetCore do. It counts with <see cref="UsersSignIn"/> alone.</value>
+    public string? RedirectUri { get; set; }
+
     /// <summary>Gets or sets the scope that a token is requested for.</summary>
     /// <value>
     /// The default is null: <c>https://cognitiveservices.azure.com/.default</c> in the public cloud and <c>https://cognitiveservices.azure.us/.default</c> in Azure Government, for either address

@@ -67,6 +67,7 @@ internal sealed class AzureOpenAIProfile : IAuthorizationProfile
     {
         var way = Entra(new AuthorizationCodeOptions(), fields, options);
         way.Provider = OAuthProviders.EntraIdDelegated with { Fields = [] };
+        way.RedirectUri = options.RedirectUri;
         way.AuthorizationUrl = LoginUrlOf(options)[..^TokenPath.Length] + "/authorize";
         way.Scope["scope"] = ScopeOf(options)[..^ApplicationScope.Length] + "/user_impersonation";
         return new(name, way);

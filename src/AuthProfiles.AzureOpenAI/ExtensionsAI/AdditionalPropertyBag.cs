@@ -22,7 +22,7 @@ internal static class AdditionalPropertyBag
         ImmutableDictionary<string, JsonElement>.Builder? merged = null;
         foreach (var (name, value) in properties)
         {
-            if (!ConnectionProperty.IsName(name) && !string.Equals(name, except, StringComparison.Ordinal))
+            if (!ConnectionProperty.IsName(name) && !string.Equals(name, except, StringComparison.OrdinalIgnoreCase))
             {
                 merged ??= members.ToImmutableDictionary(StringComparer.Ordinal).ToBuilder();
                 merged[name] = ToJson(value);

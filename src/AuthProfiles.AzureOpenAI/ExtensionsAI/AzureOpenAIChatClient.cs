@@ -86,6 +86,9 @@ public sealed class AzureOpenAIChatClient : IChatClient
             : null;
     }
 
+    /// <summary>Returns one over the view of the client that uses a connection.</summary>
+    internal AzureOpenAIChatClient For(string? tenant, string? user) => new(_client.For(tenant, user), _deployment);
+
     /// <summary>Does nothing: the client belongs to whoever made it.</summary>
     public void Dispose()
     {

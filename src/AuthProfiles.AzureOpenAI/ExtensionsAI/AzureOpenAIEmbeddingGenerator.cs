@@ -79,6 +79,9 @@ public sealed class AzureOpenAIEmbeddingGenerator : IEmbeddingGenerator<string, 
             : null;
     }
 
+    /// <summary>Returns one over the view of the client that uses a connection.</summary>
+    internal AzureOpenAIEmbeddingGenerator For(string? tenant, string? user) => new(_client.For(tenant, user), _deployment, _dimensions);
+
     /// <summary>Does nothing: the client belongs to whoever made it.</summary>
     public void Dispose()
     {

@@ -16,12 +16,17 @@ public static class AzureOpenAIEmbeddingGeneratorExtensions
     /// <param name="user">The application's own name for the user, or null.</param>
     /// <returns>The view. To dispose it does nothing.</returns>
     /// <exception cref="AuthorizationException">A name or the connection is not valid. Nothing was sent.</exception>
-    /// <exception cref="ArgumentException">No <see cref="AzureOpenAIClient"/> is behind the generator, so the connection would be ignored.</exception>
+    /// <exception cref="ArgumentException">No <see cref="AzureOpenAIClient"/> is behind the generator, or it wraps a view: the connection would be ignored.</exception>
     public static IEmbeddingGenerator<string, Embedding<float>> For(this IEmbeddingGenerator<string, Embedding<float>> generator, string? tenant = null, string? user = null)
     {
         ArgumentNullException.ThrowIfNull(generator);
         var client = generator.GetService(typeof(AzureOpenAIClient)) as AzureOpenAIClient ?? throw new ArgumentException(
             "No AzureOpenAIClient is behind the generator, so nobody would use the connection. Give an AzureOpenAIEmbeddingGenerator, or a wrapper that passes GetService on.", nameof(generator));
+        if (generator is not ConnectedEmbeddingGenerator && generator.GetService(typeof(ConnectedEmbeddingGenerator)) is not null)
+        {
+            throw new ArgumentException("This generator wraps a view of a connection, which would go on naming its own. Wrap the generator first, then take For of the outermost.", nameof(generator));
+        }
+
         client.For(tenant, user);
         return new ConnectedEmbeddingGenerator(generator, tenant, user);
     }

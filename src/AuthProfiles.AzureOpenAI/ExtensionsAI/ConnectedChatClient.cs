@@ -21,9 +21,13 @@ internal sealed class ConnectedChatClient : DelegatingChatClient
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         base.GetStreamingResponseAsync(messages, Named(options), cancellationToken);
 
-    /// <summary>Returns what the client offers, but the service's client as the view of the connection.</summary>
-    public override object? GetService(Type serviceType, object? serviceKey = null) =>
-        base.GetService(serviceType, serviceKey) is var service && service is AzureOpenAIClient client ? client.For(_tenant, _user) : service;
+    /// <summary>Returns what the client offers, but the service's client, and ours over it, as views of the connection.</summary>
+    public override object? GetService(Type serviceType, object? serviceKey = null) => base.GetService(serviceType, serviceKey) switch
+    {
+        AzureOpenAIClient client => client.For(_tenant, _user),
+        AzureOpenAIChatClient client => client.For(_tenant, _user),
+        var service => service,
+    };
 
     /// <summary>Does nothing: what it is a view of belongs to others.</summary>
 #pragma warning disable CA2215 // The base would dispose it.

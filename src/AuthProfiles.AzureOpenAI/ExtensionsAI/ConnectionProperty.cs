@@ -9,8 +9,8 @@ internal static class ConnectionProperty
     public const string TenantKey = "authprofiles.tenant";
     public const string UserKey = "authprofiles.user";
 
-    /// <summary>Says whether a property is one of the two names, which never go to the service.</summary>
-    public static bool IsName(string key) => key is TenantKey or UserKey;
+    /// <summary>Says whether a property is one of the two names, which never go to the service. As in the dictionary that holds them, case does not count.</summary>
+    public static bool IsName(string key) => string.Equals(key, TenantKey, StringComparison.OrdinalIgnoreCase) || string.Equals(key, UserKey, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Returns a copy of the properties that names this connection and no other.</summary>
     public static AdditionalPropertiesDictionary With(AdditionalPropertiesDictionary? properties, string? tenant, string? user)

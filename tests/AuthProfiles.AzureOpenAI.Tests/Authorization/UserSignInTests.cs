@@ -38,6 +38,18 @@ internal sealed class UserSignInTests
     }
 
     [Test]
+    public async Task Where_they_come_back_to_may_stand_in_the_settings()
+    {
+        using var app = new Application(
+            ("Endpoint", "contoso.openai.azure.com"), ("TenantId", Directory), ("ClientId", "c"), ("ClientSecret", "s"), ("UsersSignIn", "true"), ("RedirectUri", Callback.OriginalString)).With(o => o.Probe = null);
+        app.Start();
+
+        var start = await app.Provider.GetRequiredService<IConnections>().StartAsync("assistant", user: "mia");
+
+        Assert.That(Query(start.Address)["redirect_uri"], Is.EqualTo(Callback.OriginalString));
+    }
+
+    [Test]
     public async Task A_user_who_has_not_signed_in_is_asked_to_and_nothing_is_sent()
     {
         using var app = Application();

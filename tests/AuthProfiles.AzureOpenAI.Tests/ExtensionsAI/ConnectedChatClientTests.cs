@@ -33,6 +33,39 @@ internal sealed class ConnectedChatClientTests
     }
 
     [Test]
+    [Category("I7")]
+    public void A_view_that_is_wrapped_gives_no_view_of_another_connection()
+    {
+        using var application = Application();
+        using var wrapped = new CachingChatClient(Chat(application).For("acme"));
+
+        Assert.That(() => wrapped.For("globex"), Throws.ArgumentException.With.Message.Contains("Wrap the client first"));
+    }
+
+    [Test]
+    [Category("I7")]
+    public async Task What_a_view_offers_is_of_its_connection()
+    {
+        using var application = Application();
+        Says(application, "acme");
+        var view = Chat(application).For("acme");
+
+        Assert.That(await AskAsync((AzureOpenAIChatClient)view.GetService(typeof(AzureOpenAIChatClient))!), Is.EqualTo("acme"));
+    }
+
+    [Test]
+    public async Task A_name_in_another_case_is_the_connections_and_not_the_bodys()
+    {
+        using var application = Application();
+        application.Service.When("https://acme.openai.azure.com/*").With(static request => !request.Content!.ReadAsStringAsync().Result.Contains("acme", StringComparison.Ordinal))
+            .Respond("application/json", """{"choices":[{"message":{"content":"acme"}}]}""");
+
+        var answer = await Chat(application).GetResponseAsync("?", new() { AdditionalProperties = new() { ["AuthProfiles.Tenant"] = "acme" } });
+
+        Assert.That(answer.Text, Is.EqualTo("acme"));
+    }
+
+    [Test]
     public async Task Streams_keep_connections_apart_too()
     {
         using var application = Application();
