@@ -63,6 +63,7 @@ public sealed class AzureOpenAIClient
     /// <exception cref="AuthorizationException">The call could not be authorized, or no deployment is named; nothing was sent.</exception>
     /// <exception cref="ArgumentException">The request contradicts itself; nothing was sent.</exception>
     /// <exception cref="HttpRequestException">The service could not be reached.</exception>
+    /// <exception cref="TaskCanceledException">The call took longer than <see cref="AzureOpenAIOptions.Timeout"/> until its headers came; the cause is a <see cref="TimeoutException"/>. The service may have carried it out.</exception>
     public Task<ChatCompletion> CompleteChatAsync(ChatRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -96,12 +96,17 @@ public static class AzureOpenAIServiceCollectionExtensions
             http.AddResilience(static options => options.AttemptTimeout = AttemptTimeout).ConfigureHttpClient((services, http) => http.Timeout = settings(services).Timeout);
             services.AddKeyedSingleton(name, (services, _) => new AzureOpenAIClient(
                 new ServiceCalls(settings(services), MeterOf(services), services.GetService<TimeProvider>() ?? TimeProvider.System),
-                services.GetRequiredService<IHttpClientFactory>().CreateClient(http.Name)));
+                Checked(services.GetRequiredService<IHttpClientFactory>().CreateClient(http.Name), profile)));
             services.TryAddSingleton(services => services.GetRequiredKeyedService<AzureOpenAIClient>(name));
         }
 
         return new(services, name, http);
     }
+
+    // Addresses of calls are relative: without the slash they would take the place of the path's last segment.
+    private static HttpClient Checked(HttpClient http, string profile) => http.BaseAddress is { } address && address.AbsolutePath.EndsWith('/')
+        ? http
+        : throw new AuthorizationException(AuthorizationErrorKind.Configuration, profile, $"Profile '{profile}': BaseUrl has no slash at its end, and calls are made below it. Set BaseUrl of the profile to an address such as https://contoso.openai.azure.com/.");
 
 #pragma warning disable CA2000 // The factory owns its meters.
     private static ClientMeter MeterOf(IServiceProvider services) =>

@@ -11,6 +11,17 @@ internal sealed class NamedProfileTests
     private const string Contoso = "https://contoso.openai.azure.com";
 
     [Test]
+    public void A_profile_whose_address_lacks_the_slash_is_told_so()
+    {
+        var services = new ServiceCollection();
+        services.AddAuthProfiles().AddApiKey("k", static o => (o.BaseUrl, o.Header, o.Key) = ("https://contoso.openai.azure.com/ai", "api-key", "x"));
+        services.AddAzureOpenAI("assistant", profile: "k");
+        using var provider = services.BuildServiceProvider();
+
+        Assert.That(provider.GetRequiredService<AzureOpenAIClient>, Throws.TypeOf<AuthorizationException>().With.Message.Contains("Profile 'k': BaseUrl"));
+    }
+
+    [Test]
     public async Task A_users_consent_authorizes_a_chat_call()
     {
         using var app = Users(new(("ChatDeployment", "gpt-4o-mini")));
