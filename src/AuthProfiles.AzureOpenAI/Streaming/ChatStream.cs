@@ -123,7 +123,7 @@ internal sealed class ChatStream : IDisposable
         {
             _isDone = true;
         }
-        else if (!data.IsEmpty && Read(found.Name, data) == ChunkContent.Error)
+        else if (!data.IsEmpty && Read(found.Name, data) is var content && (content == ChunkContent.Error || (content == ChunkContent.FlatError && IsOrdinary(found.Name))))
         {
             throw ErrorAnswer.Create(_response, data, _clock);
         }
@@ -145,7 +145,7 @@ internal sealed class ChatStream : IDisposable
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             _chunks.Updates.Clear();
-            if (!name.IsEmpty && !name.SequenceEqual("message"u8))
+            if (!IsOrdinary(name))
             {
                 // An event that the service has and this version doesn't know.
                 return ChunkContent.Other;
@@ -154,6 +154,8 @@ internal sealed class ChatStream : IDisposable
             throw _isAtEnd ? ErrorAnswer.Cut(_response) : ErrorAnswer.Malformed(_response, exception);
         }
     }
+
+    private static bool IsOrdinary(ReadOnlySpan<byte> name) => name.IsEmpty || name.SequenceEqual("message"u8);
 
     // With the last event, [DONE], the service says that all is sent. Without it each answer has to have ended.
     private void ThrowIfCut()
