@@ -86,6 +86,46 @@ internal sealed class BodyReaderTests
         Assert.That(error!.CancellationToken, Is.EqualTo(cancellation.Token));
     }
 
+    [TestCase("")]
+    [TestCase(ServiceStub.Chat)]
+    public async Task A_body_that_does_not_heed_a_cancellation_ends_in_one(string late)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var gate = new TaskCompletionSource<byte[]>();
+        var call = ServiceStub.Answering(() => new ScriptedStream(_ => gate.Task)).Client().CompleteChatAsync(Question, cancellation.Token);
+        await cancellation.CancelAsync();
+        gate.SetResult(System.Text.Encoding.UTF8.GetBytes(late));
+        var error = await Assert.CatchAsync<OperationCanceledException>(() => call);
+        Assert.That(error!.CancellationToken, Is.EqualTo(cancellation.Token));
+    }
+
+    [TestCase("")]
+    [TestCase(ServiceStub.Chat)]
+    public async Task A_body_that_does_not_heed_its_limit_stalls_for_all_that(string late)
+    {
+        var clock = new TestClock();
+        var gate = new TaskCompletionSource<byte[]>();
+        var call = ServiceStub.Answering(() => new ScriptedStream(_ => gate.Task)).Client(clock: clock).CompleteChatAsync(Question);
+        clock.Advance(TimeSpan.FromSeconds(60));
+        gate.SetResult(System.Text.Encoding.UTF8.GetBytes(late));
+        Assert.That((await Assert.ThrowsAsync<AzureOpenAIException>(() => call))!.Kind, Is.EqualTo(AzureOpenAIErrorKind.AnswerStalled));
+    }
+
+    [Test]
+    public async Task A_body_that_never_waits_has_a_limit_too()
+    {
+        var clock = new TestClock();
+        var body = new ScriptedStream([.. Enumerable.Repeat<Func<CancellationToken, Task<byte[]>>>(
+            _ =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(1));
+                return ScriptedStream.Bytes(" ");
+            },
+            1000)]);
+        var error = await Assert.ThrowsAsync<AzureOpenAIException>(() => ServiceStub.Answering(() => body).Client(clock: clock).CompleteChatAsync(Question));
+        Assert.That(error!.Kind, Is.EqualTo(AzureOpenAIErrorKind.AnswerStalled));
+    }
+
     [Test]
     public async Task A_connection_that_breaks_ends_in_a_typed_error()
     {
