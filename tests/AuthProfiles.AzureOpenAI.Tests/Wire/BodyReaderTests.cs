@@ -144,6 +144,28 @@ internal sealed class BodyReaderTests
         Assert.That((error!.Kind, error.StatusCode), Is.EqualTo((AzureOpenAIErrorKind.Unavailable, 503)));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task An_error_whose_body_is_cut_says_what_has_come(bool breaks)
+    {
+        var clock = new TestClock();
+        var body = new ScriptedStream(
+            _ => ScriptedStream.Bytes("{\"error\":{\"code\":\"content_filter\",\"message\":\"Filtered.\","),
+            cancellationToken => breaks ? throw new HttpIOException(HttpRequestError.ResponseEnded) : ScriptedStream.Never(cancellationToken));
+        var call = ServiceStub.Answering(() => body, HttpStatusCode.BadRequest).Client(clock: clock).CompleteChatAsync(Question);
+        clock.Advance(TimeSpan.FromSeconds(60));
+        var error = await Assert.ThrowsAsync<AzureOpenAIException>(() => call);
+        Assert.That((error!.Kind, error.Code, error.ServiceMessage), Is.EqualTo((AzureOpenAIErrorKind.ContentFiltered, "content_filter", "Filtered.")));
+    }
+
+    [Test]
+    public async Task An_error_that_is_too_long_says_what_has_come()
+    {
+        var stub = ServiceStub.Answering("{\"error\":{\"code\":\"content_filter\",\"rest\":\"" + new string('x', 100_000) + "\"}}", HttpStatusCode.BadRequest);
+        var error = await Assert.ThrowsAsync<AzureOpenAIException>(() => stub.Client().CompleteChatAsync(Question));
+        Assert.That(error!.Kind, Is.EqualTo(AzureOpenAIErrorKind.ContentFiltered));
+    }
+
     [Test]
     public async Task An_answer_that_says_it_is_enormous_is_not_read()
     {
