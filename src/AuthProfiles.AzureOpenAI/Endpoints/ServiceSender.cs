@@ -13,6 +13,8 @@ internal sealed class ServiceSender(Operation operation, BodyReader bodies, Time
     /// <summary>How much of an error is read.</summary>
     private const int LongestError = 64 * 1024;
 
+    private const int FirstError = 4 * 1024;
+
     /// <summary>Returns the deployment to call: the request's, or else the client's.</summary>
     /// <exception cref="AuthorizationException">Neither names one.</exception>
     public string Deployment(string? requested) => operation.Deployment(requested);
@@ -64,15 +66,22 @@ internal sealed class ServiceSender(Operation operation, BodyReader bodies, Time
 
     private async Task<AzureOpenAIException> ErrorAsync(HttpClient http, HttpResponseMessage response, CancellationToken cancellationToken)
     {
+#pragma warning disable CA2000 // After a failure it is left to the collector, because a read that was given up may still write behind what is written.
+        var body = new PooledBuffer(FirstError);
+#pragma warning restore CA2000
         try
         {
-            using var body = await bodies.ReadAsync(response, http.Timeout, LongestError, cancellationToken).ConfigureAwait(false);
-            return ErrorAnswer.Create(response, body.Written.Span, clock);
+            await bodies.ReadAsync(response, body, http.Timeout, LongestError, cancellationToken).ConfigureAwait(false);
         }
         catch (AzureOpenAIException)
         {
-            // The status is known and says more than that its body could not be read.
-            return ErrorAnswer.Create(response, [], clock);
+            // The status is known, and says with what has come of the body more than that the rest could not be read.
+            return ErrorAnswer.Create(response, body.Written.Span, clock);
+        }
+
+        using (body)
+        {
+            return ErrorAnswer.Create(response, body.Written.Span, clock);
         }
     }
 }

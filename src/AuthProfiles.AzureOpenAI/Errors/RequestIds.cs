@@ -6,6 +6,11 @@ namespace AuthProfiles.AzureOpenAI.Errors;
 /// <summary>The headers by which the service's support finds a call.</summary>
 internal static class RequestIds
 {
+    /// <summary>A trace's id with its parts (55) and a GUID in any form fit.</summary>
+    private const int LongestId = 64;
+
+    private const int LongestText = 100;
+
     private static readonly string[] Names = ["apim-request-id", "x-request-id", "x-ms-request-id"];
     private static readonly string[] Others = [ClientRequestId.Header, "x-ms-region"];
 
@@ -16,7 +21,7 @@ internal static class RequestIds
         {
             if (ResponseHeader.Text(response, name) is { Length: > 0 } id)
             {
-                return ServerText.Show(id, 100);
+                return Shown(id);
             }
         }
 
@@ -31,16 +36,21 @@ internal static class RequestIds
         {
             if (ResponseHeader.Text(response, name) is { Length: > 0 } id)
             {
-                ids[name] = ServerText.Show(id, 100);
+                ids[name] = Shown(id);
             }
         }
 
         // What the service repeats of it may be somebody else's.
         if (ClientRequestId.Of(response) is { Length: > 0 } own)
         {
-            ids[ClientRequestId.Header] = ServerText.Show(own, 100);
+            ids[ClientRequestId.Header] = Shown(own);
         }
 
         return ids.ToImmutable();
     }
+
+    // Many ids are 32 digits like a key, and useless unless they are whole. What no id looks like (a token, a client secret, a key of the
+    // long kind) is shown as the service's sentences are.
+    private static string Shown(string id) =>
+        id.Length <= LongestId && !id.AsSpan().ContainsAnyExceptInRange('!', '}') ? id : ServerText.Show(id, LongestText);
 }

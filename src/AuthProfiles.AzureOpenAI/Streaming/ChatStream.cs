@@ -14,6 +14,7 @@ internal sealed class ChatStream : IDisposable
     private readonly TimeProvider _clock;
     private readonly ObservedCall? _observed;
     private readonly BodyDeadline _deadline;
+    private readonly CancellationToken _cancellationToken;
     private readonly EventParser _events = new();
     private readonly ChunkReader _chunks;
     private Stream? _body;
@@ -33,14 +34,17 @@ internal sealed class ChatStream : IDisposable
         _observed = observed;
         _response = response;
         _clock = clock;
+        _cancellationToken = cancellationToken;
         _deadline = new(idle, total, clock, cancellationToken);
         _chunks = new(RequestIds.First(response), ClientRequestId.Of(response));
     }
 
     /// <summary>Gives out the next update; false until more has come.</summary>
     /// <exception cref="AzureOpenAIException">The service sent an error, or what is no chunk.</exception>
+    /// <exception cref="OperationCanceledException">The caller wants no more, whatever has come.</exception>
     public bool TryRead(out ChatUpdate update)
     {
+        _cancellationToken.ThrowIfCancellationRequested();
         while (!_chunks.Updates.TryTake(out update))
         {
             if (_isDone || !_events.TryRead(out var found))
@@ -57,7 +61,7 @@ internal sealed class ChatStream : IDisposable
     /// <summary>Waits for more; false at the end.</summary>
     /// <exception cref="AzureOpenAIException">The stream stalled, broke off, ended before the answer or is none.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
+    public async ValueTask<bool> FillAsync()
     {
         if (_isDone || _isAtEnd)
         {
@@ -71,7 +75,7 @@ internal sealed class ChatStream : IDisposable
             throw ErrorAnswer.TooLarge(_response, EventParser.LongestEvent);
         }
 
-        var count = await ReadAsync(memory, cancellationToken).ConfigureAwait(false);
+        var count = await ReadAsync(memory).ConfigureAwait(false);
         _events.Advance(count);
         _isAtEnd = count == 0;
         return !(_isAtEnd && _events.IsJson) ? true : throw NoStream();
@@ -84,19 +88,20 @@ internal sealed class ChatStream : IDisposable
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<int> ReadAsync(Memory<byte> memory, CancellationToken cancellationToken)
+    private async ValueTask<int> ReadAsync(Memory<byte> memory)
     {
         try
         {
-            cancellationToken.ThrowIfCancellationRequested();
             _deadline.ThrowIfOver();
             _body ??= await _deadline.WaitAsync(new ValueTask<Stream>(_response.Content.ReadAsStreamAsync(_deadline.Token))).ConfigureAwait(false);
-            return await _deadline.WaitAsync(_body.ReadAsync(memory, _deadline.Token)).ConfigureAwait(false);
+            var count = await _deadline.WaitAsync(_body.ReadAsync(memory, _deadline.Token)).ConfigureAwait(false);
+            _deadline.ThrowIfOver();
+            return count;
         }
         catch (Exception exception)
         {
             _events.Abandon();
-            cancellationToken.ThrowIfCancellationRequested();
+            _cancellationToken.ThrowIfCancellationRequested();
             if (_deadline.HasPassed)
             {
                 throw ErrorAnswer.Stalled(_response, exception);
@@ -123,7 +128,7 @@ internal sealed class ChatStream : IDisposable
         {
             _isDone = true;
         }
-        else if (!data.IsEmpty && Read(found.Name, data) == ChunkContent.Error)
+        else if (!data.IsEmpty && Read(found.Name, data) is var content && (content == ChunkContent.Error || (content == ChunkContent.FlatError && IsOrdinary(found.Name))))
         {
             throw ErrorAnswer.Create(_response, data, _clock);
         }
@@ -145,7 +150,7 @@ internal sealed class ChatStream : IDisposable
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             _chunks.Updates.Clear();
-            if (!name.IsEmpty && !name.SequenceEqual("message"u8))
+            if (!IsOrdinary(name))
             {
                 // An event that the service has and this version doesn't know.
                 return ChunkContent.Other;
@@ -154,6 +159,8 @@ internal sealed class ChatStream : IDisposable
             throw _isAtEnd ? ErrorAnswer.Cut(_response) : ErrorAnswer.Malformed(_response, exception);
         }
     }
+
+    private static bool IsOrdinary(ReadOnlySpan<byte> name) => name.IsEmpty || name.SequenceEqual("message"u8);
 
     // With the last event, [DONE], the service says that all is sent. Without it each answer has to have ended.
     private void ThrowIfCut()

@@ -39,7 +39,7 @@ internal sealed class ChatStreamCalls(ServiceSender sender, TimeSpan idle, Clien
     {
         using var response = await sender.SendAsync(http, request.Deployment, request, StreamedChatWriter.Write, EventStream, observed, cancellationToken).ConfigureAwait(false);
         using var stream = new ChatStream(response, idle, http.Timeout, clock, observed, cancellationToken);
-        while (await stream.FillAsync(cancellationToken).ConfigureAwait(false))
+        while (await stream.FillAsync().ConfigureAwait(false))
         {
             while (stream.TryRead(out var update))
             {

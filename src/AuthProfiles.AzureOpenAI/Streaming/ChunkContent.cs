@@ -9,6 +9,9 @@ internal enum ChunkContent
     /// <summary>An error of the service.</summary>
     Error,
 
+    /// <summary>An error of the service that stands there by itself, without <c>error</c> around it.</summary>
+    FlatError,
+
     /// <summary>JSON that says nothing about the completion, such as a sign of life.</summary>
     Other,
 }

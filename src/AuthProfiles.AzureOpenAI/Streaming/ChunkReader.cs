@@ -65,7 +65,7 @@ internal sealed class ChunkReader
         ImmutableArray<PromptFilterResult> prompts = [];
         ChatUsage? usage = null;
         UnknownMembers unknown = default;
-        bool isChunk = false, isError = false;
+        bool isChunk = false, isError = false, isFlatError = false;
         while (JsonRead.NextMember(ref reader))
         {
             if (reader.ValueTextEquals("choices"u8))
@@ -92,7 +92,10 @@ internal sealed class ChunkReader
             }
             else if (!HeadReader.TryRead(ref reader, ref head))
             {
+                // Such a member of a chunk is one like any other.
+                var isOfError = reader.ValueTextEquals("code"u8) || reader.ValueTextEquals("statusCode"u8) || reader.ValueTextEquals("message"u8);
                 unknown.Keep(ref reader, utf8);
+                isFlatError |= isOfError && reader.TokenType is (JsonTokenType.String or JsonTokenType.Number) && !reader.ValueSpan.IsEmpty;
             }
         }
 
@@ -101,7 +104,7 @@ internal sealed class ChunkReader
         if (isError || !(isChunk || usage is not null || prompts.Length > 0))
         {
             Updates.Clear();
-            return isError ? ChunkContent.Error : ChunkContent.Other;
+            return isError ? ChunkContent.Error : isFlatError ? ChunkContent.FlatError : ChunkContent.Other;
         }
 
         _head = head;

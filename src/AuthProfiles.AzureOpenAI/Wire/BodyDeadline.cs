@@ -29,10 +29,12 @@ internal sealed class BodyDeadline : IDisposable
     /// <summary>Gets a value indicating whether time ran out, whatever exception the reader saw.</summary>
     public bool HasPassed { get; private set; }
 
-    /// <summary>Ends a reading that takes too long as a whole although it never waits for long.</summary>
+    /// <summary>Ends a reading that takes too long as a whole although it never waits for long, or whose body did not heed the token.</summary>
     /// <exception cref="TimeoutException">Time ran out.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled, by the caller or because the body was silent for too long.</exception>
     public void ThrowIfOver()
     {
+        Token.ThrowIfCancellationRequested();
         if (_total != Timeout.InfiniteTimeSpan && _clock.GetElapsedTime(_started) >= _total)
         {
             HasPassed = true;

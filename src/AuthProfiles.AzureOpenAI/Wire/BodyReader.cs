@@ -77,6 +77,11 @@ internal sealed class BodyReader
             {
                 throw ErrorAnswer.TooLarge(response, longest);
             }
+
+            deadline.ThrowIfOver();
         }
+
+        // An end that came too late is none: a body may have ended because it was given up.
+        deadline.ThrowIfOver();
     }
 }

@@ -136,12 +136,36 @@ internal sealed class AzureOpenAIExceptionTests
     }
 
     [TestCase("0123456789abcdef0123456789abcdef")]
+    [TestCase("0HN7KABCDEF0123456789ABC")]
+    [TestCase("0HN7KABCDEF0123456789ABC:00000001")]
+    [TestCase("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")]
+    [TestCase("rL0Y20zC+Fzt72VPzMSk2A==")]
+    [TestCase("11111111-2222-3333-4444-555555555555")]
+    public async Task An_id_is_shown_whole_whatever_it_looks_like(string id)
+    {
+        var error = await FailAsync(500, "{}", ("apim-request-id", id), ("x-request-id", id));
+        var completion = await ServiceStub.Answering(ServiceStub.Chat, headers: [("apim-request-id", id)]).Client().CompleteChatAsync(new ChatRequest("x"));
+        Assert.Multiple(() =>
+        {
+            Assert.That((error.RequestIds["apim-request-id"], error.RequestIds["x-request-id"], completion.RequestId), Is.EqualTo((id, id, id)));
+            Assert.That(error.Message, Does.Contain($"apim-request-id: {id}."));
+        });
+    }
+
+    [Test]
+    public async Task What_is_no_id_is_escaped_and_cut()
+    {
+        var error = await FailAsync(500, "{}", ("apim-request-id", "a\u001bb"), ("x-request-id", new string('x', 5000)));
+        Assert.That((error.RequestIds["apim-request-id"], error.RequestIds["x-request-id"].Length), Is.EqualTo(("a\\u001Bb", 101)));
+    }
+
+    [TestCase("0123456789abcdef0123456789abcdef")]
     [TestCase("7h1sIsAnEightyFourCharacterKeyOfTheNewKindAbCdEfGhIjKlMnOpQrStUvWxYz0123456789AAABACO")]
     [TestCase("eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJlLXdpdGgtMTIz")]
     [TestCase("abc8Q~Xk29dLm_41-pQ7.rTz8Wv3Ns6Bh5Gf2Jd0")]
     public async Task A_key_that_the_service_repeats_is_not_shown(string key)
     {
-        var error = await FailAsync(401, $$"""{"error":{"code":"{{key}}","message":"The key '{{key}}' is wrong, Bearer {{key}}.","param":"{{key}}","innererror":{"code":"{{key}}"} } }""", ("apim-request-id", key));
+        var error = await FailAsync(401, $$"""{"error":{"code":"{{key}}","message":"The key '{{key}}' is wrong, Bearer {{key}}.","param":"{{key}}","innererror":{"code":"{{key}}"} } }""", ("apim-request-id", key.Length > 32 ? key : "r-1"));
         Assert.That(error + error.Code + error.InnerCode + error.Parameter + error.ServiceMessage + string.Concat(error.RequestIds.Values), Does.Not.Contain(key[..12]));
     }
 

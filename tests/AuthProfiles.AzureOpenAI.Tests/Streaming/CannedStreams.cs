@@ -29,7 +29,7 @@ internal static class CannedStreams
         ["mark, comments and no space"] = "\uFEFF: hello\n\n" + (Role + ": keep-alive\n" + Text("Hi") + ":\n\n" + Stop + End).Replace("data: ", "data:", StringComparison.Ordinal),
         ["data on several lines"] = "data: {\"choices\":\ndata:[{\"index\":0,\"delta\":{\"content\":\"Hi\"}}],\nid: 7\nretry: 10\ndata\ndata: " + Tail + "}\n\n" + Stop + End,
         ["keep-alive events"] = Role + "event: keepalive\ndata: {\"type\":\"keepalive\",\"sequence_number\":1}\n\n" + Text("Hi") + "event: ping\ndata: \n\ndata: {\"type\":\"keepalive\"}\n\nevent: ping\n\n" + Stop + End,
-        ["unmodelled events"] = Role + "event: thread.created\ndata: not JSON\n\n" + Text("Hi") + "event: response.new\ndata: [1,2]\n\ndata: {\"new\":{\"a\":[1]}}\n\n" + Stop + End,
+        ["unmodelled events"] = Role + "event: thread.created\ndata: not JSON\n\n" + Text("Hi") + "event: response.new\ndata: [1,2]\n\nevent: response.status\ndata: {\"code\":\"queued\",\"message\":\"Wait.\"}\n\ndata: {\"new\":{\"a\":[1]},\"code\":null,\"message\":\"\"}\n\n" + Stop + End,
         ["named messages"] = (Role + Text("Hi") + Stop).Replace("data: {", "event: message\ndata: {", StringComparison.Ordinal) + End,
         ["refusal"] = Role + Delta("{\"refusal\":\"I \"}") + Delta("{\"refusal\":\"can't.\"}") + Stop + End,
         ["several answers"] = Delta("{\"role\":\"assistant\",\"content\":\"A\"}", 0) + Delta("{\"role\":\"assistant\",\"content\":\"B\"}", 1) + Delta("{\"content\":\"b\"}", 1) + Delta("{\"content\":\"a\"}", 0)
@@ -41,7 +41,7 @@ internal static class CannedStreams
         ["function call"] = Delta("{\"role\":\"assistant\",\"function_call\":{\"name\":\"find\",\"arguments\":\"\"}}") + Delta("{\"function_call\":{\"arguments\":\"{}\"}}") + Chunk("{\"delta\":{},\"finish_reason\":\"function_call\",\"index\":0}") + End,
         ["log probabilities"] = Chunk("{\"delta\":{\"content\":\"Hi\"},\"index\":0,\"logprobs\":{\"content\":[{\"token\":\"Hi\",\"logprob\":-0.5,\"bytes\":[72,105],\"top_logprobs\":[]}],\"refusal\":null}}")
             + Chunk("{\"delta\":{\"content\":\"!\"},\"index\":0,\"logprobs\":{\"content\":[{\"token\":\"!\",\"logprob\":-0.1,\"bytes\":null,\"top_logprobs\":[]}],\"refusal\":null}}") + Stop + End,
-        ["new members"] = "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hi\",\"thought\":\"Hm.\"},\"new\":1}],\"service_tier\":\"default\"," + Tail + "}\n\n" + Stop + End,
+        ["new members"] = "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hi\",\"thought\":\"Hm.\"},\"new\":1}],\"service_tier\":\"default\",\"code\":7," + Tail + "}\n\n" + Stop + End,
         ["rare pieces"] = Delta("{\"role\":\"assistant\",\"context\":{\"intent\":\"find\",\"citations\":[{\"content\":\"doc\",\"title\":\"T\"}]}}") + Delta("{\"reasoning_content\":\"H\"}") + Delta("{\"reasoning_content\":\"m.\"}")
             + Delta("{\"audio\":{\"id\":\"audio_1\",\"transcript\":\"Hel\"}}") + Delta("{\"audio\":{\"data\":\"AQI=\"}}") + Delta("{\"audio\":{\"data\":\"Aw==\",\"transcript\":\"lo\",\"expires_at\":1741569952}}")
             + Delta("{\"annotations\":[{\"type\":\"url_citation\",\"url_citation\":{\"url\":\"https://example.com/\",\"title\":\"E\"}}]}") + Stop + End,
@@ -58,6 +58,9 @@ internal static class CannedStreams
         ["error that blames the request"] = (Role + "data: {\"error\":{\"code\":\"invalid_prompt\",\"message\":\"No.\"}}\n\n", AzureOpenAIErrorKind.InvalidRequest),
         ["rate limit"] = ("data: {\"error\":{\"code\":\"429\",\"message\":\"Slow down.\"}}\n\n", AzureOpenAIErrorKind.RateLimited),
         ["flat error"] = (Role + "event: error\ndata: {\"code\":\"too_many_requests\",\"message\":\"Slow down.\"}\n\n", AzureOpenAIErrorKind.RateLimited),
+        ["flat error as data"] = (Role + Text("Hi") + "data: {\"code\":\"rate_limit_exceeded\",\"message\":\"oops\"}\n\n" + End, AzureOpenAIErrorKind.RateLimited),
+        ["flat error of a gateway"] = (Role + "event: message\ndata: {\"statusCode\":429,\"message\":\"oops\"}\n\n", AzureOpenAIErrorKind.RateLimited),
+        ["flat error without a code"] = (Role + "data: {\"message\":\"oops\"}\n\n" + End, AzureOpenAIErrorKind.Unavailable),
         ["cut between events"] = (Role + Text("Hi"), AzureOpenAIErrorKind.AnswerInterrupted),
         ["cut within an event"] = (Role + Text("Hi")[..^40], AzureOpenAIErrorKind.AnswerInterrupted),
         ["cut after one of two answers"] = (Delta("{\"content\":\"A\"}", 0) + Delta("{\"content\":\"B\"}", 1) + Stop, AzureOpenAIErrorKind.AnswerInterrupted),

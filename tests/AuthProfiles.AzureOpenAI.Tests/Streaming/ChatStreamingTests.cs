@@ -106,7 +106,7 @@ internal sealed class ChatStreamingTests
     public async Task Members_that_are_new_are_kept()
     {
         var update = (await ReadAsync("new members")).Updates[0];
-        Assert.That(update.AdditionalProperties.Select(member => $"{member.Key}={member.Value}"), Is.EquivalentTo(new[] { "thought=Hm.", "new=1", "service_tier=default" }));
+        Assert.That(update.AdditionalProperties.Select(member => $"{member.Key}={member.Value}"), Is.EquivalentTo(new[] { "thought=Hm.", "new=1", "service_tier=default", "code=7" }));
     }
 
     [Test]

@@ -15,6 +15,14 @@ internal sealed class StreamErrorTests
         Assert.That((read.Error?.Kind, read.Error?.StatusCode), Is.EqualTo(((AzureOpenAIErrorKind?)kind, (int?)200)));
     }
 
+    [TestCase("flat error as data", "rate_limit_exceeded")]
+    [TestCase("flat error of a gateway", "429")]
+    public async Task A_flat_error_in_the_stream_keeps_its_words(string name, string code)
+    {
+        var error = (await Transcript.ReadAsync(CannedStreams.Broken[name].Text)).Error!;
+        Assert.That((error.Code, error.ServiceMessage), Is.EqualTo((code, "oops")));
+    }
+
     [TestCase("error as data", "Hi")]
     [TestCase("cut within an event", "")]
     [TestCase("cut between events", "Hi")]

@@ -70,6 +70,69 @@ internal sealed class StreamLifetimeTests
         Assert.That(count, Is.LessThan(5));
     }
 
+    [TestCase("")]
+    [TestCase("data: [DONE]\n\n")]
+    public async Task A_cancellation_ends_a_stream_that_has_come_already(string end)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var text = CannedStreams.Role + CannedStreams.Text("a") + CannedStreams.Text("b") + CannedStreams.Stop + end;
+        var updates = ServiceStub.Answering(text).Client().CompleteChatStreamingAsync(Question, cancellation.Token).GetAsyncEnumerator();
+        await updates.MoveNextAsync();
+        await cancellation.CancelAsync();
+        var error = await Assert.CatchAsync<OperationCanceledException>(async () => await updates.MoveNextAsync());
+        Assert.That(error!.CancellationToken, Is.EqualTo(cancellation.Token));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task A_cancellation_after_the_last_update_is_one_still(bool isDone)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var text = CannedStreams.Role + CannedStreams.Stop + (isDone ? "data: [DONE]\n\n" : "");
+        var count = 0;
+        await Assert.CatchAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var update in ServiceStub.Answering(text).Client().CompleteChatStreamingAsync(Question, cancellation.Token))
+            {
+                count++;
+                if (update.FinishReason.Value is not null)
+                {
+                    await cancellation.CancelAsync();
+                }
+            }
+        });
+        Assert.That(count, Is.EqualTo(2));
+    }
+
+    [TestCase("")]
+    [TestCase("data: {}\n\n")]
+    public async Task A_body_that_does_not_heed_a_cancellation_ends_in_one(string late)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var gate = new TaskCompletionSource<byte[]>();
+        var body = new ScriptedStream(_ => ScriptedStream.Bytes(CannedStreams.Role), _ => gate.Task);
+        var updates = ServiceStub.Answering(() => body).Client().CompleteChatStreamingAsync(Question, cancellation.Token).GetAsyncEnumerator();
+        await updates.MoveNextAsync();
+        var next = updates.MoveNextAsync();
+        await cancellation.CancelAsync();
+        gate.SetResult(System.Text.Encoding.UTF8.GetBytes(late));
+        var error = await Assert.CatchAsync<OperationCanceledException>(async () => await next);
+        Assert.That((error!.CancellationToken, body.IsDisposed), Is.EqualTo((cancellation.Token, true)));
+    }
+
+    [Test]
+    public async Task A_body_that_does_not_heed_its_limit_stalls_for_all_that()
+    {
+        var clock = new TestClock();
+        var gate = new TaskCompletionSource<byte[]>();
+        var updates = Client(new ScriptedStream(_ => ScriptedStream.Bytes(CannedStreams.Role), _ => gate.Task), clock).CompleteChatStreamingAsync(Question).GetAsyncEnumerator();
+        await updates.MoveNextAsync();
+        var next = updates.MoveNextAsync().AsTask();
+        clock.Advance(TimeSpan.FromSeconds(10));
+        gate.SetResult([]);
+        Assert.That((await Assert.ThrowsAsync<AzureOpenAIException>(() => next))!.Kind, Is.EqualTo(AzureOpenAIErrorKind.AnswerStalled));
+    }
+
     [Test]
     public async Task A_stream_that_falls_silent_ends_in_a_typed_error_and_frees_the_connection()
     {

@@ -86,6 +86,46 @@ internal sealed class BodyReaderTests
         Assert.That(error!.CancellationToken, Is.EqualTo(cancellation.Token));
     }
 
+    [TestCase("")]
+    [TestCase(ServiceStub.Chat)]
+    public async Task A_body_that_does_not_heed_a_cancellation_ends_in_one(string late)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var gate = new TaskCompletionSource<byte[]>();
+        var call = ServiceStub.Answering(() => new ScriptedStream(_ => gate.Task)).Client().CompleteChatAsync(Question, cancellation.Token);
+        await cancellation.CancelAsync();
+        gate.SetResult(System.Text.Encoding.UTF8.GetBytes(late));
+        var error = await Assert.CatchAsync<OperationCanceledException>(() => call);
+        Assert.That(error!.CancellationToken, Is.EqualTo(cancellation.Token));
+    }
+
+    [TestCase("")]
+    [TestCase(ServiceStub.Chat)]
+    public async Task A_body_that_does_not_heed_its_limit_stalls_for_all_that(string late)
+    {
+        var clock = new TestClock();
+        var gate = new TaskCompletionSource<byte[]>();
+        var call = ServiceStub.Answering(() => new ScriptedStream(_ => gate.Task)).Client(clock: clock).CompleteChatAsync(Question);
+        clock.Advance(TimeSpan.FromSeconds(60));
+        gate.SetResult(System.Text.Encoding.UTF8.GetBytes(late));
+        Assert.That((await Assert.ThrowsAsync<AzureOpenAIException>(() => call))!.Kind, Is.EqualTo(AzureOpenAIErrorKind.AnswerStalled));
+    }
+
+    [Test]
+    public async Task A_body_that_never_waits_has_a_limit_too()
+    {
+        var clock = new TestClock();
+        var body = new ScriptedStream([.. Enumerable.Repeat<Func<CancellationToken, Task<byte[]>>>(
+            _ =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(1));
+                return ScriptedStream.Bytes(" ");
+            },
+            1000)]);
+        var error = await Assert.ThrowsAsync<AzureOpenAIException>(() => ServiceStub.Answering(() => body).Client(clock: clock).CompleteChatAsync(Question));
+        Assert.That(error!.Kind, Is.EqualTo(AzureOpenAIErrorKind.AnswerStalled));
+    }
+
     [Test]
     public async Task A_connection_that_breaks_ends_in_a_typed_error()
     {
@@ -102,6 +142,28 @@ internal sealed class BodyReaderTests
         clock.Advance(TimeSpan.FromSeconds(60));
         var error = await Assert.ThrowsAsync<AzureOpenAIException>(() => call);
         Assert.That((error!.Kind, error.StatusCode), Is.EqualTo((AzureOpenAIErrorKind.Unavailable, 503)));
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task An_error_whose_body_is_cut_says_what_has_come(bool breaks)
+    {
+        var clock = new TestClock();
+        var body = new ScriptedStream(
+            _ => ScriptedStream.Bytes("{\"error\":{\"code\":\"content_filter\",\"message\":\"Filtered.\","),
+            cancellationToken => breaks ? throw new HttpIOException(HttpRequestError.ResponseEnded) : ScriptedStream.Never(cancellationToken));
+        var call = ServiceStub.Answering(() => body, HttpStatusCode.BadRequest).Client(clock: clock).CompleteChatAsync(Question);
+        clock.Advance(TimeSpan.FromSeconds(60));
+        var error = await Assert.ThrowsAsync<AzureOpenAIException>(() => call);
+        Assert.That((error!.Kind, error.Code, error.ServiceMessage), Is.EqualTo((AzureOpenAIErrorKind.ContentFiltered, "content_filter", "Filtered.")));
+    }
+
+    [Test]
+    public async Task An_error_that_is_too_long_says_what_has_come()
+    {
+        var stub = ServiceStub.Answering("{\"error\":{\"code\":\"content_filter\",\"rest\":\"" + new string('x', 100_000) + "\"}}", HttpStatusCode.BadRequest);
+        var error = await Assert.ThrowsAsync<AzureOpenAIException>(() => stub.Client().CompleteChatAsync(Question));
+        Assert.That(error!.Kind, Is.EqualTo(AzureOpenAIErrorKind.ContentFiltered));
     }
 
     [Test]
