@@ -89,7 +89,7 @@ public sealed class AzureOpenAIOptions : ProfileOptions, IClientOptions
     public string? LoginUrl { get; set; }
 
     /// <summary>Gets or sets how long the body of an answer may stay silent.</summary>
-    /// <value>The default is 60 seconds. It is positive; the body as a whole has <see cref="Timeout"/>.</value>
+    /// <value>The default is 60 seconds. It is positive, up to 1 hour; the body as a whole has <see cref="Timeout"/>.</value>
     public TimeSpan BodyIdleTimeout { get; set; } = ClientSettings.DefaultBodyIdleTimeout;
 
     /// <summary>Gets or sets how long a call may take: all attempts, and the waits between them, until the headers of the answer are there; the body has as long again.</summary>
