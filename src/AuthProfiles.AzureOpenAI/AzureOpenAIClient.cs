@@ -18,8 +18,9 @@ public sealed class AzureOpenAIClient
     private readonly ServiceCalls _calls;
 
     /// <summary>Initializes a new instance of the <see cref="AzureOpenAIClient"/> class.</summary>
+    /// <remarks>How long a call may take is said by <see cref="HttpClient.Timeout"/>: until the headers of the answer are there, and for the body as long again. <see cref="AzureOpenAIOptions.Timeout"/> has no effect here, nor is anything sent again.</remarks>
     /// <param name="http">An authorized client whose base address is the resource's endpoint.</param>
-    /// <param name="options">The address family, the version and the deployments; read now, later changes have no effect.</param>
+    /// <param name="options">The address family, the version, the deployments and <see cref="AzureOpenAIOptions.BodyIdleTimeout"/>; read now, later changes have no effect.</param>
     /// <param name="timeProvider">The clock, or null for the system's.</param>
     /// <exception cref="ArgumentException">The client has no base address, or one that does not end with a slash.</exception>
     /// <exception cref="AuthorizationException">A value of the options is not fit for its place.</exception>

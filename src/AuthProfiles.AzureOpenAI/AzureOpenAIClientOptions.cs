@@ -23,7 +23,7 @@ public sealed class AzureOpenAIClientOptions : IClientOptions
     public string? EmbeddingDeployment { get; set; }
 
     /// <summary>Gets or sets how long the body of an answer may stay silent.</summary>
-    /// <value>The default is 60 seconds. It is positive; the body as a whole has <see cref="Timeout"/>.</value>
+    /// <value>The default is 60 seconds. It is positive, up to 1 hour; the body as a whole has <see cref="Timeout"/>.</value>
     public TimeSpan BodyIdleTimeout { get; set; } = ClientSettings.DefaultBodyIdleTimeout;
 
     /// <summary>Gets or sets how long a call may take: all attempts, and the waits between them, until the headers of the answer are there; the body has as long again.</summary>
@@ -31,6 +31,7 @@ public sealed class AzureOpenAIClientOptions : IClientOptions
     /// <remarks>
     /// A call is sent again, at most 3 times, where no connection was made, and on 429 or 503 where the service asks for a wait of up to 60 seconds. It is never sent
     /// again after 408, 409, 500, 502 or 504, a connection that broke or an attempt that took too long: it may have been carried out, and charged for.
+    /// The waits are part of this time: where one does not fit into the rest of it, the call ends with it in a <see cref="TaskCanceledException"/>.
     /// </remarks>
     public TimeSpan Timeout { get; set; } = ClientSettings.DefaultTimeout;
 

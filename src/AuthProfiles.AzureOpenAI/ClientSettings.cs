@@ -22,9 +22,14 @@ internal sealed class ClientSettings
     {
         ArgumentNullException.ThrowIfNull(options);
         section ??= new SettingSection(AzureOpenAIKind.Subject, profile, AzureOpenAIKind.Section);
-        BodyIdleTimeout = options.BodyIdleTimeout > TimeSpan.Zero
+        if (options.UrlFamily is not (UrlFamily.Deployment or UrlFamily.V1))
+        {
+            throw Wrong(profile, $"{nameof(options.UrlFamily)} is {(int)options.UrlFamily}; give {nameof(UrlFamily.Deployment)} or {nameof(UrlFamily.V1)}");
+        }
+
+        BodyIdleTimeout = options.BodyIdleTimeout > TimeSpan.Zero && options.BodyIdleTimeout <= LongestTimeout
             ? options.BodyIdleTimeout
-            : throw Wrong(profile, $"{nameof(options.BodyIdleTimeout)} is {options.BodyIdleTimeout}; give a positive time");
+            : throw Wrong(profile, $"{nameof(options.BodyIdleTimeout)} is {options.BodyIdleTimeout}; give a positive time up to {LongestTimeout}");
         Timeout = options.Timeout >= ShortestTimeout && options.Timeout <= LongestTimeout
             ? options.Timeout
             : throw Wrong(profile, $"{nameof(options.Timeout)} is {options.Timeout}; give a time from {ShortestTimeout} to {LongestTimeout}");

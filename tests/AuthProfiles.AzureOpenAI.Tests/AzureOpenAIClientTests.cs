@@ -44,9 +44,16 @@ internal sealed class AzureOpenAIClientTests
 
     [TestCase(0)]
     [TestCase(-1)]
-    public void An_idle_timeout_is_positive(int seconds) => Assert.That(
+    [TestCase(3601)]
+    [TestCase(100 * 24 * 3600)]
+    public void An_idle_timeout_is_positive_and_an_hour_at_most(int seconds) => Assert.That(
         () => ServiceStub.Answering("{}").Client(o => o.BodyIdleTimeout = TimeSpan.FromSeconds(seconds)),
         Throws.TypeOf<AuthorizationException>().With.Message.Contains("BodyIdleTimeout"));
+
+    [Test]
+    public void A_family_that_there_is_not_is_refused() => Assert.That(
+        () => ServiceStub.Answering("{}").Client(o => o.UrlFamily = (UrlFamily)7),
+        Throws.TypeOf<AuthorizationException>().With.Message.Contains("UrlFamily"));
 
     [Test]
     public async Task Options_changed_later_change_nothing()

@@ -8,7 +8,7 @@ namespace AuthProfiles.AzureOpenAI.Chat;
 /// <summary>Reads the answers within a completion.</summary>
 internal static class ChatChoiceReader
 {
-    /// <summary>Reads the value of <c>choices</c>; the default if it is null.</summary>
+    /// <summary>Reads the value of <c>choices</c>, ordered by their index; the default if it is null.</summary>
     public static ImmutableArray<ChatChoice> ReadAll(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
     {
         if (!JsonRead.EntersArray(ref reader))
@@ -30,13 +30,15 @@ internal static class ChatChoiceReader
 
         var choices = ImmutableArray.CreateBuilder<ChatChoice>();
         choices.Add(first);
+        var isSorted = true;
         do
         {
             choices.Add(Read(ref reader, utf8, choices.Count));
+            isSorted &= choices[^2].Index <= choices[^1].Index;
         }
         while (JsonRead.NextObject(ref reader));
 
-        return choices.DrainToImmutable();
+        return isSorted ? choices.DrainToImmutable() : [.. choices.OrderBy(static choice => choice.Index)];
     }
 
     private static ChatChoice Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, int position)

@@ -1,10 +1,10 @@
 namespace AuthProfiles.AzureOpenAI.Chat;
 
-/// <summary>Refuses requests that contradict themselves. Ranges are the service's to check: they differ by model.</summary>
+/// <summary>Refuses requests that contradict themselves, and numbers that JSON does not have. Ranges are the service's to check: they differ by model.</summary>
 internal static class ChatRequestRules
 {
     /// <summary>Looks at a request before it is written.</summary>
-    /// <exception cref="ArgumentException">The request contradicts itself.</exception>
+    /// <exception cref="ArgumentException">The request contradicts itself, or a number is none.</exception>
     public static void Check(ChatRequest request)
     {
         if (request.MaxTokens is not null && request.MaxCompletionTokens is not null)
@@ -17,8 +17,20 @@ internal static class ChatRequestRules
             throw Contradiction(request, "TopLogProbabilityCount needs IncludeLogProbabilities.");
         }
 
+        CheckNumber(request, request.Temperature, nameof(request.Temperature));
+        CheckNumber(request, request.TopP, nameof(request.TopP));
+        CheckNumber(request, request.FrequencyPenalty, nameof(request.FrequencyPenalty));
+        CheckNumber(request, request.PresencePenalty, nameof(request.PresencePenalty));
         CheckTools(request);
         CheckAudio(request);
+    }
+
+    private static void CheckNumber(ChatRequest request, double? value, string property)
+    {
+        if (value is { } number && !double.IsFinite(number))
+        {
+            throw Contradiction(request, $"{property} is infinite or not a number.");
+        }
     }
 
     private static void CheckTools(ChatRequest request)

@@ -21,10 +21,10 @@ internal static class NumberVector
     /// <param name="array">The JSON array, from bracket to bracket.</param>
     public static int Count(ReadOnlySpan<byte> array) => array[1..^1].Trim(Spaces).IsEmpty ? 0 : array.Count((byte)',') + 1;
 
-    /// <summary>Reads the numbers, each to the same bits as <see cref="float.Parse(string)"/> does.</summary>
+    /// <summary>Reads the numbers, each to the same bits as <see cref="float.Parse(string)"/> does. What that takes for infinite is none.</summary>
     /// <param name="array">The JSON array, from bracket to bracket.</param>
     /// <param name="numbers">As many as <see cref="Count"/> says.</param>
-    /// <exception cref="JsonException">A member is no number.</exception>
+    /// <exception cref="JsonException">A member is no number, or too large.</exception>
     public static void Read(ReadOnlySpan<byte> array, Span<float> numbers)
     {
         var rest = array[1..^1];
@@ -68,7 +68,7 @@ internal static class NumberVector
     }
 
     private static float Parse(ReadOnlySpan<byte> text) =>
-        float.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+        float.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) && float.IsFinite(number)
             ? number
-            : throw new JsonException("An embedding holds something other than numbers.");
+            : throw new JsonException("An embedding holds something other than numbers, or one that no float can hold.");
 }

@@ -23,20 +23,21 @@ internal sealed class ChatStream : IDisposable
     private bool _isAtEnd;
 
     /// <summary>Initializes a new instance of the <see cref="ChatStream"/> class.</summary>
+    /// <param name="choiceCount">How many answers were asked for.</param>
     /// <param name="response">The answer, whose headers have come. It stays the caller's.</param>
     /// <param name="idle">How long it may stay silent.</param>
     /// <param name="total">How long it may take.</param>
     /// <param name="clock">The clock of both.</param>
     /// <param name="observed">Who listens to the chunks, or null.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public ChatStream(HttpResponseMessage response, TimeSpan idle, TimeSpan total, TimeProvider clock, ObservedCall? observed, CancellationToken cancellationToken)
+    public ChatStream(int choiceCount, HttpResponseMessage response, TimeSpan idle, TimeSpan total, TimeProvider clock, ObservedCall? observed, CancellationToken cancellationToken)
     {
         _observed = observed;
         _response = response;
         _clock = clock;
         _cancellationToken = cancellationToken;
         _deadline = new(idle, total, clock, cancellationToken);
-        _chunks = new(RequestIds.First(response), ClientRequestId.Of(response));
+        _chunks = new(RequestIds.First(response), ClientRequestId.Of(response), choiceCount);
     }
 
     /// <summary>Gives out the next update; false until more has come.</summary>
@@ -162,7 +163,7 @@ internal sealed class ChatStream : IDisposable
 
     private static bool IsOrdinary(ReadOnlySpan<byte> name) => name.IsEmpty || name.SequenceEqual("message"u8);
 
-    // With the last event, [DONE], the service says that all is sent. Without it each answer has to have ended.
+    // With the last event, [DONE], the service says that all is sent. Without it each answer that was asked for has to have ended.
     private void ThrowIfCut()
     {
         if (_isDone ? !_hasChunks : !_events.IsStream)

@@ -38,7 +38,7 @@ internal sealed class ChatStreamCalls(ServiceSender sender, TimeSpan idle, Clien
     private async IAsyncEnumerable<ChatUpdate> ReadAsync(HttpClient http, ChatRequest request, ObservedCall? observed, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var response = await sender.SendAsync(http, request.Deployment, request, StreamedChatWriter.Write, EventStream, observed, cancellationToken).ConfigureAwait(false);
-        using var stream = new ChatStream(response, idle, http.Timeout, clock, observed, cancellationToken);
+        using var stream = new ChatStream(request.ChoiceCount ?? 1, response, idle, http.Timeout, clock, observed, cancellationToken);
         while (await stream.FillAsync().ConfigureAwait(false))
         {
             while (stream.TryRead(out var update))

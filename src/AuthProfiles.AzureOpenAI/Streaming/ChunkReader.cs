@@ -18,8 +18,10 @@ internal sealed class ChunkReader
     /// <summary>Initializes a new instance of the <see cref="ChunkReader"/> class.</summary>
     /// <param name="requestId">The service's id of the call.</param>
     /// <param name="clientRequestId">Our own.</param>
-    public ChunkReader(string? requestId, string? clientRequestId = null)
+    /// <param name="choiceCount">How many answers were asked for.</param>
+    public ChunkReader(string? requestId, string? clientRequestId = null, int choiceCount = 1)
     {
+        Choices = new(choiceCount);
         _head = new() { RequestId = requestId, ClientRequestId = clientRequestId };
         _choices = new(Updates, _holes, Choices);
     }
@@ -28,7 +30,7 @@ internal sealed class ChunkReader
     public UpdateQueue Updates { get; } = new();
 
     /// <summary>Gets which answers have begun and ended.</summary>
-    public OpenChoices Choices { get; } = new();
+    public OpenChoices Choices { get; }
 
     /// <summary>Reads the data of one event.</summary>
     /// <exception cref="JsonException">The text is no JSON object, or a known member has another type.</exception>

@@ -1,9 +1,10 @@
 namespace AuthProfiles.Testing.AzureOpenAI;
 
-/// <summary>The answers that a test has set: in their order, and the last one stays if it is a text. A call of a tool is answered, so it is made once.</summary>
+/// <summary>The answers that a test has set: in their order, and a text that was given stays until there is a newer one. A call of a tool is answered, so it is made once.</summary>
 internal sealed class ChatAnswers
 {
     private readonly Queue<LocalAnswer> _answers = new();
+    private LocalAnswer? _last;
 
     public void Add(LocalAnswer answer)
     {
@@ -17,7 +18,13 @@ internal sealed class ChatAnswers
     {
         lock (_answers)
         {
-            return _answers.Count > 1 || (_answers.TryPeek(out var last) && last.Tool is not null) ? _answers.Dequeue() : _answers.TryPeek(out last) ? last : null;
+            if (!_answers.TryDequeue(out var next))
+            {
+                return _last;
+            }
+
+            _last = next.Tool is null ? next : null;
+            return next;
         }
     }
 }

@@ -48,7 +48,7 @@ public sealed class LocalAzureOpenAI : LocalService
         _origins[origin.GetLeftPart(UriPartial.Authority)] = Resource(name);
     }
 
-    /// <summary>Sets what the chat answers next. Several calls answer in their order, and the last one stays.</summary>
+    /// <summary>Sets what the chat answers next. Several calls answer in their order, and the last one stays until a newer one is set.</summary>
     /// <param name="text">The text of the assistant's message.</param>
     /// <remarks>
     /// Without it the answer is made from the last user message: a short summary of it; one word (urgent, high, normal or low) if the conversation asks for a

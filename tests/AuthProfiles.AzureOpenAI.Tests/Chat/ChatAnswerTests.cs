@@ -5,6 +5,18 @@ namespace AuthProfiles.AzureOpenAI.Tests.Chat;
 
 internal sealed class ChatAnswerTests
 {
+    [TestCase("1,0", "b,a")]
+    [TestCase("2,0,1", "b,c,a")]
+    [TestCase("0,0", "a,b")]
+    [TestCase("1,0,0", "b,c,a")]
+    public async Task Answers_are_ordered_by_their_index(string order, string texts)
+    {
+        var choices = order.Split(',').Select(static (index, position) => $$$"""{"index":{{{index}}},"message":{"content":"{{{"abc"[position]}}}"}}""");
+        var completion = await ReadAsync($$"""{"choices":[{{string.Join(',', choices)}}]}""");
+        Assert.That(string.Join(',', completion.Choices.Select(static choice => choice.Message.Content)), Is.EqualTo(texts));
+        Assert.That(completion.Text, Is.EqualTo(texts[..1]));
+    }
+
     [Test]
     public async Task Calls_of_tools_come_back()
     {
@@ -139,9 +151,9 @@ internal sealed class ChatAnswerTests
     }
 
     [Test]
-    public async Task Several_answers_keep_their_order() => Assert.That(
+    public async Task An_answer_without_an_index_has_that_of_its_place() => Assert.That(
         (await ReadAsync("""{"choices":[{"index":2,"message":{"content":"c"}},{"message":{"content":"a"}},{"index":0,"message":{"content":"b"}}]}""")).Choices.Select(choice => (choice.Index, choice.Message.Content)),
-        Is.EqualTo(new[] { (2, "c"), (1, "a"), (0, "b") }));
+        Is.EqualTo(new[] { (0, "b"), (1, "a"), (2, "c") }));
 
     private static async Task<ChatResponseMessage> MessageAsync(string message) => (await ReadAsync("{\"choices\":[{\"message\":" + message + "}]}")).Choices.Single().Message;
 

@@ -139,6 +139,10 @@ internal sealed class ChatRequestTests
     {
         var question = new ChatRequest("x");
         yield return new(question with { MaxTokens = 1, MaxCompletionTokens = 1 }, "MaxCompletionTokens");
+        yield return new(question with { Temperature = double.NaN }, "Temperature");
+        yield return new(question with { TopP = double.PositiveInfinity }, "TopP");
+        yield return new(question with { FrequencyPenalty = double.NegativeInfinity }, "FrequencyPenalty");
+        yield return new(question with { PresencePenalty = double.NaN }, "PresencePenalty");
         yield return new(question with { TopLogProbabilityCount = 2 }, "IncludeLogProbabilities");
         yield return new(question with { TopLogProbabilityCount = 2, IncludeLogProbabilities = false }, "IncludeLogProbabilities");
         yield return new(question with { ToolChoice = ChatToolChoice.Required }, "Tools");

@@ -84,6 +84,16 @@ internal sealed class RepetitionTests
     [TestCase("NaN")]
     public async Task A_wait_that_nobody_can_read_is_none(string value) => Assert.That((await FailAsync(Refusal(429, ("Retry-After", value)))).RetryAfter, Is.Null);
 
+    [TestCase("Retry-After", "1", "2")]
+    [TestCase("Retry-After", "1", "1")]
+    [TestCase("retry-after-ms", "10", "20")]
+    public async Task A_wait_that_is_told_twice_is_none(string header, string first, string second) =>
+        Assert.That((await FailAsync(Refusal(429, (header, first), (header, second)))).RetryAfter, Is.Null);
+
+    [Test]
+    public async Task Of_two_dates_the_first_decides_and_is_told() =>
+        Assert.That((await FailAsync(Refusal(429, ("Retry-After", InTwoMinutes), ("Retry-After", InTwoSeconds)))).RetryAfter, Is.EqualTo(TimeSpan.FromMinutes(2)));
+
     [Test]
     public async Task A_connection_never_made_is_tried_again()
     {

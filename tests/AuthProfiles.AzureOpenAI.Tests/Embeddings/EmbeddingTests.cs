@@ -78,6 +78,7 @@ internal sealed class EmbeddingTests
     [TestCase("{\"data\":[{\"index\":0,\"embedding\":[1]},{\"index\":1,\"embedding\":\"AACAPw\"}]}")]
     [TestCase("{\"data\":[{\"index\":0,\"embedding\":[1]},{\"index\":1,\"embedding\":\"AA!APw==\"}]}")]
     [TestCase("{\"data\":[{\"index\":0,\"embedding\":[1]},{\"index\":1,\"embedding\":\"AAC Pw==\"}]}")]
+    [TestCase("{\"data\":[{\"index\":0,\"embedding\":[1]},{\"index\":1,\"embedding\":[1e400]}]}")]
     public async Task Vectors_that_do_not_match_the_texts_are_a_typed_error(string json)
     {
         var error = await Assert.ThrowsAsync<AzureOpenAIException>(() => ReadAsync(2, json));

@@ -74,6 +74,24 @@ internal sealed class StreamErrorTests
         Assert.That((await Transcript.ReadAsync(text)).Error!.Kind, Is.EqualTo(AzureOpenAIErrorKind.MalformedAnswer));
     }
 
+    [TestCase(1, "", false)]
+    [TestCase(2, "", true)]
+    [TestCase(2, "data: [DONE]\n\n", false)]
+    [TestCase(500, "", true)]
+    public async Task A_stream_that_ends_before_each_answer_that_was_asked_for_is_cut(int count, string end, bool isCut)
+    {
+        var text = CannedStreams.Role + CannedStreams.Text("Hi") + CannedStreams.Stop + end;
+        var read = await Transcript.ReadAsync(text, new ChatRequest("Hello") { ChoiceCount = count });
+        Assert.That(read.Error?.Kind, Is.EqualTo(isCut ? AzureOpenAIErrorKind.AnswerInterrupted : null));
+    }
+
+    [Test]
+    public async Task A_stream_ends_without_a_last_event_when_each_answer_has()
+    {
+        var text = CannedStreams.Delta("{\"content\":\"A\"}", 0) + CannedStreams.Stop + CannedStreams.Chunk("{\"delta\":{\"content\":\"B\"},\"finish_reason\":\"stop\",\"index\":1}");
+        Assert.That((await Transcript.ReadAsync(text, new ChatRequest("Hello") { ChoiceCount = 2 })).Error, Is.Null);
+    }
+
     [Test]
     public async Task A_connection_that_breaks_is_a_typed_error()
     {

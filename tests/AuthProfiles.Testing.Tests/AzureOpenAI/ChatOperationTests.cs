@@ -46,6 +46,20 @@ public sealed class ChatOperationTests
     }
 
     [Test]
+    public async Task An_answer_that_was_given_gives_way_to_a_newer_one()
+    {
+        _local.AzureOpenAI.Answer("one");
+        var answers = new List<string> { await AskAsync("?"), await AskAsync("?") };
+        _local.AzureOpenAI.Answer("two");
+        answers.Add(await AskAsync("?"));
+        _local.AzureOpenAI.Answer("three");
+        _local.AzureOpenAI.Answer("four");
+        answers.AddRange([await AskAsync("?"), await AskAsync("?"), await AskAsync("?")]);
+
+        Assert.That(answers, Is.EqualTo(new[] { "one", "one", "two", "three", "four", "four" }));
+    }
+
+    [Test]
     public async Task Usage_adds_up()
     {
         var usage = (await SendAsync(LocalAzureOpenAITests.Prompt("Hello there")))["usage"]!;
