@@ -77,8 +77,8 @@ public sealed class AzureOpenAIOptions : ProfileOptions, IClientOptions
     /// </value>
     public bool UsersSignIn { get; set; }
 
-    /// <summary>Gets or sets where Entra sends users who sign in back to, exactly as it is registered there.</summary>
-    /// <value>There is no default: <see cref="StartOptions.CallbackLink"/> says it then, as the pages of AuthProfiles.AspNetCore do. It counts with <see cref="UsersSignIn"/> alone.</value>
+    /// <summary>Gets or sets the callback address as it is registered at the provider: absolute, without a fragment.</summary>
+    /// <value>The default is null: the host says it, such as <c>MapAuthProfiles</c>, or <see cref="StartOptions.CallbackLink"/>. It counts with <see cref="UsersSignIn"/> alone.</value>
     public string? RedirectUri { get; set; }
 
     /// <summary>Gets or sets the scope that a token is requested for.</summary>

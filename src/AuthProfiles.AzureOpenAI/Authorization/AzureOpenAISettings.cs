@@ -26,7 +26,7 @@ internal static class AzureOpenAISettings
         .Text(nameof(AzureOpenAIOptions.ClientId), "The application's id in the directory.", o => o.ClientId, (o, v) => o.ClientId = v)
         .Secret(nameof(AzureOpenAIOptions.ClientSecret), "The value of the application's secret.", (o, v) => o.ClientSecret = v)
         .Flag(nameof(AzureOpenAIOptions.UsersSignIn), "Whether users sign in to Entra themselves.", o => o.UsersSignIn, (o, v) => o.UsersSignIn = v)
-        .Text(nameof(AzureOpenAIOptions.RedirectUri), "Where Entra sends users who sign in back to, as it is registered there.", o => o.RedirectUri, (o, v) => o.RedirectUri = v)
+        .Text(nameof(AzureOpenAIOptions.RedirectUri), "The callback address as it is registered at the provider.", o => o.RedirectUri, (o, v) => o.RedirectUri = v)
         .Text(nameof(AzureOpenAIOptions.Scope), "The scope that a token is requested for.", o => o.Scope, (o, v) => o.Scope = v)
         .Text(nameof(AzureOpenAIOptions.LoginUrl), "The token endpoint; {{tenantId}} is filled in.", o => o.LoginUrl, (o, v) => o.LoginUrl = v)
         .Include(Client)
