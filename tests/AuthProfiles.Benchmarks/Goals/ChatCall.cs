@@ -42,7 +42,7 @@ internal sealed class ChatCall : IGoal
             measured[1].Promise(Id, baseline, 0.45, Check.Bytes(measured[1].Bytes, 5.5 * 1024)),
             measured[2].Promise(Id, baseline, 0.55, Check.Bytes(measured[2].Bytes, 6.5 * 1024)),
             measured[3].Promise(Id, baseline, 0.50, Check.Bytes(measured[3].Bytes, 7 * 1024)),
-            measured[4].Promise(Id, baseline, 0.55, Check.Bytes(measured[4].Bytes, 7 * 1024)),
+            measured[4].Inform(Id, baseline),
         ];
     }
 
