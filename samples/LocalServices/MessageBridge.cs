@@ -50,8 +50,7 @@ internal static class MessageBridge
         }
     }
 
-    // The wire has validated them; a second opinion would change what the service gets to see.
-#pragma warning disable RS0030
+#pragma warning disable RS0030 // The wire has validated them; a second opinion would change what the service gets to see.
     private static bool TryAdd(HttpHeaders headers, string name, IEnumerable<string> values) => headers.TryAddWithoutValidation(name, values);
 #pragma warning restore RS0030
 }

@@ -54,7 +54,8 @@ internal sealed class AzureOpenAIProfile : IAuthorizationProfile
     /// <inheritdoc/>
     public ValueTask<Acquired> AcquireAsync(CredentialRequest request, CancellationToken cancellationToken) => _ways.AcquireAsync(request, cancellationToken);
 
-    private static ApiKeyProfile KeyWay(string name, AzureOpenAIFields fields) => new(name, new() { Header = "api-key", KeyField = fields.ApiKey });
+    // The endpoint is the profile's field, and not one of the way.
+    private static ApiKeyProfile KeyWay(string name, AzureOpenAIFields fields) => new(name, new() { Header = "api-key", KeyField = fields.ApiKey with { BelongsTo = null } });
 
     private static ClientCredentialsProfile EntraWay(string name, AzureOpenAIFields fields, AzureOpenAIOptions options)
     {

@@ -52,6 +52,11 @@ internal static class DefinitionChecks
                 errors.Refuse(nameof(ProfileOptions.AdditionalFields), $"fields with different keys ('{Printable.Escape(field.Key)}' is there twice)");
             }
 
+            if (field.BelongsTo is { } owner && definition.FieldOf(owner) is null)
+            {
+                errors.Refuse(nameof(ProfileOptions.AdditionalFields), $"fields that belong to one of the profile's ('{Printable.Escape(field.Key)}' belongs to '{Printable.Escape(owner)}', which is none)");
+            }
+
             if (field.Pattern is { } pattern && !FieldPattern.IsValid(pattern))
             {
                 errors.Refuse(nameof(ProfileOptions.AdditionalFields), $"fields whose pattern is a regular expression without look-around and back-references (that of '{Printable.Escape(field.Key)}' is none)");

@@ -94,6 +94,15 @@ public sealed class ConnectTests
     }
 
     [Test]
+    [Category("I4")]
+    public void A_field_that_belongs_to_none_is_refused_when_the_profile_is_made()
+    {
+        var options = new ApiKeyOptions { AdditionalFields = { new("pin") { BelongsTo = "endpont" } } };
+
+        Assert.That(() => new ApiKeyProfile("weather", options), Throws.TypeOf<AuthorizationException>().With.Message.Contains("'endpont'"));
+    }
+
+    [Test]
     public async Task A_key_that_the_service_refuses_is_not_stored([Values(401, 403, 503)] int status)
     {
         await using var test = Weather(static o => o.Probe = "GET me");
