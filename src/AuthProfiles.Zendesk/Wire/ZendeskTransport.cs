@@ -5,7 +5,11 @@ using AuthProfiles.Zendesk.Errors;
 namespace AuthProfiles.Zendesk.Wire;
 
 /// <summary>Sends one request and turns the answer into a value or a <see cref="ZendeskException"/>.</summary>
-internal sealed class ZendeskTransport(HttpClient http, TimeSpan bodyIdleTimeout, TimeProvider time)
+/// <param name="http">The client that authorizes.</param>
+/// <param name="bodyIdleTimeout">How long a body may pause.</param>
+/// <param name="time">The clock.</param>
+/// <param name="keepsUnknown">Whether members of answers that have no property are kept.</param>
+internal sealed class ZendeskTransport(HttpClient http, TimeSpan bodyIdleTimeout, TimeProvider time, bool keepsUnknown)
 {
     private const int LargestAnswer = 64 * 1024 * 1024;
 
@@ -13,35 +17,28 @@ internal sealed class ZendeskTransport(HttpClient http, TimeSpan bodyIdleTimeout
 
     private readonly BodyReader _bodies = new(bodyIdleTimeout, http.Timeout, time);
 
-    /// <summary>Sends what may be repeated as its method says, and reads the value that a successful answer holds.</summary>
-    public Task<T> SendAsync<T>(HttpMethod method, string path, HttpContent? content, JsonRead<T> read, CancellationToken cancellationToken) =>
-        SendAsync(method, path, content, read, idempotencyKey: null, isRepeatable: true, cancellationToken);
+    /// <summary>Gets the clock.</summary>
+    public TimeProvider Time => time;
+
+    /// <summary>Reads a value.</summary>
+    public Task<T> GetAsync<T>(ApiPath path, ReadValue<T> read, CancellationToken cancellationToken) =>
+        SendAsync(new ApiRequest(HttpMethod.Get, path), read, cancellationToken);
 
     /// <summary>Sends, and reads the value that a successful answer holds.</summary>
-    public async Task<T> SendAsync<T>(
-        HttpMethod method,
-        string path,
-        HttpContent? content,
-        JsonRead<T> read,
-        string? idempotencyKey,
-        bool isRepeatable,
-        CancellationToken cancellationToken)
+    public async Task<T> SendAsync<T>(ApiRequest asked, ReadValue<T> read, CancellationToken cancellationToken)
     {
-        using var request = Request(method, path, content, idempotencyKey);
-        if (!isRepeatable)
-        {
-            request.NotIdempotent();
-        }
-
+        var path = asked.Path.ToString();
+        using var request = Request(asked, path);
         using var response = await ExchangeAsync(request, path, cancellationToken).ConfigureAwait(false);
         using var body = await ReadBodyAsync(request, path, response.Content, cancellationToken).ConfigureAwait(false);
         return Parse(request, path, body, read);
     }
 
     /// <summary>Sends where only success matters; the answer's body is not read.</summary>
-    public async Task SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
+    public async Task SendAsync(ApiRequest asked, CancellationToken cancellationToken)
     {
-        using var request = Request(method, path, content, idempotencyKey: null);
+        var path = asked.Path.ToString();
+        using var request = Request(asked, path);
         using var response = await ExchangeAsync(request, path, cancellationToken).ConfigureAwait(false);
     }
 
@@ -56,20 +53,25 @@ internal sealed class ZendeskTransport(HttpClient http, TimeSpan bodyIdleTimeout
         return http.SendAsync(request, cancellationToken);
     }
 
-    private static HttpRequestMessage Request(HttpMethod method, string path, HttpContent? content, string? idempotencyKey)
+    private static HttpRequestMessage Request(ApiRequest asked, string path)
     {
-        var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
+        var request = new HttpRequestMessage(asked.Method, new Uri(path, UriKind.Relative)) { Content = asked.Content };
         request.Headers.Accept.Add(Json);
-        if (idempotencyKey is not null)
+        if (asked.IdempotencyKey is { } key)
         {
             // On the request itself, so that a repetition below carries the same key.
-            request.Headers.Add("Idempotency-Key", idempotencyKey);
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        if (!asked.IsRepeatable)
+        {
+            request.NotIdempotent();
         }
 
         return request;
     }
 
-    private static T Parse<T>(HttpRequestMessage request, string path, PooledBody body, JsonRead<T> read)
+    private T Parse<T>(HttpRequestMessage request, string path, PooledBody body, ReadValue<T> read)
     {
         if (body.Length > LargestAnswer)
         {
@@ -78,12 +80,12 @@ internal sealed class ZendeskTransport(HttpClient http, TimeSpan bodyIdleTimeout
 
         try
         {
-            var reader = new Utf8JsonReader(body.Bytes);
-            reader.Read();
-            var value = read(ref reader);
+            var json = new JsonSource(body.Bytes, keepsUnknown);
+            json.Read();
+            var value = read(ref json);
 
             // Throws where anything but white space follows.
-            reader.Read();
+            json.Read();
             return value;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
