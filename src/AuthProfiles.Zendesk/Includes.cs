@@ -6,7 +6,7 @@ namespace AuthProfiles.Zendesk;
 public static class Includes
 {
     /// <summary>Makes the key of records that have no type here, such as <c>metric_sets</c>.</summary>
-    /// <remarks>What Zendesk puts into the items themselves (<c>dates</c>, <c>slas</c>) is among their additional members: see <see cref="ZendeskClient.KeepingUnknownMembers"/>.</remarks>
+    /// <remarks>The documents may be disposed, and need not be. What Zendesk puts into the items themselves (<c>dates</c>, <c>slas</c>) is among their additional members: see <see cref="ZendeskClient.KeepingUnknownMembers"/>.</remarks>
     /// <param name="name">The name on the wire.</param>
     /// <returns>The key. Keep it: it is what the records are found by.</returns>
     public static Include<JsonDocument> Raw(string name)

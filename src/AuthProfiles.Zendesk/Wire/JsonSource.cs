@@ -115,7 +115,7 @@ internal ref struct JsonSource
     /// <summary>Reads a number, or null where a decimal does not hold it.</summary>
     public readonly decimal? Decimal() => _reader.TryGetDecimal(out var number) ? number : null;
 
-    /// <summary>Reads any value into memory of its own, which needs no disposal.</summary>
+    /// <summary>Reads any value into memory of its own.</summary>
     public JsonDocument Document() => JsonDocument.ParseValue(ref _reader);
 
     public IReadOnlyList<string> Texts() => List(static (ref JsonSource json) => json.Text());
