@@ -6,11 +6,8 @@ namespace AuthProfiles.Zendesk;
 /// <remarks>Immutable and thread-safe. The client below is not disposed; it authorizes the requests, this type holds no credential.</remarks>
 public sealed class ZendeskClient
 {
-    private readonly HttpClient _http;
-    private readonly TimeSpan _bodyIdleTimeout;
-    private readonly TimeProvider _time;
+    private readonly CallSetup _setup;
     private readonly ZendeskTransport _transport;
-    private readonly HttpClient? _withoutCredential;
     private readonly LinkCall _links;
 
     /// <summary>Initializes a new instance of the <see cref="ZendeskClient"/> class over a client that authorizes its requests.</summary>
@@ -20,34 +17,31 @@ public sealed class ZendeskClient
     /// <param name="withoutCredential">A client that authorizes nothing and follows no redirect, for links to other places than the account, such as files. The default is none: then such links are refused.</param>
     /// <exception cref="ArgumentException">The base address is missing, has a query, or has no slash at the end.</exception>
     public ZendeskClient(HttpClient http, TimeSpan? bodyIdleTimeout = null, TimeProvider? timeProvider = null, HttpClient? withoutCredential = null)
-        : this(http, bodyIdleTimeout, timeProvider, withoutCredential, onBehalfOf: null)
+        : this(new CallSetup(Checked(http), CheckedPause(bodyIdleTimeout), timeProvider ?? TimeProvider.System, withoutCredential))
     {
     }
 
-    private ZendeskClient(HttpClient http, TimeSpan? bodyIdleTimeout, TimeProvider? timeProvider, HttpClient? withoutCredential, string? onBehalfOf)
+    private ZendeskClient(CallSetup setup)
     {
-        ArgumentNullException.ThrowIfNull(http);
-        if (bodyIdleTimeout is { } timeout && timeout != Timeout.InfiniteTimeSpan)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeout, TimeSpan.Zero, nameof(bodyIdleTimeout));
-        }
-
-        if (http.BaseAddress is not { } address || address.Query.Length > 0 || !address.AbsolutePath.EndsWith('/'))
-        {
-            throw new ArgumentException("Set the client's BaseAddress to the account's address with a slash at the end and no query, such as https://acme.zendesk.com/.", nameof(http));
-        }
-
-        _http = http;
-        _bodyIdleTimeout = bodyIdleTimeout ?? TimeSpan.FromSeconds(30);
-        _time = timeProvider ?? TimeProvider.System;
-        _transport = new ZendeskTransport(http, _bodyIdleTimeout, _time, onBehalfOf);
-        _withoutCredential = withoutCredential;
-        _links = new LinkCall(http, withoutCredential, _bodyIdleTimeout, _time);
-        Tickets = new TicketsClient(_transport);
+        _setup = setup;
+        _transport = new ZendeskTransport(setup);
+        _links = new LinkCall(setup);
     }
 
-    /// <summary>Gets the tickets of the account.</summary>
-    public TicketsClient Tickets { get; }
+    /// <summary>Gets the tickets of the account, and all that is on them.</summary>
+    public TicketsClient Tickets => new(_transport);
+
+    /// <summary>Gets the search beyond single pages of tickets.</summary>
+    public SearchClient Search => new(_transport);
+
+    /// <summary>Gets the tags that the account uses.</summary>
+    public TagsClient Tags => new(_transport);
+
+    /// <summary>Gets the jobs in which Zendesk carries out what is asked for many records.</summary>
+    public JobsClient Jobs => new(_transport);
+
+    /// <summary>Gets what has changed in the account since a time.</summary>
+    public ExportsClient Exports => new(_transport);
 
     /// <summary>Returns a view of the client for one account, by the application's own name for its customer.</summary>
     /// <remarks>A view is light: make one per call or keep it. It needs no disposal.</remarks>
@@ -55,7 +49,7 @@ public sealed class ZendeskClient
     /// <param name="user">The user, or null. A profile of <c>AddZendesk</c>'s own refuses users unless <see cref="ZendeskOptions.UsersSignIn"/> is set; another one, which <c>AddZendesk(name, profile)</c> takes, may not.</param>
     /// <returns>The view. It acts for nobody else, whatever <see cref="OnBehalfOf"/> this one was made with.</returns>
     /// <exception cref="AuthorizationException">A name is not valid, or the <see cref="HttpClient"/> below has no profile. Nothing was sent.</exception>
-    public ZendeskClient For(string? tenant = null, string? user = null) => new(_http.For(tenant, user), _bodyIdleTimeout, _time, _withoutCredential);
+    public ZendeskClient For(string? tenant = null, string? user = null) => new(_setup with { Http = _setup.Http.For(tenant, user), OnBehalfOf = null });
 
     /// <summary>Returns a view of the client whose calls act for an end user of the account: what they may see and do, and in their name.</summary>
     /// <remarks>
@@ -70,8 +64,13 @@ public sealed class ZendeskClient
         ArgumentException.ThrowIfNullOrWhiteSpace(endUser);
         return endUser.AsSpan().ContainsAnyExceptInRange('!', '~')
             ? throw new ArgumentException("Give the user's email address or id, in visible ASCII characters.", nameof(endUser))
-            : new(_http, _bodyIdleTimeout, _time, _withoutCredential, endUser);
+            : new(_setup with { OnBehalfOf = endUser });
     }
+
+    /// <summary>Returns a view of the client whose answers keep the members that have no property, in <c>AdditionalProperties</c>.</summary>
+    /// <remarks>It is for what Zendesk has added since, and for what it puts into records only on request. Keeping them takes memory.</remarks>
+    /// <returns>The view.</returns>
+    public ZendeskClient KeepingUnknownMembers() => new(_setup with { KeepsUnknown = true });
 
     /// <summary>Sends a request of the caller's own making, authorized, and returns the answer as it is, errors included.</summary>
     /// <param name="request">The request. Its address is relative to the account's, without a slash in front: <c>api/v2/users/me</c>. JSON is asked for where it has no <c>Accept</c>.</param>
@@ -87,6 +86,7 @@ public sealed class ZendeskClient
             ? throw new ArgumentException("Write the address without a slash in front, such as api/v2/users/me.", nameof(request))
             : _transport.SendRawAsync(request, cancellationToken);
     }
+
     /// <summary>Reads what a link of an answer leads to, such as an attachment's address: with the credential on the account's own origin, anywhere else without.</summary>
     /// <remarks>Up to 5 redirects are followed by the same rule, because files are kept elsewhere. It acts for nobody else than the credential's own user.</remarks>
     /// <param name="link">The link: an absolute address.</param>
@@ -100,5 +100,23 @@ public sealed class ZendeskClient
         return link is { IsAbsoluteUri: true } && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp)
             ? _links.GetAsync(link, cancellationToken)
             : throw new ArgumentException("Give an absolute address, as it stands in the answer.", nameof(link));
+    }
+
+    private static HttpClient Checked(HttpClient http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return http.BaseAddress is { Query.Length: 0 } address && address.AbsolutePath.EndsWith('/')
+            ? http
+            : throw new ArgumentException("Set the client's BaseAddress to the account's address with a slash at the end and no query, such as https://acme.zendesk.com/.", nameof(http));
+    }
+
+    private static TimeSpan CheckedPause(TimeSpan? bodyIdleTimeout)
+    {
+        if (bodyIdleTimeout is { } timeout && timeout != Timeout.InfiniteTimeSpan)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeout, TimeSpan.Zero, nameof(bodyIdleTimeout));
+        }
+
+        return bodyIdleTimeout ?? TimeSpan.FromSeconds(30);
     }
 }

@@ -63,7 +63,7 @@ internal sealed class WriteBack(ZendeskClient zendesk)
 
     private static async Task<bool> HasCommentAsync(TicketsClient tickets, Note note, CancellationToken cancellationToken)
     {
-        await foreach (var comment in tickets.ListCommentsAsync(note.Ticket.Id, cancellationToken: cancellationToken))
+        await foreach (var comment in tickets.Comments.ListAsync(note.Ticket.Id, cancellationToken: cancellationToken))
         {
             if (!comment.IsPublic && comment.Body?.Contains(note.Mark, StringComparison.Ordinal) is true)
             {

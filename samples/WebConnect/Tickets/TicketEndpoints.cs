@@ -49,7 +49,7 @@ internal static class TicketEndpoints
     {
         var ticket = await zendesk.Tickets.GetAsync(id, cancellationToken);
         var comments = new List<TicketComment>();
-        await foreach (var comment in zendesk.Tickets.ListCommentsAsync(id, cancellationToken: cancellationToken))
+        await foreach (var comment in zendesk.Tickets.Comments.ListAsync(id, cancellationToken: cancellationToken))
         {
             comments.Add(comment);
         }

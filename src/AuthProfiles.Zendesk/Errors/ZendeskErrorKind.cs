@@ -35,4 +35,7 @@ public enum ZendeskErrorKind
 
     /// <summary>The search has more than the 1,000 results that Zendesk gives; those were yielded.</summary>
     SearchLimit,
+
+    /// <summary>The list has more than the 10,000 items that numbered pages reach; by cursor it has no such end.</summary>
+    PageLimit,
 }

@@ -1,39 +1,11 @@
-using System.Runtime.CompilerServices;
-
 namespace AuthProfiles.Zendesk.Paging;
 
-/// <summary>Reads page after page, one at a time, until the last.</summary>
-internal static class PageWalk
+/// <summary>The items of all pages, one page after the other as the caller goes on.</summary>
+/// <param name="list">The list.</param>
+/// <param name="options">Where to begin.</param>
+/// <param name="cancellation">Ends every walk.</param>
+internal sealed class PageWalk<T>(PagedList<T> list, PageOptions options, CancellationToken cancellation) : IAsyncEnumerable<T>
+    where T : class
 {
-    /// <summary>Yields the items of all pages; a cursor that comes a second time ends the walk with an error, not with an endless loop.</summary>
-    public static async IAsyncEnumerable<T> ItemsAsync<T>(
-        Func<PageOptions, CancellationToken, Task<Page<T>>> read,
-        PageOptions options,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var current = options; ;)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var page = await read(current, cancellationToken).ConfigureAwait(false);
-            foreach (var item in page.Items)
-            {
-                yield return item;
-            }
-
-            if (page.Next is not { } next)
-            {
-                yield break;
-            }
-
-            if (string.Equals(next, options.After, StringComparison.Ordinal) || !seen.Add(next))
-            {
-                throw new ZendeskException(
-                    ZendeskErrorKind.RepeatedPage,
-                    $"Zendesk gave the same cursor twice after {seen.Count} pages: the list was stopped because it would never end. Read it again later.");
-            }
-
-            current = options with { After = next };
-        }
-    }
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => new PageWalker<T>(list, options, cancellation, cancellationToken);
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
 namespace AuthProfiles.Zendesk;
 
 /// <summary>A file that is attached to a comment. Immutable.</summary>
@@ -17,4 +20,34 @@ public sealed record Attachment
 
     /// <summary>Gets where the file is. It may be another host: send no credential there.</summary>
     public string? ContentUrl { get; init; }
+
+    /// <summary>Gets where the file is by the account's own host name.</summary>
+    public string? MappedContentUrl { get; init; }
+
+    /// <summary>Gets the address of the record in the API. It is never followed.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Gets the width in pixels, of an image.</summary>
+    public long? Width { get; init; }
+
+    /// <summary>Gets the height in pixels, of an image.</summary>
+    public long? Height { get; init; }
+
+    /// <summary>Gets a value indicating whether it is shown within the text.</summary>
+    public bool IsInline { get; init; }
+
+    /// <summary>Gets a value indicating whether it is deleted.</summary>
+    public bool IsDeleted { get; init; }
+
+    /// <summary>Gets what the search for malware found, such as <c>malware_not_found</c>; it comes some time after the upload.</summary>
+    public string? MalwareScanResult { get; init; }
+
+    /// <summary>Gets a value indicating whether it may be read although malware was found.</summary>
+    public bool HasMalwareOverride { get; init; }
+
+    /// <summary>Gets small images of it; empty where there are none.</summary>
+    public IReadOnlyList<Attachment> Thumbnails { get; init; } = [];
+
+    /// <summary>Gets the members that have no property here; empty unless <see cref="ZendeskClient.KeepingUnknownMembers"/> asks for them.</summary>
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = ImmutableDictionary<string, JsonElement>.Empty;
 }

@@ -6,45 +6,90 @@ namespace AuthProfiles.Zendesk.Tickets;
 /// <summary>Reads the files attached to a comment.</summary>
 internal static class AttachmentReader
 {
-    public static Attachment? Read(ref Utf8JsonReader reader)
+    private static readonly string[] ScanResults = ["malware_not_found", "malware_found", "failed_to_scan", "not_scanned"];
+
+    public static Attachment? Read(ref JsonSource json)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (!json.BeginsObject())
         {
-            reader.Skip();
             return null;
         }
 
         long? id = null, size = null;
-        string? fileName = null, contentType = null, contentUrl = null;
-        while (JsonReading.NextMember(ref reader))
+        string? fileName = null, contentType = null, contentUrl = null, mappedUrl = null, scan = null, url = null;
+        long? width = null, height = null;
+        bool? isInline = null, isDeleted = null, mayOverride = null;
+        IReadOnlyList<Attachment> thumbnails = [];
+        UnknownMembers unknown = default;
+        while (json.NextMember(out var name))
         {
-            var name = JsonReading.Name(ref reader);
-            reader.Read();
             switch (name.Length)
             {
                 case 2 when name.SequenceEqual("id"u8):
-                    id = JsonReading.Int64(ref reader);
+                    id = json.Int64();
                     break;
                 case 4 when name.SequenceEqual("size"u8):
-                    size = JsonReading.Int64(ref reader);
+                    size = json.Int64();
                     break;
                 case 9 when name.SequenceEqual("file_name"u8):
-                    fileName = JsonReading.Text(ref reader);
+                    fileName = json.Text();
                     break;
                 case 11 when name.SequenceEqual("content_url"u8):
-                    contentUrl = JsonReading.Text(ref reader);
+                    contentUrl = json.Text();
                     break;
                 case 12 when name.SequenceEqual("content_type"u8):
-                    contentType = JsonReading.Text(ref reader);
+                    contentType = json.Text();
+                    break;
+                case 3 when name.SequenceEqual("url"u8):
+                    url = json.Text();
+                    break;
+                case 5 when name.SequenceEqual("width"u8):
+                    width = json.Int64();
+                    break;
+                case 6 when name.SequenceEqual("height"u8):
+                    height = json.Int64();
+                    break;
+                case 6 when name.SequenceEqual("inline"u8):
+                    isInline = json.Boolean();
+                    break;
+                case 7 when name.SequenceEqual("deleted"u8):
+                    isDeleted = json.Boolean();
+                    break;
+                case 10 when name.SequenceEqual("thumbnails"u8):
+                    thumbnails = json.List(Read);
+                    break;
+                case 18 when name.SequenceEqual("mapped_content_url"u8):
+                    mappedUrl = json.Text();
+                    break;
+                case 19 when name.SequenceEqual("malware_scan_result"u8):
+                    scan = json.Text(ScanResults);
+                    break;
+                case 23 when name.SequenceEqual("malware_access_override"u8):
+                    mayOverride = json.Boolean();
                     break;
                 default:
-                    reader.Skip();
+                    json.Unknown(ref unknown);
                     break;
             }
         }
 
-        return id is { } known
-            ? new Attachment { Id = known, Size = size, FileName = fileName, ContentType = contentType, ContentUrl = contentUrl }
-            : null;
+        return id is not { } known ? null : new Attachment
+        {
+            Id = known,
+            Size = size,
+            FileName = fileName,
+            ContentType = contentType,
+            ContentUrl = contentUrl,
+            MappedContentUrl = mappedUrl,
+            Url = url,
+            Width = width,
+            Height = height,
+            IsInline = isInline ?? false,
+            IsDeleted = isDeleted ?? false,
+            MalwareScanResult = scan,
+            HasMalwareOverride = mayOverride ?? false,
+            Thumbnails = thumbnails,
+            AdditionalProperties = unknown.ToMembers(),
+        };
     }
 }

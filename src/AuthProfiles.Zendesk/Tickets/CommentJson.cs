@@ -6,57 +6,62 @@ namespace AuthProfiles.Zendesk.Tickets;
 /// <summary>Reads the comments of a ticket and writes new ones.</summary>
 internal static class CommentJson
 {
-    public static TicketComment? Read(ref Utf8JsonReader reader)
+    private static readonly string[] Types = ["Comment", "VoiceComment"];
+
+    public static TicketComment? Read(ref JsonSource json)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (!json.BeginsObject())
         {
-            reader.Skip();
             return null;
         }
 
         long? id = null, author = null, audit = null;
-        string? body = null, htmlBody = null, plainBody = null, channel = null;
+        string? body = null, htmlBody = null, plainBody = null, type = null;
+        TicketChannel? channel = null;
+        ViaSource? source = null;
+        UnknownMembers unknown = default;
         bool? isPublic = null;
         DateTimeOffset? createdAt = null;
         IReadOnlyList<Attachment> attachments = [];
-        while (JsonReading.NextMember(ref reader))
+        while (json.NextMember(out var name))
         {
-            var name = JsonReading.Name(ref reader);
-            reader.Read();
             switch (name.Length)
             {
                 case 2 when name.SequenceEqual("id"u8):
-                    id = JsonReading.Int64(ref reader);
+                    id = json.Int64();
                     break;
                 case 3 when name.SequenceEqual("via"u8):
-                    channel = ViaReader.ReadChannel(ref reader);
+                    channel = ViaReader.Read(ref json, out source);
                     break;
                 case 4 when name.SequenceEqual("body"u8):
-                    body = JsonReading.Text(ref reader);
+                    body = json.Text();
                     break;
                 case 6 when name.SequenceEqual("public"u8):
-                    isPublic = JsonReading.Boolean(ref reader);
+                    isPublic = json.Boolean();
                     break;
                 case 8 when name.SequenceEqual("audit_id"u8):
-                    audit = JsonReading.Int64(ref reader);
+                    audit = json.Int64();
                     break;
                 case 9 when name.SequenceEqual("author_id"u8):
-                    author = JsonReading.Int64(ref reader);
+                    author = json.Int64();
                     break;
                 case 9 when name.SequenceEqual("html_body"u8):
-                    htmlBody = JsonReading.Text(ref reader);
+                    htmlBody = json.Text();
                     break;
                 case 10 when name.SequenceEqual("plain_body"u8):
-                    plainBody = JsonReading.Text(ref reader);
+                    plainBody = json.Text();
                     break;
                 case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = JsonReading.Time(ref reader);
+                    createdAt = json.Time();
                     break;
                 case 11 when name.SequenceEqual("attachments"u8):
-                    attachments = JsonReading.List(ref reader, AttachmentReader.Read);
+                    attachments = json.List(AttachmentReader.Read);
+                    break;
+                case 4 when name.SequenceEqual("type"u8):
+                    type = json.Text(Types);
                     break;
                 default:
-                    reader.Skip();
+                    json.Unknown(ref unknown);
                     break;
             }
         }
@@ -71,10 +76,13 @@ internal static class CommentJson
 
             // A comment that does not say so must not be taken for one that the requester has seen.
             IsPublic = isPublic ?? false,
-            Channel = channel is null ? null : new TicketChannel(channel),
+            Channel = channel,
+            Source = source,
+            Type = type,
             Attachments = attachments,
             AuditId = audit,
             CreatedAt = createdAt,
+            AdditionalProperties = unknown.ToMembers(),
         };
     }
 
@@ -85,10 +93,7 @@ internal static class CommentJson
         JsonWriting.Text(writer, "html_body"u8, comment.HtmlBody);
         writer.WriteBoolean("public"u8, comment.IsPublic);
         JsonWriting.Id(writer, "author_id"u8, comment.AuthorId);
-        if (comment.Uploads.Count > 0)
-        {
-            JsonWriting.Texts(writer, "uploads"u8, comment.Uploads);
-        }
+        JsonWriting.Texts(writer, "uploads"u8, comment.Uploads.Count == 0 ? null : comment.Uploads);
 
         writer.WriteEndObject();
     }

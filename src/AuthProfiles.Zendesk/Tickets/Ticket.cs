@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
 namespace AuthProfiles.Zendesk;
 
-/// <summary>A ticket as Zendesk gave it. Immutable; members that this version does not know are left out.</summary>
+/// <summary>A ticket as Zendesk gave it. Immutable.</summary>
 public sealed record Ticket
 {
     /// <summary>Gets the id: 64 bits wide.</summary>
@@ -8,6 +11,9 @@ public sealed record Ticket
 
     /// <summary>Gets the subject.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>Gets the subject with its placeholder of dynamic content, where it has one.</summary>
+    public string? RawSubject { get; init; }
 
     /// <summary>Gets the text of the first comment.</summary>
     public string? Description { get; init; }
@@ -23,6 +29,9 @@ public sealed record Ticket
 
     /// <summary>Gets the way the ticket came in.</summary>
     public TicketChannel? Channel { get; init; }
+
+    /// <summary>Gets where the ticket came from, or null where its channel does not tell.</summary>
+    public ViaSource? Source { get; init; }
 
     /// <summary>Gets the tags; empty where there are none.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
@@ -86,6 +95,33 @@ public sealed record Ticket
 
     /// <summary>Gets when the ticket was last changed: the stamp for <see cref="TicketUpdate.UpdatedStamp"/>.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary>Gets when the record was last touched at all, also by what leaves <see cref="UpdatedAt"/> as it is. Exports are ordered by it.</summary>
+    public DateTimeOffset? GeneratedAt { get; init; }
+
+    /// <summary>Gets the ids of the tickets that follow up this one; there from when it is closed.</summary>
+    public IReadOnlyList<long> FollowUpIds { get; init; } = [];
+
+    /// <summary>Gets the ids of the agreements by which the ticket is shared with other accounts.</summary>
+    public IReadOnlyList<long> SharingAgreementIds { get; init; } = [];
+
+    /// <summary>Gets the id of the topic of the old web portal that it came from.</summary>
+    public long? ForumTopicId { get; init; }
+
+    /// <summary>Gets what the requester said about it, or null where the plan has no ratings.</summary>
+    public TicketSatisfaction? Satisfaction { get; init; }
+
+    /// <summary>Gets a value indicating whether an answer can go back over the channel it came by.</summary>
+    public bool? AllowsChannelback { get; init; }
+
+    /// <summary>Gets a value indicating whether agents may attach files.</summary>
+    public bool? AllowsAttachments { get; init; }
+
+    /// <summary>Gets a value indicating whether it came by a messaging channel.</summary>
+    public bool? IsFromMessaging { get; init; }
+
+    /// <summary>Gets the members that have no property here; empty unless <see cref="ZendeskClient.KeepingUnknownMembers"/> asks for them.</summary>
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = ImmutableDictionary<string, JsonElement>.Empty;
 
     /// <summary>Gets the address of the ticket in the API. It is never followed.</summary>
     public string? Url { get; init; }

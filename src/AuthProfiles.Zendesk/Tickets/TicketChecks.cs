@@ -3,11 +3,16 @@ namespace AuthProfiles.Zendesk.Tickets;
 /// <summary>Refuses before the network what Zendesk would take for something else than is meant.</summary>
 internal static class TicketChecks
 {
-    public static void Id(long id, string parameter)
+    private const int MostRecords = 100;
+
+    private static readonly TicketUpdate Nothing = new();
+
+    public static void Many<T>(IReadOnlyCollection<T> records, string parameter)
     {
-        if (id <= 0)
+        ArgumentNullException.ThrowIfNull(records, parameter);
+        if (records.Count is 0 or > MostRecords)
         {
-            throw new ArgumentOutOfRangeException(parameter, id, "An id of Zendesk is a positive number.");
+            throw new ArgumentException($"Give 1 to {MostRecords} records: Zendesk takes no more in one job.", parameter);
         }
     }
 
@@ -41,14 +46,27 @@ internal static class TicketChecks
     /// <summary>Says whether making the change twice is the same as once: a comment would be there twice, and the first change would make the stamp refuse the second.</summary>
     public static bool IsRepeatable(TicketUpdate update) => update.Comment is null && update.UpdatedStamp is null;
 
+    /// <summary>Checks a change of one ticket by itself.</summary>
     public static void Update(TicketUpdate update)
     {
+        if (update.AddedTags is not null || update.RemovedTags is not null)
+        {
+            throw new ArgumentException("Zendesk adds tags to one ticket and takes them off by TicketsClient.Tags; AddedTags and RemovedTags are for many tickets.", nameof(update));
+        }
+
+        ManyUpdate(update);
+    }
+
+    /// <summary>Checks a change of one or more tickets among many.</summary>
+    public static void ManyUpdate(TicketUpdate update)
+    {
+        ArgumentNullException.ThrowIfNull(update);
         Tags(update.Tags, nameof(update));
+        Tags(update.AddedTags, nameof(update));
+        Tags(update.RemovedTags, nameof(update));
         if (update with { UpdatedStamp = null } == Nothing)
         {
             throw new ArgumentException("The update changes nothing: assign at least one member.", nameof(update));
         }
     }
-
-    private static readonly TicketUpdate Nothing = new();
 }

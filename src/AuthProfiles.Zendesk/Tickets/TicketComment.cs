@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
 namespace AuthProfiles.Zendesk;
 
 /// <summary>A comment of a ticket as Zendesk gave it. Immutable.</summary>
@@ -24,6 +27,12 @@ public sealed record TicketComment
     /// <summary>Gets the way it came in.</summary>
     public TicketChannel? Channel { get; init; }
 
+    /// <summary>Gets where it came from, or null where its channel does not tell.</summary>
+    public ViaSource? Source { get; init; }
+
+    /// <summary>Gets the kind as Zendesk names it: <c>Comment</c> or <c>VoiceComment</c>.</summary>
+    public string? Type { get; init; }
+
     /// <summary>Gets the attached files; empty where there are none.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
@@ -32,4 +41,7 @@ public sealed record TicketComment
 
     /// <summary>Gets when it was written.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>Gets the members that have no property here, such as <c>metadata</c>; empty unless <see cref="ZendeskClient.KeepingUnknownMembers"/> asks for them.</summary>
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = ImmutableDictionary<string, JsonElement>.Empty;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Tickets;
@@ -6,127 +7,160 @@ namespace AuthProfiles.Zendesk.Tickets;
 /// <summary>Reads tickets by hand: no reflection, one pass, no strings for what is mostly the same.</summary>
 internal static class TicketReader
 {
+    private const long LatestSecond = 253_402_300_799;
+
     /// <summary>Reads a ticket; null for null, and for a search result that is something else than a ticket.</summary>
-    public static Ticket? Read(ref Utf8JsonReader reader)
+    public static Ticket? Read(ref JsonSource json)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (!json.BeginsObject())
         {
-            reader.Skip();
             return null;
         }
 
         long? id = null, requester = null, submitter = null, assignee = null, group = null, organization = null;
-        long? brand = null, form = null, problem = null, customStatus = null;
+        long? brand = null, form = null, problem = null, customStatus = null, topic = null, generated = null;
         string? subject = null, description = null, externalId = null, recipient = null, url = null;
-        string? status = null, priority = null, type = null, channel = null;
+        string? status = null, priority = null, type = null, rawSubject = null;
+        TicketChannel? channel = null;
+        ViaSource? source = null;
+        TicketSatisfaction? satisfaction = null;
+        UnknownMembers unknown = default;
         IReadOnlyList<string> tags = [];
         IReadOnlyList<CustomField> fields = [];
-        IReadOnlyList<long> collaborators = [], followers = [], emailCcs = [];
-        bool? hasIncidents = null, isPublic = null;
+        IReadOnlyList<long> collaborators = [], followers = [], emailCcs = [], followUps = [], sharingAgreements = [];
+        bool? hasIncidents = null, isPublic = null, fromMessaging = null, allowsChannelback = null, allowsAttachments = null;
         DateTimeOffset? dueAt = null, createdAt = null, updatedAt = null;
         var isTicket = true;
 
-        while (JsonReading.NextMember(ref reader))
+        while (json.NextMember(out var name))
         {
-            var name = JsonReading.Name(ref reader);
-            reader.Read();
-
             // By length first: a ticket has some forty members, and comparing each with every name would take longer than reading them.
             switch (name.Length)
             {
                 case 2 when name.SequenceEqual("id"u8):
-                    id = JsonReading.Int64(ref reader);
+                    id = json.Int64();
                     break;
                 case 3 when name.SequenceEqual("url"u8):
-                    url = JsonReading.Text(ref reader);
+                    url = json.Text();
                     break;
                 case 3 when name.SequenceEqual("via"u8):
-                    channel = ViaReader.ReadChannel(ref reader);
+                    channel = ViaReader.Read(ref json, out source);
                     break;
                 case 4 when name.SequenceEqual("tags"u8):
-                    tags = JsonReading.Texts(ref reader);
+                    tags = json.Texts();
                     break;
                 case 4 when name.SequenceEqual("type"u8):
-                    type = JsonReading.Text(ref reader, TicketType.Known);
+                    type = json.Text(TicketType.Known);
                     break;
                 case 6 when name.SequenceEqual("status"u8):
-                    status = JsonReading.Text(ref reader, TicketStatus.Known);
+                    status = json.Text(TicketStatus.Known);
                     break;
                 case 6 when name.SequenceEqual("due_at"u8):
-                    dueAt = JsonReading.Time(ref reader);
+                    dueAt = json.Time();
                     break;
                 case 7 when name.SequenceEqual("subject"u8):
-                    subject = JsonReading.Text(ref reader);
+                    subject = json.Text();
                     break;
                 case 8 when name.SequenceEqual("priority"u8):
-                    priority = JsonReading.Text(ref reader, TicketPriority.Known);
+                    priority = json.Text(TicketPriority.Known);
                     break;
                 case 8 when name.SequenceEqual("group_id"u8):
-                    group = JsonReading.Int64(ref reader);
+                    group = json.Int64();
                     break;
                 case 8 when name.SequenceEqual("brand_id"u8):
-                    brand = JsonReading.Int64(ref reader);
+                    brand = json.Int64();
                     break;
                 case 9 when name.SequenceEqual("recipient"u8):
-                    recipient = JsonReading.Text(ref reader);
+                    recipient = json.Text();
                     break;
                 case 9 when name.SequenceEqual("is_public"u8):
-                    isPublic = JsonReading.Boolean(ref reader);
+                    isPublic = json.Boolean();
                     break;
                 case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = JsonReading.Time(ref reader);
+                    createdAt = json.Time();
                     break;
                 case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = JsonReading.Time(ref reader);
+                    updatedAt = json.Time();
                     break;
                 case 10 when name.SequenceEqual("problem_id"u8):
-                    problem = JsonReading.Int64(ref reader);
+                    problem = json.Int64();
                     break;
                 case 11 when name.SequenceEqual("description"u8):
-                    description = JsonReading.Text(ref reader);
+                    description = json.Text();
                     break;
                 case 11 when name.SequenceEqual("assignee_id"u8):
-                    assignee = JsonReading.Int64(ref reader);
+                    assignee = json.Int64();
                     break;
                 case 11 when name.SequenceEqual("external_id"u8):
-                    externalId = JsonReading.Text(ref reader);
+                    externalId = json.Text();
                     break;
                 case 11 when name.SequenceEqual("result_type"u8):
-                    isTicket = reader.ValueTextEquals("ticket"u8);
-                    reader.Skip();
+                    isTicket = json.TextEquals("ticket"u8);
+                    json.Skip();
                     break;
                 case 12 when name.SequenceEqual("requester_id"u8):
-                    requester = JsonReading.Int64(ref reader);
+                    requester = json.Int64();
                     break;
                 case 12 when name.SequenceEqual("submitter_id"u8):
-                    submitter = JsonReading.Int64(ref reader);
+                    submitter = json.Int64();
                     break;
                 case 12 when name.SequenceEqual("follower_ids"u8):
-                    followers = JsonReading.Ids(ref reader);
+                    followers = json.Ids();
                     break;
                 case 12 when name.SequenceEqual("email_cc_ids"u8):
-                    emailCcs = JsonReading.Ids(ref reader);
+                    emailCcs = json.Ids();
                     break;
                 case 13 when name.SequenceEqual("custom_fields"u8):
-                    fields = JsonReading.List(ref reader, CustomFieldJson.Read);
+                    fields = json.List(CustomFieldJson.Read);
                     break;
                 case 13 when name.SequenceEqual("has_incidents"u8):
-                    hasIncidents = JsonReading.Boolean(ref reader);
+                    hasIncidents = json.Boolean();
                     break;
                 case 14 when name.SequenceEqual("ticket_form_id"u8):
-                    form = JsonReading.Int64(ref reader);
+                    form = json.Int64();
                     break;
                 case 15 when name.SequenceEqual("organization_id"u8):
-                    organization = JsonReading.Int64(ref reader);
+                    organization = json.Int64();
                     break;
                 case 16 when name.SequenceEqual("collaborator_ids"u8):
-                    collaborators = JsonReading.Ids(ref reader);
+                    collaborators = json.Ids();
                     break;
                 case 16 when name.SequenceEqual("custom_status_id"u8):
-                    customStatus = JsonReading.Int64(ref reader);
+                    customStatus = json.Int64();
+                    break;
+                case 6 when name.SequenceEqual("fields"u8):
+                    // The custom fields once more, under their older name.
+                    json.Skip();
+                    break;
+                case 11 when name.SequenceEqual("raw_subject"u8):
+                    rawSubject = json.Text();
+                    break;
+                case 12 when name.SequenceEqual("followup_ids"u8):
+                    followUps = json.Ids();
+                    break;
+                case 14 when name.SequenceEqual("forum_topic_id"u8):
+                    topic = json.Int64();
+                    break;
+                case 17 when name.SequenceEqual("allow_channelback"u8):
+                    allowsChannelback = json.Boolean();
+                    break;
+                case 17 when name.SequenceEqual("allow_attachments"u8):
+                    allowsAttachments = json.Boolean();
+                    break;
+                case 19 when name.SequenceEqual("satisfaction_rating"u8):
+                    satisfaction = TicketSatisfactionReader.Read(ref json);
+                    break;
+                case 19 when name.SequenceEqual("generated_timestamp"u8):
+                    generated = json.Int64();
+                    break;
+                case 21 when name.SequenceEqual("sharing_agreement_ids"u8):
+                    sharingAgreements = json.Ids();
+                    break;
+                case 22 when name.SequenceEqual("from_messaging_channel"u8):
+                    fromMessaging = json.Boolean();
                     break;
                 default:
-                    reader.Skip();
+                    json.Unknown(ref unknown);
                     break;
             }
         }
@@ -139,7 +173,8 @@ internal static class TicketReader
             Status = status is null ? null : new TicketStatus(status),
             Priority = priority is null ? null : new TicketPriority(priority),
             Type = type is null ? null : new TicketType(type),
-            Channel = channel is null ? null : new TicketChannel(channel),
+            Channel = channel,
+            Source = source,
             Tags = tags,
             CustomFields = fields,
             RequesterId = requester,
@@ -162,6 +197,16 @@ internal static class TicketReader
             CreatedAt = createdAt,
             UpdatedAt = updatedAt,
             Url = url,
+            RawSubject = rawSubject,
+            FollowUpIds = followUps,
+            SharingAgreementIds = sharingAgreements,
+            ForumTopicId = topic,
+            Satisfaction = satisfaction,
+            AllowsChannelback = allowsChannelback,
+            AllowsAttachments = allowsAttachments,
+            IsFromMessaging = fromMessaging,
+            GeneratedAt = generated is >= 0 and <= LatestSecond ? DateTimeOffset.FromUnixTimeSeconds(generated.Value) : null,
+            AdditionalProperties = unknown.ToMembers(),
         };
     }
 }

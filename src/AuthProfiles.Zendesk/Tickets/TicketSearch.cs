@@ -10,30 +10,19 @@ internal sealed class TicketSearch(ZendeskTransport transport)
 {
     private const int MostPages = 10;
 
-    private static readonly PageReader<Ticket> Pages = new("results", TicketReader.Read);
+    // An order that stays, so that what is made while the pages are read only moves results back, onto pages still to come.
+    private const string NewestFirst = "-created_at";
 
-    public Task<Page<Ticket>> PageAsync(string query, PageOptions options, CancellationToken cancellationToken)
-    {
-        var number = 1;
-        if (options.After is { } after && (!int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number < 1))
-        {
-            throw new ArgumentException("After takes the Next of the search's page before.", nameof(options));
-        }
-
-        // Newest first: an order that stays, so that what is made while the pages are read only moves results back, onto pages still to come.
-        var path = string.Create(
-            CultureInfo.InvariantCulture,
-            $"api/v2/search?query={Uri.EscapeDataString($"type:ticket {query}")}&sort_by=created_at&sort_order=desc&per_page={options.PageSize}&page={number}");
-        var next = (number + 1).ToString(CultureInfo.InvariantCulture);
-        return transport.SendAsync(HttpMethod.Get, path, null, (ref reader) => Pages.ReadNumberedPage(ref reader, next), cancellationToken);
-    }
+    public Task<Page<Ticket>> PageAsync(string query, PageOptions options, CancellationToken cancellationToken) =>
+        Results(query).PageAsync(Ordered(options), cancellationToken);
 
     /// <summary>Reads all pages before it yields: a result that the caller solves would move the ones behind it up, onto pages already read.</summary>
     public async IAsyncEnumerable<Ticket> AllAsync(string query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var results = Results(query);
         var tickets = new List<Ticket>();
         var seen = new HashSet<long>();
-        var page = await PageAsync(query, PageOptions.Default, cancellationToken).ConfigureAwait(false);
+        var page = await results.PatientPageAsync(Ordered(PageOptions.Default), cancellationToken).ConfigureAwait(false);
         for (var read = 1; ; read++)
         {
             tickets.AddRange(page.Items.Where(ticket => seen.Add(ticket.Id)));
@@ -43,7 +32,7 @@ internal sealed class TicketSearch(ZendeskTransport transport)
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            page = await PageAsync(query, new PageOptions { After = next }, cancellationToken).ConfigureAwait(false);
+            page = await results.PatientPageAsync(Ordered(new PageOptions { After = next }), cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var ticket in tickets)
@@ -55,7 +44,12 @@ internal sealed class TicketSearch(ZendeskTransport transport)
         {
             throw new ZendeskException(
                 ZendeskErrorKind.SearchLimit,
-                $"The search has {page.Total?.ToString(CultureInfo.InvariantCulture) ?? "more than 1000"} results, and Zendesk gives the first 1000; these were yielded. Narrow the query, for example by created<2026-01-31, or walk ListAsync.");
+                $"The search has {page.Total?.ToString(CultureInfo.InvariantCulture) ?? "more than 1000"} results, and Zendesk gives the first 1000; these were yielded. Narrow the query, for example by created<2026-01-31, export it with Search.ExportTicketsAsync, or walk ListAsync.");
         }
     }
+
+    private static PageOptions Ordered(PageOptions options) => options.Sort is null ? options with { Sort = NewestFirst } : options;
+
+    private PagedList<Ticket> Results(string query) =>
+        new(transport, ApiPath.Of("search").With("query", $"type:ticket {query}"), TicketAnswers.Results, PageMode.Search);
 }

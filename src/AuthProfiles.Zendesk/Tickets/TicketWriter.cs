@@ -1,15 +1,14 @@
 using System.Text.Json;
+using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Tickets;
 
-/// <summary>Writes the bodies of requests about tickets.</summary>
+/// <summary>Writes the members of tickets that are made or changed.</summary>
 internal static class TicketWriter
 {
-    public static ByteArrayContent Create(NewTicket ticket) => JsonBody.Write(ticket, static (writer, ticket) =>
+    public static void Create(Utf8JsonWriter writer, NewTicket ticket)
     {
-        writer.WriteStartObject();
-        writer.WriteStartObject("ticket"u8);
         JsonWriting.Text(writer, "subject"u8, ticket.Subject);
         CommentJson.Write(writer, ticket.Comment);
         JsonWriting.Text(writer, "status"u8, ticket.Status?.Value);
@@ -31,15 +30,34 @@ internal static class TicketWriter
         JsonWriting.Id(writer, "ticket_form_id"u8, ticket.TicketFormId);
         JsonWriting.Text(writer, "external_id"u8, ticket.ExternalId);
         JsonWriting.Time(writer, "due_at"u8, ticket.DueAt);
-        Shared(writer, ticket.Tags, ticket.CustomFields);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-    });
+        JsonWriting.Id(writer, "submitter_id"u8, ticket.SubmitterId);
+        JsonWriting.Id(writer, "problem_id"u8, ticket.ProblemId);
+        JsonWriting.Id(writer, "custom_status_id"u8, ticket.CustomStatusId);
+        JsonWriting.Id(writer, "via_followup_source_id"u8, ticket.FollowUpSourceId);
+        JsonWriting.Text(writer, "recipient"u8, ticket.Recipient);
+        JsonWriting.Text(writer, "raw_subject"u8, ticket.RawSubject);
+        if (ticket.Channel is { } channel)
+        {
+            writer.WriteStartObject("via"u8);
+            writer.WriteString("channel"u8, channel.Value);
+            writer.WriteEndObject();
+        }
 
-    public static ByteArrayContent Update(TicketUpdate update) => JsonBody.Write(update, static (writer, update) =>
+        JsonWriting.Ids(writer, "follower_ids"u8, ticket.FollowerIds);
+        JsonWriting.Ids(writer, "email_cc_ids"u8, ticket.EmailCcIds);
+        PeopleWriter.Collaborators(writer, "collaborators"u8, ticket.Collaborators);
+        JsonWriting.Ids(writer, "macro_ids"u8, ticket.MacroIds);
+        JsonWriting.Text(writer, "assignee_email"u8, ticket.AssigneeEmail);
+        PeopleWriter.Changes(writer, "followers"u8, ticket.Followers);
+        PeopleWriter.Changes(writer, "email_ccs"u8, ticket.EmailCcs);
+        JsonWriting.Ids(writer, "collaborator_ids"u8, ticket.CollaboratorIds);
+        PeopleWriter.Collaborators(writer, "additional_collaborators"u8, ticket.AdditionalCollaborators);
+        JsonWriting.Ids(writer, "attribute_value_ids"u8, ticket.AttributeValueIds);
+        JsonWriting.Ids(writer, "sharing_agreement_ids"u8, ticket.SharingAgreementIds);
+        Shared(writer, ticket.Tags, ticket.CustomFields, ticket.Metadata, ticket.AdditionalProperties);    }
+
+    public static void Update(Utf8JsonWriter writer, TicketUpdate update)
     {
-        writer.WriteStartObject();
-        writer.WriteStartObject("ticket"u8);
         if (update.Comment is { } comment)
         {
             CommentJson.Write(writer, comment);
@@ -47,64 +65,57 @@ internal static class TicketWriter
 
         JsonWriting.Text(writer, "subject"u8, update.Subject);
         JsonWriting.Text(writer, "status"u8, update.Status?.Value);
-        Optional(writer, "priority"u8, update.Priority, static (writer, name, priority) => JsonWriting.Text(writer, name, priority?.Value));
-        Optional(writer, "type"u8, update.Type, static (writer, name, type) => JsonWriting.Text(writer, name, type?.Value));
+        JsonWriting.Optional(writer, "priority"u8, update.Priority, static (writer, name, priority) => JsonWriting.Text(writer, name, priority?.Value));
+        JsonWriting.Optional(writer, "type"u8, update.Type, static (writer, name, type) => JsonWriting.Text(writer, name, type?.Value));
         JsonWriting.Id(writer, "requester_id"u8, update.RequesterId);
-        Optional(writer, "assignee_id"u8, update.AssigneeId, JsonWriting.Id);
-        Optional(writer, "group_id"u8, update.GroupId, JsonWriting.Id);
-        Optional(writer, "organization_id"u8, update.OrganizationId, JsonWriting.Id);
-        Optional(writer, "problem_id"u8, update.ProblemId, JsonWriting.Id);
+        JsonWriting.Optional(writer, "assignee_id"u8, update.AssigneeId, JsonWriting.Id);
+        JsonWriting.Optional(writer, "group_id"u8, update.GroupId, JsonWriting.Id);
+        JsonWriting.Optional(writer, "organization_id"u8, update.OrganizationId, JsonWriting.Id);
+        JsonWriting.Optional(writer, "problem_id"u8, update.ProblemId, JsonWriting.Id);
         JsonWriting.Id(writer, "custom_status_id"u8, update.CustomStatusId);
-        Optional(writer, "external_id"u8, update.ExternalId, JsonWriting.Text);
-        Optional(writer, "due_at"u8, update.DueAt, JsonWriting.Time);
-        Shared(writer, update.Tags, update.CustomFields);
+        JsonWriting.Optional(writer, "external_id"u8, update.ExternalId, JsonWriting.Text);
+        JsonWriting.Optional(writer, "due_at"u8, update.DueAt, JsonWriting.Time);
+        JsonWriting.Id(writer, "brand_id"u8, update.BrandId);
+        JsonWriting.Id(writer, "ticket_form_id"u8, update.TicketFormId);
+        JsonWriting.Texts(writer, "additional_tags"u8, update.AddedTags);
+        JsonWriting.Texts(writer, "remove_tags"u8, update.RemovedTags);
+        JsonWriting.Text(writer, "assignee_email"u8, update.AssigneeEmail);
+        PeopleWriter.Changes(writer, "followers"u8, update.Followers);
+        PeopleWriter.Changes(writer, "email_ccs"u8, update.EmailCcs);
+        JsonWriting.Ids(writer, "collaborator_ids"u8, update.CollaboratorIds);
+        PeopleWriter.Collaborators(writer, "additional_collaborators"u8, update.AdditionalCollaborators);
+        JsonWriting.Ids(writer, "attribute_value_ids"u8, update.AttributeValueIds);
+        JsonWriting.Ids(writer, "sharing_agreement_ids"u8, update.SharingAgreementIds);
+        Shared(writer, update.Tags, update.CustomFields, update.Metadata, update.AdditionalProperties);
         if (update.UpdatedStamp is { } stamp)
         {
             JsonWriting.Time(writer, "updated_stamp"u8, stamp);
             writer.WriteBoolean("safe_update"u8, true);
         }
-
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-    });
-
-    public static ByteArrayContent Tags(IReadOnlyList<string> tags) => JsonBody.Write(tags, static (writer, tags) =>
-    {
-        writer.WriteStartObject();
-        JsonWriting.Texts(writer, "tags"u8, tags);
-        writer.WriteEndObject();
-    });
-
-    private delegate void WriteMember<in T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T value);
-
-    private static void Optional<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<T> member, WriteMember<T?> write)
-    {
-        if (member is { HasValue: true, Value: null })
-        {
-            writer.WriteNull(name);
-        }
-        else if (member.HasValue)
-        {
-            write(writer, name, member.Value);
-        }
     }
 
-    private static void Shared(Utf8JsonWriter writer, IReadOnlyList<string>? tags, IReadOnlyList<CustomField>? fields)
+    public static void Change(Utf8JsonWriter writer, TicketChange change)
     {
-        if (tags is not null)
+        writer.WriteNumber("id"u8, change.Id);
+        Update(writer, change.Update);
+    }
+
+    private static void Shared(
+        Utf8JsonWriter writer,
+        IReadOnlyList<string>? tags,
+        IReadOnlyList<CustomField>? fields,
+        IReadOnlyDictionary<string, JsonElement> metadata,
+        IReadOnlyDictionary<string, JsonElement> others)
+    {
+        JsonWriting.Texts(writer, "tags"u8, tags);
+        JsonWriting.List(writer, "custom_fields"u8, fields, CustomFieldJson.Write);
+        if (metadata.Count > 0)
         {
-            JsonWriting.Texts(writer, "tags"u8, tags);
+            writer.WriteStartObject("metadata"u8);
+            JsonWriting.Members(writer, metadata);
+            writer.WriteEndObject();
         }
 
-        if (fields is not null)
-        {
-            writer.WriteStartArray("custom_fields"u8);
-            foreach (var field in fields)
-            {
-                CustomFieldJson.Write(writer, field);
-            }
-
-            writer.WriteEndArray();
-        }
+        JsonWriting.Members(writer, others);
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
+using AuthProfiles.Zendesk.Jobs;
+using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Paging;
 using AuthProfiles.Zendesk.Tickets;
 using AuthProfiles.Zendesk.Wire;
@@ -15,9 +15,6 @@ public sealed class TicketsClient
 {
     private const int MostIds = 100;
 
-    private static readonly PageReader<Ticket> TicketPages = new("tickets", TicketReader.Read);
-    private static readonly PageReader<TicketComment> CommentPages = new("comments", CommentJson.Read);
-
     private readonly ZendeskTransport _transport;
     private readonly TicketSearch _search;
 
@@ -25,7 +22,27 @@ public sealed class TicketsClient
     {
         _transport = transport;
         _search = new TicketSearch(transport);
+        Comments = new TicketCommentsClient(transport, this);
+        Tags = new TicketTagsClient(transport);
+        Problems = new ProblemsClient(transport);
+        Deleted = new DeletedTicketsClient(transport);
+        Imports = new TicketImportsClient(transport);
     }
+
+    /// <summary>Gets the comments of single tickets.</summary>
+    public TicketCommentsClient Comments { get; }
+
+    /// <summary>Gets the tags of single tickets.</summary>
+    public TicketTagsClient Tags { get; }
+
+    /// <summary>Gets the problems, and the incidents that have them as their cause.</summary>
+    public ProblemsClient Problems { get; }
+
+    /// <summary>Gets the deleted tickets.</summary>
+    public DeletedTicketsClient Deleted { get; }
+
+    /// <summary>Gets the way to take tickets over from another system.</summary>
+    public TicketImportsClient Imports { get; }
 
     /// <summary>Creates a ticket. A repetition of the request, on a broken connection for instance, creates no second one.</summary>
     /// <param name="ticket">The ticket.</param>
@@ -36,7 +53,7 @@ public sealed class TicketsClient
         ArgumentNullException.ThrowIfNull(ticket);
         TicketChecks.Tags(ticket.Tags, nameof(ticket));
         var key = TicketChecks.IdempotencyKey(ticket);
-        return _transport.SendAsync(HttpMethod.Post, "api/v2/tickets", TicketWriter.Create(ticket), ReadTicket, key, isRepeatable: true, cancellationToken);
+        return _transport.SendAsync(new ApiRequest(HttpMethod.Post, TicketAnswers.Root, JsonBody.Of("ticket", ticket, TicketWriter.Create)) { IdempotencyKey = key }, TicketAnswers.One, cancellationToken);
     }
 
     /// <summary>Reads one ticket.</summary>
@@ -44,7 +61,15 @@ public sealed class TicketsClient
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The ticket; one that does not exist is an error of kind <see cref="ZendeskErrorKind.NotFound"/>.</returns>
     public Task<Ticket> GetAsync(long id, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(HttpMethod.Get, Path(id), null, ReadTicket, cancellationToken);
+        _transport.GetAsync(TicketAnswers.Root.Then(id), TicketAnswers.One, cancellationToken);
+
+    /// <summary>Reads one ticket with records that come along.</summary>
+    /// <param name="id">The ticket's id.</param>
+    /// <param name="include">The records that are to come along.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The ticket and the records.</returns>
+    public Task<Sideloaded<Ticket>> GetAsync(long id, IReadOnlyList<Include> include, CancellationToken cancellationToken = default) =>
+        TicketAnswers.Sideloaded.GetAsync(_transport, TicketAnswers.Root.Then(id), include, cancellationToken);
 
     /// <summary>Reads tickets by their ids, 100 in a request, one request after the other.</summary>
     /// <param name="ids">The ids; one that comes twice is asked for once.</param>
@@ -53,18 +78,11 @@ public sealed class TicketsClient
     public async Task<IReadOnlyList<Ticket>> GetManyAsync(IEnumerable<long> ids, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        var wanted = ids.Distinct().ToArray();
-        foreach (var id in wanted)
+        var requests = ids.Distinct().Chunk(MostIds).Select(static chunk => TicketAnswers.Root.Then("show_many").WithIds(chunk)).ToArray();
+        var tickets = new List<Ticket>();
+        foreach (var path in requests)
         {
-            TicketChecks.Id(id, nameof(ids));
-        }
-
-        var tickets = new List<Ticket>(wanted.Length);
-        foreach (var chunk in wanted.Chunk(MostIds))
-        {
-            var path = $"api/v2/tickets/show_many?ids={string.Join("%2C", chunk.Select(static id => id.ToString(CultureInfo.InvariantCulture)))}";
-            var page = await _transport.SendAsync(HttpMethod.Get, path, null, TicketPages.ReadUnpaged, cancellationToken).ConfigureAwait(false);
-            tickets.AddRange(page);
+            tickets.AddRange(await _transport.GetAsync(path, TicketAnswers.Many, cancellationToken).ConfigureAwait(false));
         }
 
         return tickets;
@@ -75,14 +93,25 @@ public sealed class TicketsClient
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <returns>The tickets, each once.</returns>
     public IAsyncEnumerable<Ticket> ListAsync(PageOptions? options = null, CancellationToken cancellationToken = default) =>
-        PageWalk.ItemsAsync(ListPageAsync, options ?? PageOptions.Default, cancellationToken);
+        All(externalId: null).ItemsAsync(options, cancellationToken);
 
     /// <summary>Reads one page of the list of all tickets.</summary>
     /// <param name="options">The size of the page, and the <see cref="Page{T}.Next"/> of the one before. The default is the first 100.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The page.</returns>
     public Task<Page<Ticket>> ListPageAsync(PageOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(HttpMethod.Get, CursorPath("api/v2/tickets", options), null, TicketPages.ReadCursorPage, cancellationToken);
+        All(externalId: null).PageAsync(options, cancellationToken);
+
+    /// <summary>Walks through the tickets to which another system gave an id. It need not be unique.</summary>
+    /// <param name="externalId">The id.</param>
+    /// <param name="options">The size of a page, and where to begin. The default is pages of 100 from the first.</param>
+    /// <param name="cancellationToken">Ends the walk.</param>
+    /// <returns>The tickets, each once.</returns>
+    public IAsyncEnumerable<Ticket> ListByExternalIdAsync(string externalId, PageOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(externalId);
+        return All(externalId).ItemsAsync(options, cancellationToken);
+    }
 
     /// <summary>Changes a ticket, or adds a comment to it.</summary>
     /// <param name="id">The ticket's id.</param>
@@ -93,18 +122,21 @@ public sealed class TicketsClient
     {
         ArgumentNullException.ThrowIfNull(update);
         TicketChecks.Update(update);
-        return _transport.SendAsync(HttpMethod.Put, Path(id), TicketWriter.Update(update), ReadTicket, idempotencyKey: null, TicketChecks.IsRepeatable(update), cancellationToken);
+        return _transport.SendAsync(
+            new ApiRequest(HttpMethod.Put, TicketAnswers.Root.Then(id), JsonBody.Of("ticket", update, TicketWriter.Update)) { IsRepeatable = TicketChecks.IsRepeatable(update) },
+            TicketAnswers.One,
+            cancellationToken);
     }
 
-    /// <summary>Deletes a ticket: Zendesk keeps it for 30 days, from where an agent can restore it.</summary>
+    /// <summary>Deletes a ticket: Zendesk keeps it for 30 days, from where <see cref="Deleted"/> restores it.</summary>
     /// <param name="id">The ticket's id.</param>
     /// <param name="cancellationToken">Ends the wait; the ticket may have been deleted by then.</param>
     /// <returns>A task that ends when the ticket is deleted.</returns>
     public Task DeleteAsync(long id, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(HttpMethod.Delete, Path(id), null, cancellationToken);
+        _transport.SendAsync(new ApiRequest(HttpMethod.Delete, TicketAnswers.Root.Then(id)), cancellationToken);
 
     /// <summary>Finds tickets, newest first. The index lags behind changes by up to some minutes.</summary>
-    /// <param name="query">The query in Zendesk's search language, such as <c>status:open printer</c>; <c>type:ticket</c> is added.</param>
+    /// <param name="query">The query in Zendesk's search language, such as <c>status:open printer</c>, or a <see cref="TicketQuery"/>; <c>type:ticket</c> is added.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <returns>
     /// The tickets, each once. All pages (at most ten) are read before the first is yielded, so that changing the tickets on the way loses
@@ -127,83 +159,99 @@ public sealed class TicketsClient
         return _search.PageAsync(query, options ?? PageOptions.Default, cancellationToken);
     }
 
-    /// <summary>Walks through the comments of a ticket, oldest first. To write one use <see cref="UpdateAsync"/>.</summary>
-    /// <param name="id">The ticket's id.</param>
-    /// <param name="options">The size of a page, and where to begin. The default is pages of 100 from the first.</param>
-    /// <param name="cancellationToken">Ends the walk.</param>
-    /// <returns>The comments, each once.</returns>
-    public IAsyncEnumerable<TicketComment> ListCommentsAsync(long id, PageOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        TicketChecks.Id(id, nameof(id));
-        return PageWalk.ItemsAsync((page, token) => ListCommentsPageAsync(id, page, token), options ?? PageOptions.Default, cancellationToken);
-    }
-
-    /// <summary>Reads one page of the comments of a ticket.</summary>
-    /// <param name="id">The ticket's id.</param>
-    /// <param name="options">The size of the page, and the <see cref="Page{T}.Next"/> of the one before. The default is the first 100.</param>
+    /// <summary>Counts all tickets, archived ones excepted.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The page.</returns>
-    public Task<Page<TicketComment>> ListCommentsPageAsync(long id, PageOptions? options = null, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(HttpMethod.Get, CursorPath($"{Path(id)}/comments", options), null, CommentPages.ReadCursorPage, cancellationToken);
+    /// <returns>The count.</returns>
+    public Task<RecordCount> CountAsync(CancellationToken cancellationToken = default) =>
+        _transport.GetAsync(TicketAnswers.Root.Then("count"), RecordCountReader.Answer, cancellationToken);
 
-    /// <summary>Reads the tags of a ticket.</summary>
+    /// <summary>Creates tickets in a job. It is not repeated by itself: Zendesk knows no repetition of it.</summary>
+    /// <param name="tickets">At most 100 tickets. <see cref="NewTicket.IdempotencyKey"/> is not used.</param>
+    /// <param name="cancellationToken">Ends the wait; the job may have begun by then.</param>
+    /// <returns>The job, for <see cref="JobsClient.WaitAsync(Job, JobWaitOptions, CancellationToken)"/>; its results have the ids in the order of the tickets.</returns>
+    public Task<Job> CreateManyAsync(IReadOnlyList<NewTicket> tickets, CancellationToken cancellationToken = default)
+    {
+        TicketChecks.Many(tickets, nameof(tickets));
+        foreach (var ticket in tickets)
+        {
+            TicketChecks.Tags(ticket.Tags, nameof(tickets));
+        }
+
+        var content = JsonBody.OfList("tickets", tickets, TicketWriter.Create);
+        return StartAsync(new ApiRequest(HttpMethod.Post, TicketAnswers.Root.Then("create_many"), content) { IsRepeatable = false }, cancellationToken);
+    }
+
+    /// <summary>Makes the same change to tickets in a job.</summary>
+    /// <param name="ids">At most 100 ids.</param>
+    /// <param name="update">What to change.</param>
+    /// <param name="cancellationToken">Ends the wait; the job may have begun by then.</param>
+    /// <returns>The job, for <see cref="JobsClient.WaitAsync(Job, JobWaitOptions, CancellationToken)"/>.</returns>
+    public Task<Job> UpdateManyAsync(IReadOnlyList<long> ids, TicketUpdate update, CancellationToken cancellationToken = default)
+    {
+        TicketChecks.ManyUpdate(update);
+        var path = TicketAnswers.Root.Then("update_many").WithIds(ids);
+        return StartAsync(new ApiRequest(HttpMethod.Put, path, JsonBody.Of("ticket", update, TicketWriter.Update)) { IsRepeatable = TicketChecks.IsRepeatable(update) }, cancellationToken);
+    }
+
+    /// <summary>Changes tickets in a job, each in its own way.</summary>
+    /// <param name="changes">At most 100 changes.</param>
+    /// <param name="cancellationToken">Ends the wait; the job may have begun by then.</param>
+    /// <returns>The job, for <see cref="JobsClient.WaitAsync(Job, JobWaitOptions, CancellationToken)"/>.</returns>
+    public Task<Job> UpdateManyAsync(IReadOnlyList<TicketChange> changes, CancellationToken cancellationToken = default)
+    {
+        TicketChecks.Many(changes, nameof(changes));
+        foreach (var change in changes)
+        {
+            TicketChecks.ManyUpdate(change.Update);
+        }
+
+        var content = JsonBody.OfList("tickets", changes, TicketWriter.Change);
+        var isRepeatable = changes.All(static change => TicketChecks.IsRepeatable(change.Update));
+        return StartAsync(new ApiRequest(HttpMethod.Put, TicketAnswers.Root.Then("update_many"), content) { IsRepeatable = isRepeatable }, cancellationToken);
+    }
+
+    /// <summary>Deletes tickets in a job: Zendesk keeps them for 30 days, from where <see cref="Deleted"/> restores them.</summary>
+    /// <param name="ids">At most 100 ids.</param>
+    /// <param name="cancellationToken">Ends the wait; the job may have begun by then.</param>
+    /// <returns>The job, for <see cref="JobsClient.WaitAsync(Job, JobWaitOptions, CancellationToken)"/>.</returns>
+    public Task<Job> DeleteManyAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken = default) =>
+        StartAsync(new ApiRequest(HttpMethod.Delete, TicketAnswers.Root.Then("destroy_many").WithIds(ids)), cancellationToken);
+
+    /// <summary>Merges tickets into one, in a job; those taken in are closed. It can't be undone.</summary>
+    /// <param name="targetId">The id of the ticket that takes the others in.</param>
+    /// <param name="sourceIds">The ids of the others.</param>
+    /// <param name="merge">What to say on them. The default is nothing.</param>
+    /// <param name="cancellationToken">Ends the wait; the job may have begun by then.</param>
+    /// <returns>The job, for <see cref="JobsClient.WaitAsync(Job, JobWaitOptions, CancellationToken)"/>.</returns>
+    public Task<Job> MergeAsync(long targetId, IReadOnlyList<long> sourceIds, TicketMerge? merge = null, CancellationToken cancellationToken = default)
+    {
+        TicketChecks.Many(sourceIds, nameof(sourceIds));
+        var content = JsonBody.Of((sourceIds, merge ?? TicketMerge.Silent), TicketMergeWriter.Write);
+        return StartAsync(new ApiRequest(HttpMethod.Post, TicketAnswers.Root.Then(targetId).Then("merge"), content) { IsRepeatable = false }, cancellationToken);
+    }
+
+    /// <summary>Marks a ticket as spam: it is deleted and its requester suspended.</summary>
+    /// <param name="id">The ticket's id.</param>
+    /// <param name="cancellationToken">Ends the wait; the ticket may have been marked by then.</param>
+    /// <returns>A task that ends when the ticket is marked.</returns>
+    public Task MarkAsSpamAsync(long id, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(new ApiRequest(HttpMethod.Put, TicketAnswers.Root.Then(id).Then("mark_as_spam")), cancellationToken);
+
+    /// <summary>Marks tickets as spam, in a job.</summary>
+    /// <param name="ids">At most 100 ids.</param>
+    /// <param name="cancellationToken">Ends the wait; the job may have begun by then.</param>
+    /// <returns>The job, for <see cref="JobsClient.WaitAsync(Job, JobWaitOptions, CancellationToken)"/>.</returns>
+    public Task<Job> MarkManyAsSpamAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken = default) =>
+        StartAsync(new ApiRequest(HttpMethod.Put, TicketAnswers.Root.Then("mark_many_as_spam").WithIds(ids)), cancellationToken);
+
+    /// <summary>Reads what a ticket is related to.</summary>
     /// <param name="id">The ticket's id.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The tags.</returns>
-    public Task<IReadOnlyList<string>> GetTagsAsync(long id, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(HttpMethod.Get, TagsPath(id), null, ReadTags, cancellationToken);
+    /// <returns>The relations.</returns>
+    public Task<TicketRelations> GetRelationsAsync(long id, CancellationToken cancellationToken = default) =>
+        _transport.GetAsync(TicketAnswers.Root.Then(id).Then("related"), TicketRelationsReader.Read, cancellationToken);
 
-    /// <summary>Adds tags to those a ticket has.</summary>
-    /// <param name="id">The ticket's id.</param>
-    /// <param name="tags">At least one tag, none with white space.</param>
-    /// <param name="cancellationToken">Ends the wait; the tags may have been added by then.</param>
-    /// <returns>All tags that the ticket has now.</returns>
-    public Task<IReadOnlyList<string>> AddTagsAsync(long id, IReadOnlyList<string> tags, CancellationToken cancellationToken = default)
-    {
-        TicketChecks.AtLeastOneTag(tags, nameof(tags));
-        return _transport.SendAsync(HttpMethod.Put, TagsPath(id), TicketWriter.Tags(tags), ReadTags, cancellationToken);
-    }
+    private PagedList<Ticket> All(string? externalId) => new(_transport, TicketAnswers.Root.With("external_id", externalId), TicketAnswers.Pages, PageMode.Cursor);
 
-    /// <summary>Replaces all tags of a ticket.</summary>
-    /// <param name="id">The ticket's id.</param>
-    /// <param name="tags">The tags, none with white space; an empty list takes all away.</param>
-    /// <param name="cancellationToken">Ends the wait; the tags may have been replaced by then.</param>
-    /// <returns>All tags that the ticket has now.</returns>
-    public Task<IReadOnlyList<string>> SetTagsAsync(long id, IReadOnlyList<string> tags, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(tags);
-        TicketChecks.Tags(tags, nameof(tags));
-        return _transport.SendAsync(HttpMethod.Post, TagsPath(id), TicketWriter.Tags(tags), ReadTags, cancellationToken);
-    }
-
-    /// <summary>Takes tags off a ticket; one that it does not have is no error.</summary>
-    /// <param name="id">The ticket's id.</param>
-    /// <param name="tags">At least one tag, none with white space.</param>
-    /// <param name="cancellationToken">Ends the wait; the tags may be gone by then.</param>
-    /// <returns>A task that ends when the tags are gone.</returns>
-    public Task RemoveTagsAsync(long id, IReadOnlyList<string> tags, CancellationToken cancellationToken = default)
-    {
-        TicketChecks.AtLeastOneTag(tags, nameof(tags));
-        return _transport.SendAsync(HttpMethod.Delete, TagsPath(id), TicketWriter.Tags(tags), cancellationToken);
-    }
-
-    private static string Path(long id)
-    {
-        TicketChecks.Id(id, nameof(id));
-        return string.Create(CultureInfo.InvariantCulture, $"api/v2/tickets/{id}");
-    }
-
-    private static string TagsPath(long id) => $"{Path(id)}/tags";
-
-    private static string CursorPath(string path, PageOptions? options)
-    {
-        // Without page[size] Zendesk answers in numbered pages, which end at 10,000 tickets.
-        options ??= PageOptions.Default;
-        var first = string.Create(CultureInfo.InvariantCulture, $"{path}?page%5Bsize%5D={options.PageSize}");
-        return options.After is { } cursor ? $"{first}&page%5Bafter%5D={Uri.EscapeDataString(cursor)}" : first;
-    }
-
-    private static Ticket ReadTicket(ref Utf8JsonReader reader) => JsonReading.Member(ref reader, "ticket", TicketReader.Read);
-
-    private static IReadOnlyList<string> ReadTags(ref Utf8JsonReader reader) => JsonReading.Member(ref reader, "tags", JsonReading.Texts);
+    private Task<Job> StartAsync(ApiRequest request, CancellationToken cancellationToken) => _transport.SendAsync(request, JobReader.Started, cancellationToken);
 }

@@ -1,34 +1,103 @@
-using System.Text.Json;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Tickets;
 
-/// <summary>Reads the channel out of the object <c>via</c>; the rest of it depends on the channel and is left.</summary>
+/// <summary>Reads the object <c>via</c>.</summary>
 internal static class ViaReader
 {
-    public static string? ReadChannel(ref Utf8JsonReader reader)
+    /// <summary>Reads the channel, and the source where it tells anything.</summary>
+    public static TicketChannel? Read(ref JsonSource json, out ViaSource? source)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        source = null;
+        if (!json.BeginsObject())
         {
-            reader.Skip();
             return null;
         }
 
         string? channel = null;
-        while (JsonReading.NextMember(ref reader))
+        while (json.NextMember(out var name))
         {
-            var isChannel = reader.ValueTextEquals("channel"u8);
-            reader.Read();
-            if (isChannel)
+            if (name.SequenceEqual("channel"u8))
             {
-                channel = JsonReading.Text(ref reader, TicketChannel.Known);
+                channel = json.Text(TicketChannel.Known);
+            }
+            else if (name.SequenceEqual("source"u8))
+            {
+                source = ReadSource(ref json);
             }
             else
             {
-                reader.Skip();
+                json.Skip();
             }
         }
 
-        return channel;
+        return channel is null ? null : new TicketChannel(channel);
+    }
+
+    private static ViaSource? ReadSource(ref JsonSource json)
+    {
+        if (!json.BeginsObject())
+        {
+            return null;
+        }
+
+        string? relation = null;
+        ViaParty? from = null, to = null;
+        while (json.NextMember(out var name))
+        {
+            if (name.SequenceEqual("rel"u8))
+            {
+                relation = json.Text();
+            }
+            else if (name.SequenceEqual("from"u8))
+            {
+                from = ReadParty(ref json);
+            }
+            else if (name.SequenceEqual("to"u8))
+            {
+                to = ReadParty(ref json);
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+
+        // Most channels send the objects empty.
+        return relation is null && from is null && to is null ? null : new ViaSource { Relation = relation, From = from, To = to };
+    }
+
+    private static ViaParty? ReadParty(ref JsonSource json)
+    {
+        if (!json.BeginsObject())
+        {
+            return null;
+        }
+
+        long? id = null;
+        string? title = null, called = null, address = null;
+        while (json.NextMember(out var name))
+        {
+            switch (name)
+            {
+                case var _ when name.SequenceEqual("id"u8):
+                    id = json.Int64();
+                    break;
+                case var _ when name.SequenceEqual("name"u8):
+                    called = json.Text();
+                    break;
+                case var _ when name.SequenceEqual("address"u8):
+                    address = json.Text();
+                    break;
+                case var _ when name.SequenceEqual("title"u8):
+                    title = json.Text();
+                    break;
+                default:
+                    json.Skip();
+                    break;
+            }
+        }
+
+        return id is null && called is null && address is null && title is null ? null : new ViaParty(id, called, address, title);
     }
 }

@@ -31,8 +31,77 @@ internal static class JsonWriting
         }
     }
 
-    public static void Texts(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<string> values)
+    public static void Flag(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
     {
+        if (value is { } flag)
+        {
+            writer.WriteBoolean(name, flag);
+        }
+    }
+
+    /// <summary>Writes a member of an update: nothing where it was not assigned, and null where null was.</summary>
+    public static void Optional<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Optional<T> member, WriteMember<T?> write)
+    {
+        if (member is { HasValue: true, Value: null })
+        {
+            writer.WriteNull(name);
+        }
+        else if (member.HasValue)
+        {
+            write(writer, name, member.Value);
+        }
+    }
+
+    public static void Ids(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<long>? values)
+    {
+        if (values is null)
+        {
+            return;
+        }
+
+        writer.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            writer.WriteNumberValue(value);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Writes a list of records.</summary>
+    public static void List<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? values, Action<Utf8JsonWriter, T> write)
+    {
+        if (values is null)
+        {
+            return;
+        }
+
+        writer.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            write(writer, value);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Writes the members that have no property, as they are.</summary>
+    public static void Members(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement> members)
+    {
+        foreach (var (name, value) in members)
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+    }
+
+    public static void Texts(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<string>? values)
+    {
+        if (values is null)
+        {
+            return;
+        }
+
         writer.WriteStartArray(name);
         foreach (var value in values)
         {

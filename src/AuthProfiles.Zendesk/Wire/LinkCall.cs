@@ -4,11 +4,8 @@ using AuthProfiles.Zendesk.Errors;
 namespace AuthProfiles.Zendesk.Wire;
 
 /// <summary>Follows links that answers hold: with the credential on the account's own origin, and anywhere else without.</summary>
-/// <param name="http">The client that authorizes.</param>
-/// <param name="plain">A client without credentials, or null: then links elsewhere are refused.</param>
-/// <param name="bodyIdleTimeout">How long the body of a refusal may pause.</param>
-/// <param name="time">The clock.</param>
-internal sealed class LinkCall(HttpClient http, HttpClient? plain, TimeSpan bodyIdleTimeout, TimeProvider time)
+/// <param name="setup">What all calls share. Without a client that has no credential, links elsewhere are refused.</param>
+internal sealed class LinkCall(CallSetup setup)
 {
     // An attachment takes one: from the account to where files are kept.
     private const int MostRedirects = 5;
@@ -16,7 +13,7 @@ internal sealed class LinkCall(HttpClient http, HttpClient? plain, TimeSpan body
     // What the core puts in the place of an address whose tenant is looked up with the request (RFC 6761): it then knows the origin, and refuses others unsent.
     private const string Placeholder = ".invalid";
 
-    private readonly BodyReader _bodies = new(bodyIdleTimeout, http.Timeout, time);
+    private readonly BodyReader _bodies = new(setup.BodyIdleTimeout, setup.Http.Timeout, setup.Time);
 
     /// <summary>Reads what a link leads to, redirects included.</summary>
     /// <returns>A successful answer whose body has not been read; the caller disposes it.</returns>
@@ -37,7 +34,7 @@ internal sealed class LinkCall(HttpClient http, HttpClient? plain, TimeSpan body
             {
                 if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } location || redirects == MostRedirects)
                 {
-                    throw await ErrorReader.ReadAsync(request, address.AbsolutePath, response, _bodies, time, cancellationToken).ConfigureAwait(false);
+                    throw await ErrorReader.ReadAsync(request, address.AbsolutePath, response, _bodies, setup.Time, cancellationToken).ConfigureAwait(false);
                 }
 
                 address = new Uri(address, location);
@@ -54,7 +51,7 @@ internal sealed class LinkCall(HttpClient http, HttpClient? plain, TimeSpan body
         {
             try
             {
-                return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                return await setup.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             }
             catch (AuthorizationException error) when (error.Kind == AuthorizationErrorKind.OriginRefused)
             {
@@ -62,11 +59,11 @@ internal sealed class LinkCall(HttpClient http, HttpClient? plain, TimeSpan body
             }
         }
 
-        if (plain is null || address.Scheme != Uri.UriSchemeHttps || address.UserInfo.Length > 0)
+        if (setup.WithoutCredential is not { } plain || address.Scheme != Uri.UriSchemeHttps || address.UserInfo.Length > 0)
         {
             throw new ZendeskException(
                 ZendeskErrorKind.UnexpectedAnswer,
-                $"The link leads to {ServerText.Clean(address.IdnHost) ?? "another place"}, where the credential does not go. {(plain is null ? "Give ZendeskClient a client without credentials for such links." : "Elsewhere only https is followed.")}");
+                $"The link leads to {ServerText.Clean(address.IdnHost) ?? "another place"}, where the credential does not go. {(setup.WithoutCredential is null ? "Give ZendeskClient a client without credentials for such links." : "Elsewhere only https is followed.")}");
         }
 
         using var bare = new HttpRequestMessage(HttpMethod.Get, address);
@@ -76,7 +73,7 @@ internal sealed class LinkCall(HttpClient http, HttpClient? plain, TimeSpan body
     /// <summary>Says whether an address is the account's, or null where the account's is looked up with the request.</summary>
     private bool? IsOfAccount(Uri address)
     {
-        var account = http.BaseAddress!;
+        var account = setup.Http.BaseAddress!;
         return account.Host.EndsWith(Placeholder, StringComparison.OrdinalIgnoreCase)
             ? null
             : Uri.Compare(account, address, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0 && address.UserInfo.Length == 0;

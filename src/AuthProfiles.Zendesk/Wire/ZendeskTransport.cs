@@ -5,47 +5,37 @@ using AuthProfiles.Zendesk.Errors;
 namespace AuthProfiles.Zendesk.Wire;
 
 /// <summary>Sends one request and turns the answer into a value or a <see cref="ZendeskException"/>.</summary>
-/// <param name="http">The client that authorizes the requests.</param>
-/// <param name="bodyIdleTimeout">How long an answer's body may pause.</param>
-/// <param name="time">The clock.</param>
-/// <param name="onBehalfOf">The user that every request acts for, or null.</param>
-internal sealed class ZendeskTransport(HttpClient http, TimeSpan bodyIdleTimeout, TimeProvider time, string? onBehalfOf = null)
+/// <param name="setup">What all calls share.</param>
+internal sealed class ZendeskTransport(CallSetup setup)
 {
     private const int LargestAnswer = 64 * 1024 * 1024;
 
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
 
-    private readonly BodyReader _bodies = new(bodyIdleTimeout, http.Timeout, time);
+    private readonly BodyReader _bodies = new(setup.BodyIdleTimeout, setup.Http.Timeout, setup.Time);
 
-    /// <summary>Sends what may be repeated as its method says, and reads the value that a successful answer holds.</summary>
-    public Task<T> SendAsync<T>(HttpMethod method, string path, HttpContent? content, JsonRead<T> read, CancellationToken cancellationToken) =>
-        SendAsync(method, path, content, read, idempotencyKey: null, isRepeatable: true, cancellationToken);
+    /// <summary>Gets the clock.</summary>
+    public TimeProvider Time => setup.Time;
+
+    /// <summary>Reads a value.</summary>
+    public Task<T> GetAsync<T>(ApiPath path, ReadValue<T> read, CancellationToken cancellationToken) =>
+        SendAsync(new ApiRequest(HttpMethod.Get, path), read, cancellationToken);
 
     /// <summary>Sends, and reads the value that a successful answer holds.</summary>
-    public async Task<T> SendAsync<T>(
-        HttpMethod method,
-        string path,
-        HttpContent? content,
-        JsonRead<T> read,
-        string? idempotencyKey,
-        bool isRepeatable,
-        CancellationToken cancellationToken)
+    public async Task<T> SendAsync<T>(ApiRequest asked, ReadValue<T> read, CancellationToken cancellationToken)
     {
-        using var request = Request(method, path, content, idempotencyKey);
-        if (!isRepeatable)
-        {
-            request.NotIdempotent();
-        }
-
+        var path = asked.Path.ToString();
+        using var request = Request(asked, path);
         using var response = await ExchangeAsync(request, path, cancellationToken).ConfigureAwait(false);
         using var body = await ReadBodyAsync(request, path, response.Content, cancellationToken).ConfigureAwait(false);
         return Parse(request, path, body, read);
     }
 
     /// <summary>Sends where only success matters; the answer's body is not read.</summary>
-    public async Task SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
+    public async Task SendAsync(ApiRequest asked, CancellationToken cancellationToken)
     {
-        using var request = Request(method, path, content, idempotencyKey: null);
+        var path = asked.Path.ToString();
+        using var request = Request(asked, path);
         using var response = await ExchangeAsync(request, path, cancellationToken).ConfigureAwait(false);
     }
 
@@ -57,11 +47,35 @@ internal sealed class ZendeskTransport(HttpClient http, TimeSpan bodyIdleTimeout
             request.Headers.Accept.Add(Json);
         }
 
-        CallHeaders.ActFor(request, onBehalfOf);
-        return http.SendAsync(request, cancellationToken);
+        CallHeaders.ActFor(request, setup.OnBehalfOf);
+        return setup.Http.SendAsync(request, cancellationToken);
     }
 
-    private static T Parse<T>(HttpRequestMessage request, string path, PooledBody body, JsonRead<T> read)
+    private static ZendeskException Unexpected(HttpRequestMessage request, string path, string what, Exception? inner) => new(
+        ZendeskErrorKind.UnexpectedAnswer,
+        $"{ErrorMessage.Service(request)} answered {ErrorMessage.Operation(request, path)} with {what}. Check that the subdomain or BaseUrl is that of a Zendesk account.",
+        inner);
+
+    private HttpRequestMessage Request(ApiRequest asked, string path)
+    {
+        var request = new HttpRequestMessage(asked.Method, new Uri(path, UriKind.Relative)) { Content = asked.Content };
+        request.Headers.Accept.Add(Json);
+        if (asked.IdempotencyKey is { } key)
+        {
+            // On the request itself, so that a repetition below carries the same key.
+            request.Headers.Add(CallHeaders.IdempotencyKey, key);
+        }
+
+        if (!asked.IsRepeatable)
+        {
+            request.NotIdempotent();
+        }
+
+        CallHeaders.ActFor(request, setup.OnBehalfOf);
+        return request;
+    }
+
+    private T Parse<T>(HttpRequestMessage request, string path, PooledBody body, ReadValue<T> read)
     {
         if (body.Length > LargestAnswer)
         {
@@ -70,12 +84,12 @@ internal sealed class ZendeskTransport(HttpClient http, TimeSpan bodyIdleTimeout
 
         try
         {
-            var reader = new Utf8JsonReader(body.Bytes);
-            reader.Read();
-            var value = read(ref reader);
+            var json = new JsonSource(body.Bytes, setup.KeepsUnknown);
+            json.Read();
+            var value = read(ref json);
 
             // Throws where anything but white space follows.
-            reader.Read();
+            json.Read();
             return value;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -85,28 +99,9 @@ internal sealed class ZendeskTransport(HttpClient http, TimeSpan bodyIdleTimeout
         }
     }
 
-    private static ZendeskException Unexpected(HttpRequestMessage request, string path, string what, Exception? inner) => new(
-        ZendeskErrorKind.UnexpectedAnswer,
-        $"{ErrorMessage.Service(request)} answered {ErrorMessage.Operation(request, path)} with {what}. Check that the subdomain or BaseUrl is that of a Zendesk account.",
-        inner);
-
-    private HttpRequestMessage Request(HttpMethod method, string path, HttpContent? content, string? idempotencyKey)
-    {
-        var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
-        request.Headers.Accept.Add(Json);
-        if (idempotencyKey is not null)
-        {
-            // On the request itself, so that a repetition below carries the same key.
-            request.Headers.Add(CallHeaders.IdempotencyKey, idempotencyKey);
-        }
-
-        CallHeaders.ActFor(request, onBehalfOf);
-        return request;
-    }
-
     private async Task<HttpResponseMessage> ExchangeAsync(HttpRequestMessage request, string path, CancellationToken cancellationToken)
     {
-        var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        var response = await setup.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         if (response.IsSuccessStatusCode)
         {
             return response;
@@ -114,7 +109,7 @@ internal sealed class ZendeskTransport(HttpClient http, TimeSpan bodyIdleTimeout
 
         using (response)
         {
-            throw await ErrorReader.ReadAsync(request, path, response, _bodies, time, cancellationToken).ConfigureAwait(false);
+            throw await ErrorReader.ReadAsync(request, path, response, _bodies, setup.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -7,6 +7,7 @@ internal static class LiveEnvironment
     public const string Fixture = "AUTHPROFILES_LIVE_IDP_FIXTURE";
     public const string AzureDeployments = "AUTHPROFILES_LIVE_AZUREOPENAI_DEPLOYMENT_ENDPOINT";
     public const string AzureV1 = "AUTHPROFILES_LIVE_AZUREOPENAI_V1_ENDPOINT";
+    public const string Zendesk = "AUTHPROFILES_LIVE_ZENDESK_ENDPOINT";
 
     /// <summary>Returns an address from the environment, or ignores the test that needs it.</summary>
     public static Uri Require(string variable)

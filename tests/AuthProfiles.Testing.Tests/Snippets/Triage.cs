@@ -13,7 +13,7 @@ public sealed class Triage(ZendeskClient zendesk, AzureOpenAIClient assistant)
         await foreach (var ticket in zendesk.For(tenant).Tickets.SearchAsync("status:open"))
         {
             var answer = await assistant.For(tenant).CompleteChatAsync(new ChatRequest($"Priority, one word? {ticket.Subject}"));
-            await zendesk.For(tenant).Tickets.AddTagsAsync(ticket.Id, [answer.Text!]);
+            await zendesk.For(tenant).Tickets.Tags.AddAsync(ticket.Id, [answer.Text!]);
         }
     }
 }

@@ -101,7 +101,7 @@ public sealed class PageWalkTests
             ? """{"comments":[{"id":2,"body":"b","public":false}],"meta":{"has_more":false}}"""
             : """{"comments":[{"attachments":[{"content_type":"text/plain","content_url":"https://company.zendesk.com/attachments/crash.log","file_name":"crash.log","id":498483,"size":2532,"thumbnails":[]}],"audit_id":432567,"author_id":123123,"body":"Thanks!","html_body":"<p>Thanks!</p>","plain_body":"Thanks","created_at":"2009-07-20T22:55:29Z","id":1274,"metadata":{"system":{"ip_address":"1.1.1.1"}},"public":true,"type":"Comment","via":{"channel":"email"}}],"meta":{"has_more":true,"after_cursor":"n"}}"""));
 
-        var comments = await service.Client().Tickets.ListCommentsAsync(5).CollectAsync();
+        var comments = await service.Client().Tickets.Comments.ListAsync(5).CollectAsync();
 
         Assert.That(service.Requests[1].Path, Is.EqualTo("api/v2/tickets/5/comments?page%5Bsize%5D=100&page%5Bafter%5D=n"));
         Assert.That(comments.Select(comment => (comment.Id, comment.Body, comment.IsPublic)), Is.EqualTo(new[] { (1274L, "Thanks!", true), (2L, "b", false) }));
@@ -115,6 +115,7 @@ public sealed class PageWalkTests
             PlainBody = "Thanks",
             IsPublic = true,
             Channel = TicketChannel.Email,
+            Type = "Comment",
             CreatedAt = new(2009, 7, 20, 22, 55, 29, TimeSpan.Zero),
             Attachments = [],
         }));

@@ -167,16 +167,16 @@ public sealed class TicketsClientTests
         switch (method)
         {
             case "GET":
-                tags = await tickets.GetTagsAsync(5);
+                tags = await tickets.Tags.GetAsync(5);
                 break;
             case "PUT":
-                tags = await tickets.AddTagsAsync(5, ["b"]);
+                tags = await tickets.Tags.AddAsync(5, ["b"]);
                 break;
             case "POST":
-                tags = await tickets.SetTagsAsync(5, ["b"]);
+                tags = await tickets.Tags.SetAsync(5, ["b"]);
                 break;
             default:
-                await tickets.RemoveTagsAsync(5, ["b"]);
+                await tickets.Tags.RemoveAsync(5, ["b"]);
                 break;
         }
 
@@ -191,7 +191,7 @@ public sealed class TicketsClientTests
     {
         using var service = StubService.Json("""{"tags":[]}""");
 
-        Assert.That(await service.Client().Tickets.SetTagsAsync(5, []), Is.Empty);
+        Assert.That(await service.Client().Tickets.Tags.SetAsync(5, []), Is.Empty);
         Assert.That(service.Only.Body, Is.EqualTo("""{"tags":[]}"""));
     }
 
@@ -204,12 +204,12 @@ public sealed class TicketsClientTests
         using var service = StubService.Json("{}");
         var tickets = service.Client().Tickets;
 
-        Assert.That(() => tickets.AddTagsAsync(5, [tag]), Throws.ArgumentException);
-        Assert.That(() => tickets.SetTagsAsync(5, [tag]), Throws.ArgumentException);
-        Assert.That(() => tickets.RemoveTagsAsync(5, [tag]), Throws.ArgumentException);
+        Assert.That(() => tickets.Tags.AddAsync(5, [tag]), Throws.ArgumentException);
+        Assert.That(() => tickets.Tags.SetAsync(5, [tag]), Throws.ArgumentException);
+        Assert.That(() => tickets.Tags.RemoveAsync(5, [tag]), Throws.ArgumentException);
         Assert.That(() => tickets.UpdateAsync(5, new() { Tags = [tag] }), Throws.ArgumentException);
         Assert.That(() => tickets.CreateAsync(new() { Comment = Comment.Public("x"), Tags = [tag] }), Throws.ArgumentException);
-        Assert.That(() => tickets.AddTagsAsync(5, []), Throws.ArgumentException);
+        Assert.That(() => tickets.Tags.AddAsync(5, []), Throws.ArgumentException);
         Assert.That(service.Requests, Is.Empty);
     }
 
@@ -222,8 +222,8 @@ public sealed class TicketsClientTests
 
         Assert.That(() => tickets.GetAsync(id), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => tickets.DeleteAsync(id), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => tickets.GetTagsAsync(id), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => tickets.ListCommentsAsync(id), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => tickets.Tags.GetAsync(id), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => tickets.Comments.ListAsync(id), Throws.InstanceOf<ArgumentOutOfRangeException>());
         await Assert.CatchAsync<ArgumentOutOfRangeException>(() => tickets.GetManyAsync([1, id]));
         Assert.That(service.Requests, Is.Empty);
     }

@@ -2,36 +2,33 @@ using System.Text;
 using System.Text.Json;
 using AuthProfiles.Zendesk.Wire;
 
-namespace AuthProfiles.Zendesk.Tickets;
+namespace AuthProfiles.Zendesk.Model;
 
 /// <summary>Reads and writes custom fields with values of all their types.</summary>
 internal static class CustomFieldJson
 {
-    public static CustomField? Read(ref Utf8JsonReader reader)
+    public static CustomField? Read(ref JsonSource json)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (!json.BeginsObject())
         {
-            reader.Skip();
             return null;
         }
 
         long? id = null;
         var value = default(CustomFieldValue);
-        while (JsonReading.NextMember(ref reader))
+        while (json.NextMember(out var name))
         {
-            var name = JsonReading.Name(ref reader);
-            reader.Read();
             if (name.SequenceEqual("id"u8))
             {
-                id = JsonReading.Int64(ref reader);
+                id = json.Int64();
             }
             else if (name.SequenceEqual("value"u8))
             {
-                value = ReadValue(ref reader);
+                value = ReadValue(ref json);
             }
             else
             {
-                reader.Skip();
+                json.Skip();
             }
         }
 
@@ -47,33 +44,33 @@ internal static class CustomFieldJson
         writer.WriteEndObject();
     }
 
-    private static CustomFieldValue ReadValue(ref Utf8JsonReader reader)
+    private static CustomFieldValue ReadValue(ref JsonSource json)
     {
-        switch (reader.TokenType)
+        switch (json.Token)
         {
             case JsonTokenType.String:
-                return reader.GetString();
+                return json.Text();
             case JsonTokenType.Number:
                 // A number beyond what a decimal holds is kept as it is written.
-                return reader.TryGetDecimal(out var number) ? number : Encoding.UTF8.GetString(reader.ValueSpan);
+                return json.Decimal() is { } number ? number : Encoding.UTF8.GetString(json.Raw);
             case JsonTokenType.True or JsonTokenType.False:
-                return reader.GetBoolean();
+                return json.Boolean() ?? false;
             case JsonTokenType.StartArray:
-                return CustomFieldValue.FromStrings(JsonReading.List(ref reader, ReadElement));
+                return CustomFieldValue.FromStrings(json.List(ReadElement));
             default:
-                reader.Skip();
+                json.Skip();
                 return default;
         }
     }
 
-    private static string? ReadElement(ref Utf8JsonReader reader)
+    private static string? ReadElement(ref JsonSource json)
     {
-        if (reader.TokenType == JsonTokenType.Number)
+        if (json.Token == JsonTokenType.Number)
         {
-            return Encoding.UTF8.GetString(reader.ValueSpan);
+            return Encoding.UTF8.GetString(json.Raw);
         }
 
-        return JsonReading.Text(ref reader);
+        return json.Text();
     }
 
     private static void WriteValue(Utf8JsonWriter writer, CustomFieldValue value)

@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace AuthProfiles.Zendesk;
+
+/// <summary>The records that can come along with others. Which list offers which is in Zendesk's documentation of side-loading.</summary>
+public static class Includes
+{
+    /// <summary>Makes the key of records that have no type here, such as <c>metric_sets</c>.</summary>
+    /// <remarks>The documents may be disposed, and need not be. What Zendesk puts into the items themselves (<c>dates</c>, <c>slas</c>) is among their additional members: see <see cref="ZendeskClient.KeepingUnknownMembers"/>.</remarks>
+    /// <param name="name">The name on the wire.</param>
+    /// <returns>The key. Keep it: it is what the records are found by.</returns>
+    public static Include<JsonDocument> Raw(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new(name, static (ref json) => json.Document());
+    }
+}

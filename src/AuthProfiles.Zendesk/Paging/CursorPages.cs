@@ -1,0 +1,35 @@
+using System.Text.Json;
+using AuthProfiles.Zendesk.Wire;
+
+namespace AuthProfiles.Zendesk.Paging;
+
+/// <summary>Pages by cursor, in <c>meta</c> or, as the audits of all tickets have it, beside the items.</summary>
+internal sealed class CursorPages : PageMode
+{
+    // Without page[size] Zendesk answers in numbered pages, which end at 10,000 items.
+    public override ApiPath Ask(ApiPath path, PageOptions options) =>
+        path.With("page[size]", options.PageSize).With("page[after]", options.After).With("sort", options.Sort);
+
+    public override string? Next(in PageEnvelope envelope, PageOptions options)
+    {
+        if (envelope is { HasMeta: false, HasNextPage: false })
+        {
+            return null;
+        }
+
+        if (envelope is { HasMeta: true, HasMore: false })
+        {
+            return null;
+        }
+
+        if (envelope.AfterCursor is { Length: > 0 } cursor)
+        {
+            return cursor;
+        }
+
+        // Stopping here would lose the rest.
+        throw new JsonException(envelope.HasMeta
+            ? "The list has more pages but no cursor for the next."
+            : "The list came in numbered pages where a cursor was asked for.");
+    }
+}

@@ -1,0 +1,42 @@
+using AuthProfiles.Zendesk.Wire;
+
+namespace AuthProfiles.Zendesk.Paging;
+
+/// <summary>A list at an address: one page of it, or all its items.</summary>
+internal sealed class PagedList<T>(ZendeskTransport transport, ApiPath path, PageReader<T> reader, PageMode mode)
+    where T : class
+{
+    public Task<Page<T>> PageAsync(PageOptions? options, CancellationToken cancellationToken)
+    {
+        var asked = options ?? PageOptions.Default;
+        var way = asked.IsNumbered && mode == PageMode.Cursor ? PageMode.Numbered : mode;
+        return transport.GetAsync(
+            way.Ask(path, asked).With("include", IncludeReader.Parameter(asked.Include)),
+            (ref JsonSource json) => reader.Read(ref json, way, asked),
+            cancellationToken);
+    }
+
+    public IAsyncEnumerable<T> ItemsAsync(PageOptions? options, CancellationToken cancellationToken) =>
+        new PageWalk<T>(this, options ?? PageOptions.Default, cancellationToken);
+
+    /// <summary>Reads a page, and asks for the same one again while Zendesk can't give it for the moment.</summary>
+    public async Task<Page<T>> PatientPageAsync(PageOptions options, CancellationToken cancellationToken)
+    {
+        var waited = TimeSpan.Zero;
+        for (var attempt = 0; ; attempt++)
+        {
+            TimeSpan wait;
+            try
+            {
+                return await PageAsync(options, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ZendeskException exception) when (exception.IsTransient && waited + Backoff.Of(exception, attempt) <= options.LongestWait)
+            {
+                wait = Backoff.Of(exception, attempt);
+            }
+
+            waited += wait;
+            await Task.Delay(wait, transport.Time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using AuthProfiles.Zendesk.Model;
+using AuthProfiles.Zendesk.Paging;
+using AuthProfiles.Zendesk.Tickets;
+using AuthProfiles.Zendesk.Wire;
+
+namespace AuthProfiles.Zendesk;
+
+/// <summary>The search of one account. Immutable and thread-safe; comes from <see cref="ZendeskClient.Search"/>.</summary>
+/// <remarks>The first 1,000 tickets that a query finds are at <see cref="TicketsClient.SearchAsync"/>. What the operations throw is told at <see cref="TicketsClient"/>.</remarks>
+public sealed class SearchClient
+{
+    private static readonly ApiPath Root = ApiPath.Of("search");
+
+    private readonly ZendeskTransport _transport;
+
+    internal SearchClient(ZendeskTransport transport) => _transport = transport;
+
+    /// <summary>Counts what a query finds, of all types.</summary>
+    /// <param name="query">The query in Zendesk's search language; <c>type:ticket</c> in it counts tickets only.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The count.</returns>
+    public Task<RecordCount> CountAsync(string query, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(query);
+        return _transport.GetAsync(Root.Then("count").With("query", query), RecordCountReader.Answer, cancellationToken);
+    }
+
+    /// <summary>Walks through all tickets that a query finds, without the limit of 1,000.</summary>
+    /// <param name="query">The query in Zendesk's search language, without <c>type:</c>, or a <see cref="TicketQuery"/>.</param>
+    /// <param name="options">The size of a page, and where to begin. The default is pages of 100 from the first. Zendesk forgets a place after an hour, and takes no order.</param>
+    /// <param name="cancellationToken">Ends the walk.</param>
+    /// <returns>The tickets, each once.</returns>
+    public IAsyncEnumerable<Ticket> ExportTicketsAsync(string query, PageOptions? options = null, CancellationToken cancellationToken = default) =>
+        Tickets(query).ItemsAsync(options, cancellationToken);
+
+    /// <summary>Reads one page of all tickets that a query finds.</summary>
+    /// <param name="query">The query in Zendesk's search language, without <c>type:</c>, or a <see cref="TicketQuery"/>.</param>
+    /// <param name="options">The size of the page, and the <see cref="Page{T}.Next"/> of the one before. The default is the first 100.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The page.</returns>
+    public Task<Page<Ticket>> ExportTicketsPageAsync(string query, PageOptions? options = null, CancellationToken cancellationToken = default) =>
+        Tickets(query).PageAsync(options, cancellationToken);
+
+    private PagedList<Ticket> Tickets(string query)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(query);
+        return new(_transport, Root.Then("export").With("query", query).With("filter[type]", "ticket"), TicketAnswers.Results, PageMode.Cursor);
+    }
+}

@@ -1,0 +1,11 @@
+namespace AuthProfiles.Zendesk.Wire;
+
+/// <summary>What is asked of Zendesk.</summary>
+internal sealed record ApiRequest(HttpMethod Method, ApiPath Path, HttpContent? Content = null)
+{
+    /// <summary>Gets the key by which Zendesk knows a repetition.</summary>
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>Gets a value indicating whether the request may be repeated as its method says.</summary>
+    public bool IsRepeatable { get; init; } = true;
+}
