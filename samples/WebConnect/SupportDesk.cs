@@ -99,9 +99,6 @@ public sealed class SupportDesk : IAsyncDisposable
                 options.Provider = OAuthProviders.Zendesk;
                 options.Description = "The tickets of your help desk, read and written as you.";
                 options.Scope["scope"] = "read write";
-
-                // Which account it is, the organisation says with its app; no user is asked.
-                options.AdditionalFields.Add(new("subdomain", "Subdomain", "The part before .zendesk.com in the account's address.") { Secret = false, Optional = true, OfApplication = true });
             })
             .AddAuthorizationCode(Sections.AzureOpenAI, static options =>
             {

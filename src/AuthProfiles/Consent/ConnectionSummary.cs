@@ -5,7 +5,7 @@ namespace AuthProfiles;
 public sealed class ConnectionSummary
 {
     internal ConnectionSummary(StoredConnection stored) =>
-        (Key, State, App, Scope, AccountLabel, Fault) = (stored.Connection.Key, stored.Connection.State, stored.Connection.App, stored.Connection.Grant?.Scope, stored.Connection.AccountLabel, stored.Fault);
+        (Key, State, App, Scope, ConsentEndsAt, AccountLabel, Fault) = (stored.Connection.Key, stored.Connection.State, stored.Connection.App, stored.Connection.Grant?.Scope, stored.Connection.Grant?.RefreshExpiresAt, stored.Connection.AccountLabel, stored.Fault);
 
     /// <summary>Gets whose connection it is.</summary>
     public ConnectionKey Key { get; }
@@ -18,6 +18,10 @@ public sealed class ConnectionSummary
 
     /// <summary>Gets the scopes granted, separated by spaces, or null where there are none.</summary>
     public string? Scope { get; }
+
+    /// <summary>Gets when the owner's consent ends unless the connection is used before, or null where the provider does not say.</summary>
+    /// <value>When the refresh token expires: one that is rotated lives on with each renewal, and one that lies idle does not.</value>
+    public DateTimeOffset? ConsentEndsAt { get; }
 
     /// <summary>Gets what the service calls the account, for people to recognise it, or null.</summary>
     public string? AccountLabel { get; }

@@ -17,4 +17,7 @@ internal enum AcquisitionWarning
 
     /// <summary>The refresh token of a client without a secret came back unchanged (RFC 9700, section 2.2.2).</summary>
     RefreshNotRotated = 24,
+
+    /// <summary>The refresh token ends within days, and renewing it has not given it longer.</summary>
+    ConsentEnding = 25,
 }

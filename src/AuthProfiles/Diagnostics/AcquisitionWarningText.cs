@@ -11,6 +11,7 @@ internal static class AcquisitionWarningText
         AcquisitionWarning.ScopeNarrowed => "Fewer scopes are granted than the profile asks for: calls that need the others will be refused. Grant them, or ask for fewer.",
         AcquisitionWarning.PasswordGrant => "The password grant hands the user's password to this program, and current rules forbid it: use the authorization code or the device code.",
         AcquisitionWarning.RefreshNotRotated => "The refresh token of a client without a secret is not rotated, so a stolen one serves for ever: switch rotation on at the provider, or give the client a secret.",
+        AcquisitionWarning.ConsentEnding => "The owner's consent ends within 7 days, and renewing does not prolong it: have them authorize again before requests fail.",
         _ => throw new ArgumentOutOfRangeException(nameof(warning)),
     };
 }

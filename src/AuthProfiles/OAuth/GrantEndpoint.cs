@@ -215,6 +215,7 @@ internal sealed class GrantEndpoint
             Issuer = _endpoints.Issuer(request),
             ClientId = ClientReader.ReadId(request),
         };
+        GrantWarnings.TellEnd(request, previous, grant);
         CheckOutputs(request, grant);
         return grant;
     }

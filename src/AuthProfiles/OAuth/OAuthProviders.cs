@@ -59,7 +59,10 @@ public static class OAuthProviders
     };
 
     /// <summary>Gets Zendesk, for clients of one account and for global ones alike. <c>{subdomain}</c> is the account, by default the tenant's own name.</summary>
-    /// <remarks>Zendesk leaves lifetimes out of its answers unless they are asked for, on each leg.</remarks>
+    /// <remarks>
+    /// Zendesk leaves lifetimes out of its answers unless they are asked for, on each leg: half an hour for tokens, 30 days for refresh tokens, which are also its own.
+    /// A connection may give <c>subdomain</c>; without it, the tenant's own name is the account.
+    /// </remarks>
     public static OAuthProvider Zendesk { get; } = new("Zendesk")
     {
         BaseUrl = "https://{subdomain}.zendesk.com/",
@@ -68,8 +71,19 @@ public static class OAuthProviders
         TenantSynonyms = ["subdomain"],
         ClientAuthentication = ClientAuthentication.Post,
         BodyFormat = BodyFormat.Json,
-        TokenParameters = None.Add("expires_in", "1800"),
-        RefreshParameters = None.Add("expires_in", "1800"),
+        TokenParameters = ZendeskLifetimes,
+        RefreshParameters = ZendeskLifetimes,
+        Answer = new() { TakesTokenExpiry = true },
+        Fields =
+        [
+            new("subdomain", "Subdomain", "The part before .zendesk.com in the account's address.")
+            {
+                Example = "acme",
+                Secret = false,
+                Optional = true,
+                OfApplication = true,
+            },
+        ],
         AssumedLifetime = TimeSpan.FromMinutes(30),
         Probe = "GET api/v2/users/me",
         AccountLabel = "/user/email",
@@ -88,6 +102,9 @@ public static class OAuthProviders
         new(nameof(Google), Google),
         new(nameof(Zendesk), Zendesk),
     ];
+
+    // Made when asked for: a field's initializer would run after the providers'.
+    private static ImmutableDictionary<string, string> ZendeskLifetimes => None.Add("expires_in", "1800").Add("refresh_token_expires_in", "2592000");
 
     private static OAuthProvider Delegated(string host) => Entra(host, ValueShape.EntraTenant) with { ConsentScope = "offline_access" };
 

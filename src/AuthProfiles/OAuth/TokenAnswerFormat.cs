@@ -30,6 +30,9 @@ public sealed record TokenAnswerFormat
     /// <summary>Gets how long every access token lives, whatever the answer says, or null. The default is null. The range is 1 second to 3,650 days.</summary>
     public TimeSpan? FixedLifetime { get; init; }
 
+    /// <summary>Gets a value indicating whether an access token that is a JSON Web Token says itself when it expires (RFC 9068, section 2.2), where the answer does not. The default is false: tokens are not looked into.</summary>
+    public bool TakesTokenExpiry { get; init; }
+
     /// <summary>Gets where the refresh token is, or null where the answer has none. The default is <c>/refresh_token</c>.</summary>
     public string? RefreshToken { get; init; } = "/refresh_token";
 

@@ -160,7 +160,7 @@ internal sealed class TokenAnswerReader
             accessToken.Secret!,
             tokenType,
             TypeWasMissing: _format.TokenType is not null && type.IsAbsent,
-            _format.FixedLifetime ?? TokenLifetime.Read(members[_format.Expiry], _format.ExpiryFormat, now),
+            _format.FixedLifetime ?? TokenLifetime.Read(members[_format.Expiry], _format.ExpiryFormat, now) ?? (_format.TakesTokenExpiry ? TokenLifetime.Until(IdTokenClaims.Read(accessToken.Secret!)?.Expiry, now) : null),
             reply.RefreshToken,
             ScopeIn(members[_format.Scope]))
         {

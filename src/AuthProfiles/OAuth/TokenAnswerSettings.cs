@@ -11,6 +11,7 @@ internal static class TokenAnswerSettings
         .Text(nameof(TokenAnswerFormat.Expiry), "Where the access token's expiry is, or none.", o => o.Value.Expiry, (o, v) => o.Value = o.Value with { Expiry = OrNone(v) })
         .Choice<ExpiryFormat>(nameof(TokenAnswerFormat.ExpiryFormat), "How expiries are written.", o => o.Value.ExpiryFormat, (o, v) => o.Value = o.Value with { ExpiryFormat = v })
         .Duration(nameof(TokenAnswerFormat.FixedLifetime), "How long every access token lives, whatever the answer says.", TimeSpan.FromSeconds(1), TokenLifetime.Longest, o => o.Value.FixedLifetime, (o, v) => o.Value = o.Value with { FixedLifetime = v })
+        .Flag(nameof(TokenAnswerFormat.TakesTokenExpiry), "Whether an access token that is a JSON Web Token says itself when it expires, where the answer does not.", o => o.Value.TakesTokenExpiry, (o, v) => o.Value = o.Value with { TakesTokenExpiry = v })
         .Text(nameof(TokenAnswerFormat.RefreshToken), "Where the refresh token is, or none.", o => o.Value.RefreshToken, (o, v) => o.Value = o.Value with { RefreshToken = OrNone(v) })
         .Text(nameof(TokenAnswerFormat.RefreshExpiry), "Where the refresh token's expiry is, or none.", o => o.Value.RefreshExpiry, (o, v) => o.Value = o.Value with { RefreshExpiry = OrNone(v) })
         .Text(nameof(TokenAnswerFormat.Scope), "Where the granted scope is, or none.", o => o.Value.Scope, (o, v) => o.Value = o.Value with { Scope = OrNone(v) })

@@ -32,6 +32,16 @@ internal static class TokenLifetime
             ExpiryFormat.DaysHoursMinutes => Pattern(text),
             _ => Number(text),
         };
+        return Within(seconds);
+    }
+
+    /// <summary>Returns the time until an instant, or null where there is none or it is past.</summary>
+    /// <param name="expiry">Seconds since 1970, as the claim <c>exp</c> has them (RFC 7519, section 4.1.4).</param>
+    /// <param name="now">The time, from which it is counted.</param>
+    public static TimeSpan? Until(double? expiry, DateTimeOffset now) => Within(expiry - Unix(now));
+
+    private static TimeSpan? Within(double? seconds)
+    {
         if (!(seconds > 0))
         {
             return null;

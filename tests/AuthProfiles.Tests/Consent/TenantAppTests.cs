@@ -32,11 +32,7 @@ public sealed class TenantAppTests
     public async Task Users_are_sent_to_the_account_that_their_tenant_names()
     {
         await using var test = new ConnectTest(
-            static builder => builder.AddAuthorizationCode("help", static o =>
-            {
-                o.Provider = OAuthProviders.Zendesk;
-                o.AdditionalFields.Add(new("subdomain") { Secret = false, Optional = true, OfApplication = true });
-            }),
+            static builder => builder.AddAuthorizationCode("help", static o => o.Provider = OAuthProviders.Zendesk),
             ("AuthProfiles:Profiles:help:Connections:acme:Subdomain", "acme-help"),
             ("AuthProfiles:Profiles:help:Connections:acme:ClientId", "acme-app"),
             ("AuthProfiles:Profiles:help:Connections:acme:ClientSecret", "s-acme"),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AuthProfiles.Diagnostics;
 using AuthProfiles.OAuth;
 using AuthProfiles.Tests.Infrastructure;
 
@@ -126,6 +127,7 @@ internal sealed class OAuthProvidersTests
             ["client_secret"] = "s3cret",
             ["scope"] = "read",
             ["expires_in"] = "1800",
+            ["refresh_token_expires_in"] = "2592000",
         }));
     }
 
@@ -138,6 +140,56 @@ internal sealed class OAuthProvidersTests
         var acquired = await ProfileCall.AcquireAsync(profile, server, tenant: "acme");
 
         Assert.That(acquired.Grant!.ExpiresAt, Is.EqualTo(TokenTime.Start.AddMinutes(30)));
+    }
+
+    [TestCase(""" "expires_in":600, """, 3600, ExpectedResult = 600)]
+    [TestCase("", 3600, ExpectedResult = 3600)]
+    [TestCase(""" "expires_in":"soon", """, 3600, ExpectedResult = 3600)]
+    [TestCase("", -1, ExpectedResult = 1800)]
+    [TestCase("", null, ExpectedResult = 1800)]
+    public async Task<double> What_an_answer_of_Zendesk_leaves_out_its_token_may_say(string said, int? seconds)
+    {
+        var payload = seconds is { } life ? $$"""{"iss":"https://acme.zendesk.com","exp":{{(TokenTime.Start.AddSeconds(life) - DateTimeOffset.UnixEpoch).TotalSeconds}}}""" : """{"exp":"late"}""";
+        var token = $"{Base64Url.Encode("""{"typ":"at+jwt"}"""u8)}.{Base64Url.Encode(System.Text.Encoding.UTF8.GetBytes(payload))}.c2ln";
+        var server = new TokenServer($$"""{ {{said}} "access_token":"{{token}}","refresh_token":"rt-2","token_type":"bearer"}""");
+        var profile = new RefreshTokenProfile("zendesk", new() { Provider = OAuthProviders.Zendesk, ClientId = "triage", ClientSecret = "s3cret", RefreshToken = "rt-1" });
+
+        var acquired = await ProfileCall.AcquireAsync(profile, server, tenant: "acme");
+
+        return (acquired.Grant!.ExpiresAt - TokenTime.Start)!.Value.TotalSeconds;
+    }
+
+    [Test]
+    public async Task The_token_of_a_provider_that_does_not_say_so_is_not_looked_into()
+    {
+        var token = $"{Base64Url.Encode("{}"u8)}.{Base64Url.Encode("""{"exp":99999999999}"""u8)}.c2ln";
+        var server = new TokenServer($$"""{"access_token":"{{token}}","refresh_token":"rt-2","token_type":"bearer"}""");
+        var profile = new RefreshTokenProfile("orders", new() { TokenUrl = "https://login.example/token", ClientId = "triage", ClientSecret = "s3cret", RefreshToken = "rt-1" });
+
+        var acquired = await ProfileCall.AcquireAsync(profile, server);
+
+        Assert.That(acquired.Grant!.ExpiresAt, Is.Null);
+    }
+
+    [TestCase(3, 3, ExpectedResult = true)]
+    [TestCase(3, 1, ExpectedResult = true)]
+    [TestCase(3, null, ExpectedResult = true)]
+    [TestCase(3, 4, ExpectedResult = false)]
+    [TestCase(7, 7, ExpectedResult = false)]
+    [TestCase(null, 3, ExpectedResult = false)]
+    public async Task<bool> A_consent_that_renewing_does_not_prolong_is_warned_of_before_it_ends(int? endsBefore, int? endsAfter)
+    {
+        var life = endsAfter is { } days ? $$"""
+            ,"refresh_token":"rt-2","refresh_token_expires_in":{{days * 86_400}}
+            """ : string.Empty;
+        using var client = new HttpMessageInvoker(new TokenServer($$"""{"access_token":"at","token_type":"bearer","expires_in":1800{{life}}}"""));
+        var profile = new AuthorizationCodeProfile("zendesk", new() { Provider = OAuthProviders.Zendesk, ClientId = "triage", ClientSecret = "s3cret" });
+        var grant = ProfileCall.GrantOf() with { Issuer = null, RefreshExpiresAt = endsBefore is { } before ? TokenTime.Start.AddDays(before) : null };
+        var request = ProfileCall.RequestFor(profile, client, new TokenTime(), grant, isRenewal: true, tenant: "acme");
+
+        await profile.AcquireAsync(request, default);
+
+        return request.Notes.Warnings.Contains(AcquisitionWarning.ConsentEnding);
     }
 
     [Test]

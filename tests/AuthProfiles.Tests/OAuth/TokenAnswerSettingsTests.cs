@@ -127,7 +127,7 @@ public sealed class TokenAnswerSettingsTests
         Assert.That(described["Answer:AccessToken"], Is.EqualTo("/access_token"));
         Assert.That(described["Answer:ExpiryFormat"], Is.EqualTo("Seconds"));
         Assert.That(described["Answer:ErrorWhen:0:Path"], Is.Empty);
-        Assert.That(described, Has.Count.EqualTo(17));
+        Assert.That(described, Has.Count.EqualTo(18));
     }
 
     private static IConfigurationRoot Configuration(params (string Name, string Value)[] settings) =>
