@@ -1,21 +1,14 @@
+using System.Collections.Immutable;
 using AuthProfiles.Zendesk.Authorization;
 
 namespace AuthProfiles.Zendesk;
 
-/// <summary>Authorizes Zendesk accounts: each by OAuth client credentials or by an API token, as its values decide.</summary>
+/// <summary>Authorizes Zendesk accounts: each by OAuth client credentials, by its users' sign-in, by a token or by an API token, as its values decide.</summary>
 /// <remarks><c>AddZendesk</c> declares it; made by hand, it serves programs without a container: <c>new ZendeskClient(profile.CreateHttpClient())</c>.</remarks>
 public sealed class ZendeskProfile : IAuthorizationProfile
 {
-    // No user's: a token of either kind is the account's, and a user's connection could come without the account's subdomain.
-    private static readonly ProfileTraits Traits = new()
-    {
-        AuthorizationType = ZendeskKind.Name,
-        Fields = ZendeskFields.All,
-        Renewable = true,
-        RefusesUsers = true,
-    };
-
     private readonly ChoiceProfile _ways;
+    private readonly ImmutableArray<CredentialField> _marketplace;
 
     /// <summary>Initializes a new instance of the <see cref="ZendeskProfile"/> class.</summary>
     /// <param name="name">The profile's name.</param>
@@ -24,15 +17,19 @@ public sealed class ZendeskProfile : IAuthorizationProfile
     public ZendeskProfile(string name, ZendeskOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        CheckAddress(name, options);
+
+        // Without sign-in no user's: every other token is the account's, and a user's connection could come without the account's subdomain.
+        var traits = new ProfileTraits { AuthorizationType = ZendeskKind.Name, Fields = ZendeskFields.All, Renewable = true, RefusesUsers = !options.UsersSignIn };
+        _marketplace = Check(new(name, options, traits), options);
         _ways = new(
             name,
             options,
-            Traits,
-            [new ClientCredentialsProfile(name, ByClient(options)), new BasicProfile(name, ByToken(options))],
+            traits,
+            ZendeskWays.Of(name, options),
             (ZendeskFields.Subdomain.Key, options.Subdomain),
             (ZendeskFields.ClientId.Key, options.ClientId),
             (ZendeskFields.ClientSecret.Key, options.ClientSecret),
+            (ZendeskFields.Token.Key, options.Token),
             (ZendeskFields.Email.Key, options.Email),
             (ZendeskFields.ApiToken.Key, options.ApiToken));
     }
@@ -41,33 +38,50 @@ public sealed class ZendeskProfile : IAuthorizationProfile
     public ProfileDefinition Definition => _ways.Definition;
 
     /// <inheritdoc/>
-    public ValueTask<Acquired> AcquireAsync(CredentialRequest request, CancellationToken cancellationToken) => _ways.AcquireAsync(request, cancellationToken);
+    public ConsentFlow? Consent => _ways.Consent;
+
+    /// <inheritdoc/>
+    public async ValueTask<Acquired> AcquireAsync(CredentialRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var acquired = await _ways.AcquireAsync(request, cancellationToken).ConfigureAwait(false);
+            return _marketplace.IsEmpty ? acquired : acquired with { Credential = new([.. acquired.Credential.Fields, .. _marketplace], acquired.Credential.ExpiresAt) };
+        }
+        catch (AuthorizationException error) when (error.Kind == AuthorizationErrorKind.ClientRefused)
+        {
+            throw WithCure(error);
+        }
+    }
+
+    private static AuthorizationException WithCure(AuthorizationException error) => new(
+        error.Kind,
+        error.Profile,
+        $"{error.Message} At Zendesk, ClientId is the client's Identifier, not its name; one account's client is unknown at every other, unless it is a global one (zdg-…).")
+    {
+        Tenant = error.Tenant,
+        User = error.User,
+        ErrorCode = error.ErrorCode,
+        StatusCode = error.StatusCode,
+        IsTransient = error.IsTransient,
+        RetryAfter = error.RetryAfter,
+    };
 
     // First of all: the address of the tokens is made of it, and errors should name the setting that there is.
-    private static void CheckAddress(string name, ZendeskOptions options)
+    private static ImmutableArray<CredentialField> Check(ProfileDefinition definition, ZendeskOptions options)
     {
-        var definition = new ProfileDefinition(name, options, Traits);
         if (options.BaseUrl is null || !options.BaseUrl.EndsWith('/'))
         {
             definition.Refuse(nameof(options.BaseUrl), "the accounts' address with a slash at its end, such as https://{subdomain}.zendesk.com/");
         }
 
+        if (options.AuthorizationFields.Any(static field => field.Type != AuthorizationFieldType.Header))
+        {
+            definition.Refuse(nameof(options.AuthorizationFields), "headers alone: Zendesk looks for a credential neither in the address nor in the body");
+        }
+
+        var marketplace = MarketplaceHeaders.Of(definition, options.Marketplace);
         definition.Validate();
+        return marketplace;
     }
-
-    private static ClientCredentialsOptions ByClient(ZendeskOptions options) => options.ShareWith(new ClientCredentialsOptions
-    {
-        Provider = OAuthProviders.Zendesk,
-
-        // Where the accounts are, their tokens are too.
-        TokenUrl = $"{options.BaseUrl}oauth/tokens",
-        Scope = { ["scope"] = options.Scope },
-    });
-
-    private static BasicOptions ByToken(ZendeskOptions options) => options.ShareWith(new BasicOptions
-    {
-        UsernameField = ZendeskFields.Email,
-        PasswordField = ZendeskFields.ApiToken,
-        UsernameSuffix = "/token",
-    });
 }

@@ -7,7 +7,7 @@ namespace AuthProfiles.Zendesk.Tests.Authorization;
 public sealed class FormTests
 {
     [Test]
-    public async Task A_customer_gives_a_client_or_an_API_token()
+    public async Task A_customer_gives_a_client_a_token_or_an_API_token()
     {
         await using var services = Services();
 
@@ -15,12 +15,14 @@ public sealed class FormTests
 
         Assert.That(
             forms.Select(static form => $"{form.AuthorizationType}: {string.Join(", ", form.Fields.Select(static field => field.Key + (field.Optional ? "?" : string.Empty)))}"),
-            Is.EqualTo(new[] { "ClientCredentials: subdomain?, clientId, clientSecret", "Basic: subdomain?, email, apiToken" }));
+            Is.EqualTo(new[] { "ClientCredentials: subdomain?, clientId, clientSecret", "Bearer: subdomain?, token", "Basic: subdomain?, email, apiToken" }));
         Assert.That(forms.SelectMany(static form => form.Fields), Has.All.Matches<AdditionalField>(static field => field is { Title: not null, Hint: not null }));
     }
 
     [TestCase("email=agent@example.com;apiToken=k", null)]
     [TestCase("subdomain=https://acme.zendesk.com/agent;email=agent@example.com/token;apiToken=k", null)]
+    [TestCase("token=t", null)]
+    [TestCase("clientId=My Application;clientSecret=s", "such as my_application")]
     [TestCase("email=agent@example.com", "'apiToken'")]
     [TestCase("email=agent;apiToken=k", "such as agent@example.com")]
     [TestCase("subdomain=a.b;email=agent@example.com;apiToken=k", "Subdomain")]

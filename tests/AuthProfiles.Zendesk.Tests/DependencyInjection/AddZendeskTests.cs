@@ -55,6 +55,17 @@ public sealed class AddZendeskTests
     }
 
     [Test]
+    public async Task A_tenant_may_give_a_token_that_does_not_change()
+    {
+        await using var app = ZendeskApp.WithSupport(("ClientId", "zdg-ours"), ("ClientSecret", "s"), ("Connections:acme:Token", "t-acme"));
+        app.ExpectTicket("https://acme.zendesk.com/", 1, "Bearer t-acme");
+
+        await app.Zendesk.For("acme").Tickets.GetAsync(1);
+
+        Assert.That(app.Requests, Is.EqualTo(new[] { "GET https://acme.zendesk.com/api/v2/tickets/1" }));
+    }
+
+    [Test]
     public async Task A_token_is_asked_for_in_json_with_scope_and_lifetime()
     {
         await using var app = ZendeskApp.WithSupport(TwoTenants);
@@ -71,6 +82,7 @@ public sealed class AddZendeskTests
             ["client_secret"] = "secret-of-globex",
             ["scope"] = "read write",
             ["expires_in"] = "1800",
+            ["refresh_token_expires_in"] = "2592000",
         }));
     }
 
@@ -214,7 +226,8 @@ public sealed class AddZendeskTests
 
         var error = await Assert.ThrowsAsync<AuthorizationException>(() => app.Zendesk.For("globex").Tickets.GetAsync(1));
 
-        Assert.That(error!.Message, Does.Contain("check AuthProfiles:Zendesk:support:Connections:globex:ClientSecret").And.Not.Contain("secret-of-globex"));
+        Assert.That(error!.Message, Does.Contain("check AuthProfiles:Zendesk:support:Connections:globex:ClientSecret").And.Contain("the client's Identifier, not its name").And.Not.Contain("secret-of-globex"));
+        Assert.That((error.Kind, error.Tenant, error.ErrorCode, error.StatusCode), Is.EqualTo((AuthorizationErrorKind.ClientRefused, "globex", "invalid_client", 401)));
     }
 
     [Test]
