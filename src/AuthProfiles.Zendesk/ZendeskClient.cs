@@ -17,6 +17,11 @@ public sealed class ZendeskClient
     /// <param name="timeProvider">The clock. The default is the system's.</param>
     /// <exception cref="ArgumentException">The base address is missing, has a query, or has no slash at the end.</exception>
     public ZendeskClient(HttpClient http, TimeSpan? bodyIdleTimeout = null, TimeProvider? timeProvider = null)
+        : this(http, bodyIdleTimeout, timeProvider, onBehalfOf: null)
+    {
+    }
+
+    private ZendeskClient(HttpClient http, TimeSpan? bodyIdleTimeout, TimeProvider? timeProvider, string? onBehalfOf)
     {
         ArgumentNullException.ThrowIfNull(http);
         if (bodyIdleTimeout is { } timeout && timeout != Timeout.InfiniteTimeSpan)
@@ -32,7 +37,7 @@ public sealed class ZendeskClient
         _http = http;
         _bodyIdleTimeout = bodyIdleTimeout ?? TimeSpan.FromSeconds(30);
         _time = timeProvider ?? TimeProvider.System;
-        _transport = new ZendeskTransport(http, _bodyIdleTimeout, _time);
+        _transport = new ZendeskTransport(http, _bodyIdleTimeout, _time, onBehalfOf);
         Tickets = new TicketsClient(_transport);
     }
 
@@ -42,10 +47,26 @@ public sealed class ZendeskClient
     /// <summary>Returns a view of the client for one account, by the application's own name for its customer.</summary>
     /// <remarks>A view is light: make one per call or keep it. It needs no disposal.</remarks>
     /// <param name="tenant">The tenant, or null for the developer's own account.</param>
-    /// <param name="user">The user, or null. A profile of <c>AddZendesk</c>'s own serves accounts and refuses users; one that users authorize, which <c>AddZendesk(name, profile)</c> takes, does not.</param>
-    /// <returns>The view.</returns>
+    /// <param name="user">The user, or null. A profile of <c>AddZendesk</c>'s own refuses users unless <see cref="ZendeskOptions.UsersSignIn"/> is set; another one, which <c>AddZendesk(name, profile)</c> takes, may not.</param>
+    /// <returns>The view. It acts for nobody else, whatever <see cref="OnBehalfOf"/> this one was made with.</returns>
     /// <exception cref="AuthorizationException">A name is not valid, or the <see cref="HttpClient"/> below has no profile. Nothing was sent.</exception>
     public ZendeskClient For(string? tenant = null, string? user = null) => new(_http.For(tenant, user), _bodyIdleTimeout, _time);
+
+    /// <summary>Returns a view of the client whose calls act for an end user of the account: what they may see and do, and in their name.</summary>
+    /// <remarks>
+    /// The token needs the scope <c>impersonate</c> and an administrator behind it. Where Zendesk refuses, it calls the token invalid; nothing is renewed on such a call,
+    /// and its error is <see cref="ZendeskRefusal.OnBehalfOfRefused"/>.
+    /// </remarks>
+    /// <param name="endUser">The user's email address or id at Zendesk.</param>
+    /// <returns>The view.</returns>
+    /// <exception cref="ArgumentException">It is empty, or has characters that a header can't carry.</exception>
+    public ZendeskClient OnBehalfOf(string endUser)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(endUser);
+        return endUser.AsSpan().ContainsAnyExceptInRange('!', '~')
+            ? throw new ArgumentException("Give the user's email address or id, in visible ASCII characters.", nameof(endUser))
+            : new(_http, _bodyIdleTimeout, _time, endUser);
+    }
 
     /// <summary>Sends a request of the caller's own making, authorized, and returns the answer as it is, errors included.</summary>
     /// <param name="request">The request. Its address is relative to the account's, without a slash in front: <c>api/v2/users/me</c>. JSON is asked for where it has no <c>Accept</c>.</param>

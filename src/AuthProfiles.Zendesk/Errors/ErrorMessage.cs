@@ -8,7 +8,7 @@ internal static class ErrorMessage
 {
     private const int MostDetails = 3;
 
-    public static string Write(ZendeskErrorKind kind, HttpRequestMessage request, string path, HttpResponseMessage response, ErrorBody body)
+    public static string Write(ZendeskErrorKind kind, ZendeskRefusal? refusal, HttpRequestMessage request, string path, HttpResponseMessage response, ErrorBody body)
     {
         var message = new StringBuilder();
         message.Append(CultureInfo.InvariantCulture, $"{Service(request)} answered {Operation(request, path)} with {(int)response.StatusCode}");
@@ -27,7 +27,7 @@ internal static class ErrorMessage
             message.Append(" (").AppendJoin("; ", body.Details.Take(MostDetails).Select(Line)).Append(')');
         }
 
-        return message.Append(". ").Append(Cure.For(kind, response, body)).ToString().TrimEnd();
+        return message.Append(". ").Append(Cure.For(kind, refusal, response, body)).ToString().TrimEnd();
     }
 
     /// <summary>Names the account by its host, which is there once the request has been on its way.</summary>

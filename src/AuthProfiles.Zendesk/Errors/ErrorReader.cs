@@ -18,8 +18,10 @@ internal static class ErrorReader
     {
         var kind = KindOf(response.StatusCode);
         var body = await ReadBodyAsync(response.Content, bodies, cancellationToken).ConfigureAwait(false);
-        return new ZendeskException(kind, ErrorMessage.Write(kind, request, path, response, body))
+        var refusal = RefusalReader.Read(kind, request, body);
+        return new ZendeskException(kind, ErrorMessage.Write(kind, refusal, request, path, response, body))
         {
+            Refusal = refusal,
             StatusCode = (int)response.StatusCode,
             ErrorCode = body.Code,
             Description = body.Description,

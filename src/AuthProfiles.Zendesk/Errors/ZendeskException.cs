@@ -18,6 +18,9 @@ public sealed class ZendeskException : Exception
     /// <summary>Gets what went wrong.</summary>
     public ZendeskErrorKind Kind { get; }
 
+    /// <summary>Gets what a 401 or 403 is about, or null for any other error and where the answer does not tell.</summary>
+    public ZendeskRefusal? Refusal { get; init; }
+
     /// <summary>Gets the HTTP status, or null where a whole answer of status 200 was the trouble.</summary>
     public int? StatusCode { get; init; }
 

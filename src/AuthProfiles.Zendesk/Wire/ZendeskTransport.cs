@@ -5,7 +5,11 @@ using AuthProfiles.Zendesk.Errors;
 namespace AuthProfiles.Zendesk.Wire;
 
 /// <summary>Sends one request and turns the answer into a value or a <see cref="ZendeskException"/>.</summary>
-internal sealed class ZendeskTransport(HttpClient http, TimeSpan bodyIdleTimeout, TimeProvider time)
+/// <param name="http">The client that authorizes the requests.</param>
+/// <param name="bodyIdleTimeout">How long an answer's body may pause.</param>
+/// <param name="time">The clock.</param>
+/// <param name="onBehalfOf">The user that every request acts for, or null.</param>
+internal sealed class ZendeskTransport(HttpClient http, TimeSpan bodyIdleTimeout, TimeProvider time, string? onBehalfOf = null)
 {
     private const int LargestAnswer = 64 * 1024 * 1024;
 
@@ -53,20 +57,8 @@ internal sealed class ZendeskTransport(HttpClient http, TimeSpan bodyIdleTimeout
             request.Headers.Accept.Add(Json);
         }
 
+        CallHeaders.ActFor(request, onBehalfOf);
         return http.SendAsync(request, cancellationToken);
-    }
-
-    private static HttpRequestMessage Request(HttpMethod method, string path, HttpContent? content, string? idempotencyKey)
-    {
-        var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
-        request.Headers.Accept.Add(Json);
-        if (idempotencyKey is not null)
-        {
-            // On the request itself, so that a repetition below carries the same key.
-            request.Headers.Add("Idempotency-Key", idempotencyKey);
-        }
-
-        return request;
     }
 
     private static T Parse<T>(HttpRequestMessage request, string path, PooledBody body, JsonRead<T> read)
@@ -97,6 +89,20 @@ internal sealed class ZendeskTransport(HttpClient http, TimeSpan bodyIdleTimeout
         ZendeskErrorKind.UnexpectedAnswer,
         $"{ErrorMessage.Service(request)} answered {ErrorMessage.Operation(request, path)} with {what}. Check that the subdomain or BaseUrl is that of a Zendesk account.",
         inner);
+
+    private HttpRequestMessage Request(HttpMethod method, string path, HttpContent? content, string? idempotencyKey)
+    {
+        var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
+        request.Headers.Accept.Add(Json);
+        if (idempotencyKey is not null)
+        {
+            // On the request itself, so that a repetition below carries the same key.
+            request.Headers.Add(CallHeaders.IdempotencyKey, idempotencyKey);
+        }
+
+        CallHeaders.ActFor(request, onBehalfOf);
+        return request;
+    }
 
     private async Task<HttpResponseMessage> ExchangeAsync(HttpRequestMessage request, string path, CancellationToken cancellationToken)
     {

@@ -59,6 +59,16 @@ public static class AuthProfilesHttpClientExtensions
         return request;
     }
 
+    /// <summary>Says that an answer 401 to this request may be about something else than the credential, such as the user that it acts for: then nothing is renewed, and the answer comes back.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>The same request.</returns>
+    public static HttpRequestMessage NotRenewing(this HttpRequestMessage request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        SpentRules.Deny(request);
+        return request;
+    }
+
     /// <summary>Makes a client for a profile without a container.</summary>
     /// <remarks>The client owns its connections: keep one for the life of the program. Clients of the same profile instance share its credentials.</remarks>
     /// <param name="profile">The profile. It needs a base address.</param>

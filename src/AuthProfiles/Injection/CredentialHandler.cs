@@ -162,6 +162,11 @@ public sealed class CredentialHandler : DelegatingHandler
     private async Task<HttpResponseMessage> RenewThenResendAsync(
         HttpRequestMessage request, HttpResponseMessage answer, HeldCredential refused, Injection.Injection injection, ConnectionName name, CancellationToken cancellationToken)
     {
+        if (SpentRules.AreDenied(request))
+        {
+            return answer;
+        }
+
         // The new credential is acquired even where this request can't go again: the next one has it.
         HeldCredential? renewed;
         try

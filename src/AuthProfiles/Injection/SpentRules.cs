@@ -6,8 +6,16 @@ namespace AuthProfiles.Injection;
 /// <summary>Says of a service's answers which of them mean that the credential is spent, so that another one helps.</summary>
 internal sealed class SpentRules(ProfileDefinition definition)
 {
+    private static readonly HttpRequestOptionsKey<bool> Denied = new("AuthProfiles.NotRenewing");
+
     private readonly RenewOn _renewOn = definition.RenewOn;
     private readonly ImmutableArray<ExpiredAnswer> _answers = definition.ExpiredWhen;
+
+    /// <summary>Takes the caller's word that no answer to the request means that its credential is spent.</summary>
+    public static void Deny(HttpRequestMessage request) => request.Options.Set(Denied, true);
+
+    /// <summary>Says whether the request's caller gave that word.</summary>
+    public static bool AreDenied(HttpRequestMessage request) => request.Options.TryGetValue(Denied, out var denied) && denied;
 
     /// <summary>Says whether an answer of this status has to be looked at. It runs on every call and costs nothing.</summary>
     public bool MayApply(HttpStatusCode status) => status == HttpStatusCode.Unauthorized || (_answers.Length > 0 && IsListed(status));

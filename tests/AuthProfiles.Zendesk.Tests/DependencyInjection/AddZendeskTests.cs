@@ -298,6 +298,24 @@ public sealed class AddZendeskTests
     }
 
     [Test]
+    public async Task A_ticket_is_created_again_under_the_same_key_and_the_next_one_under_another()
+    {
+        await using var app = ZendeskApp.WithSupport(TwoTenants);
+        var keys = new List<string>();
+        var statuses = new Queue<HttpStatusCode>([HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable, HttpStatusCode.Created, HttpStatusCode.Created]);
+        app.Network.When(HttpMethod.Post, "https://acme-help.zendesk.com/api/v2/tickets").Respond(request =>
+        {
+            keys.Add(request.Headers.GetValues("Idempotency-Key").Single());
+            return StubService.JsonAnswer("""{"ticket":{"id":7}}""", statuses.Dequeue());
+        });
+
+        await app.Zendesk.For("acme").Tickets.CreateAsync(new() { Comment = Comment.Public("Broken.") });
+        await app.Zendesk.For("acme").Tickets.CreateAsync(new() { Comment = Comment.Public("Broken.") });
+
+        Assert.That((keys.Count, keys.Take(3).Distinct().Count(), keys.Distinct().Count()), Is.EqualTo((4, 1, 2)));
+    }
+
+    [Test]
     public async Task A_comment_is_not_written_again_where_it_may_have_been_written()
     {
         await using var app = ZendeskApp.WithSupport(TwoTenants);
