@@ -15,6 +15,8 @@ public sealed class ZendeskOptions : ProfileOptions
     // A user need not be an agent, who alone may count tickets; what answers the bearer of a token also names them.
     private const string ProbeOfUser = "GET api/v2/users/me";
 
+    internal const int MostPerMinute = 100_000;
+
     private bool _usersSignIn;
 
     /// <summary>Initializes a new instance of the <see cref="ZendeskOptions"/> class with the addresses of Zendesk.</summary>
@@ -72,6 +74,13 @@ public sealed class ZendeskOptions : ProfileOptions
     /// <summary>Gets or sets what OAuth tokens are good for, separated by spaces: <c>read</c>, <c>write</c>, or a resource's such as <c>tickets:read</c>.</summary>
     /// <value>The default is <c>read write</c>. Zendesk grants a scope that it does not know, and answers the calls with 403.</value>
     public string Scope { get; set; } = "read write";
+
+    /// <summary>Gets or sets how many calls a minute may have to one account; those beyond wait for their turn.</summary>
+    /// <value>
+    /// The default is null: nothing waits until Zendesk refuses. From 1 to 100,000; a plan allows 200 to 2,500, which all programs of the account share. A tenth may go out at once, the others follow at
+    /// even distances. While the answers report that the account's limit is used up, its calls wait too. A call that would wait longer than a minute fails at once, with the delay.
+    /// </value>
+    public int? RequestsPerMinute { get; set; }
 
     /// <summary>Gets who the integration is at the Zendesk Marketplace.</summary>
     /// <value>Empty by default. Every call of an integration that is offered to others has to say it.</value>

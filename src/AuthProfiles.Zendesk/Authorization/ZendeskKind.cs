@@ -21,6 +21,7 @@ internal static class ZendeskKind
         .Text(nameof(ZendeskOptions.Email), "The email address of the agent that the API token acts for.", o => o.Email, (o, v) => o.Email = v)
         .Secret(nameof(ZendeskOptions.ApiToken), "The API token, in place of a client; it ends on 30 April 2027.", (o, v) => o.ApiToken = v)
         .Text(nameof(ZendeskOptions.Scope), "What OAuth tokens are good for, separated by spaces.", o => o.Scope, (o, v) => o.Scope = v)
+        .Number(nameof(ZendeskOptions.RequestsPerMinute), "How many calls a minute may have to one account.", 1, ZendeskOptions.MostPerMinute, o => o.RequestsPerMinute, (o, v) => o.RequestsPerMinute = v)
         .Group(nameof(ZendeskOptions.Marketplace), Marketplace, o => o.Marketplace)
         .Include(ProfileSettings.Common);
 

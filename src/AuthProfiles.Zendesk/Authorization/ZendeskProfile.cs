@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using AuthProfiles.Zendesk.Authorization;
+using AuthProfiles.Zendesk.Limits;
 
 namespace AuthProfiles.Zendesk;
 
@@ -7,6 +9,9 @@ namespace AuthProfiles.Zendesk;
 /// <remarks><c>AddZendesk</c> declares it; made by hand, it serves programs without a container: <c>new ZendeskClient(profile.CreateHttpClient())</c>.</remarks>
 public sealed class ZendeskProfile : IAuthorizationProfile
 {
+    // By the definition, which every decorator of the profile passes on: an account has one pace, whichever client calls it.
+    private static readonly ConditionalWeakTable<ProfileDefinition, AccountPaces> Paces = [];
+
     private readonly ChoiceProfile _ways;
     private readonly ImmutableArray<CredentialField> _marketplace;
 
@@ -32,6 +37,10 @@ public sealed class ZendeskProfile : IAuthorizationProfile
             (ZendeskFields.Token.Key, options.Token),
             (ZendeskFields.Email.Key, options.Email),
             (ZendeskFields.ApiToken.Key, options.ApiToken));
+        if (options.RequestsPerMinute is { } requests)
+        {
+            Paces.Add(Definition, new(requests));
+        }
     }
 
     /// <inheritdoc/>
@@ -53,6 +62,9 @@ public sealed class ZendeskProfile : IAuthorizationProfile
             throw WithCure(error);
         }
     }
+
+    /// <summary>Returns the pace of a profile's accounts, whatever stands around the profile, or null where nothing is paced.</summary>
+    internal static AccountPaces? PacesOf(IAuthorizationProfile profile) => Paces.TryGetValue(profile.Definition, out var paces) ? paces : null;
 
     private static AuthorizationException WithCure(AuthorizationException error) => new(
         error.Kind,
@@ -78,6 +90,11 @@ public sealed class ZendeskProfile : IAuthorizationProfile
         if (options.AuthorizationFields.Any(static field => field.Type != AuthorizationFieldType.Header))
         {
             definition.Refuse(nameof(options.AuthorizationFields), "headers alone: Zendesk looks for a credential neither in the address nor in the body");
+        }
+
+        if (options.RequestsPerMinute is < 1 or > ZendeskOptions.MostPerMinute)
+        {
+            definition.Refuse(nameof(options.RequestsPerMinute), FormattableString.Invariant($"a number from 1 to {ZendeskOptions.MostPerMinute}"));
         }
 
         var marketplace = MarketplaceHeaders.Of(definition, options.Marketplace);

@@ -1,5 +1,6 @@
 using AuthProfiles.Zendesk;
 using AuthProfiles.Zendesk.Authorization;
+using AuthProfiles.Zendesk.Limits;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -71,8 +72,11 @@ public static class ZendeskServiceCollectionExtensions
         }
 
         services.TryAddTransient(provider => provider.GetRequiredKeyedService<ZendeskClient>(name));
-        return http.AddResilience();
+        return http.AddHttpMessageHandler(provider => Pacing(provider, profile)).AddResilience();
     }
+
+    private static PacingHandler Pacing(IServiceProvider services, string profile) =>
+        new(ZendeskProfile.PacesOf(services.GetRequiredKeyedService<IAuthorizationProfile>(profile)), services.GetService<TimeProvider>() ?? TimeProvider.System);
 
     private static ZendeskClient Create(IServiceProvider services, string http) =>
         new(services.GetRequiredService<IHttpClientFactory>().CreateClient(http), timeProvider: services.GetService<TimeProvider>());

@@ -18,11 +18,9 @@ internal static class RateLimitReader
     public static IReadOnlyList<ZendeskRateLimit> Read(HttpResponseHeaders headers)
     {
         List<ZendeskRateLimit> limits = [];
-        var total = Number(headers, "ratelimit-limit") ?? Number(headers, "X-Rate-Limit");
-        var remaining = Number(headers, "ratelimit-remaining") ?? Number(headers, "X-Rate-Limit-Remaining");
-        if (total is not null || remaining is not null)
+        if (ReadAccount(headers) is { } account)
         {
-            limits.Add(new("account", total, remaining, Seconds(Number(headers, "ratelimit-reset"))));
+            limits.Add(account);
         }
 
         foreach (var (name, values) in headers.NonValidated)
@@ -34,6 +32,14 @@ internal static class RateLimitReader
         }
 
         return limits;
+    }
+
+    /// <summary>Reads the account's own limit, which every operation counts against.</summary>
+    public static ZendeskRateLimit? ReadAccount(HttpResponseHeaders headers)
+    {
+        var total = Number(headers, "ratelimit-limit") ?? Number(headers, "X-Rate-Limit");
+        var remaining = Number(headers, "ratelimit-remaining") ?? Number(headers, "X-Rate-Limit-Remaining");
+        return total is null && remaining is null ? null : new("account", total, remaining, Seconds(Number(headers, "ratelimit-reset")));
     }
 
     /// <summary>Reads <c>total=100; remaining=99; resets=41</c>.</summary>

@@ -219,6 +219,25 @@ internal sealed class SpentRulesTests
         Assert.That(error.Message, Does.Contain("RenewOn").And.Contain("ExpiredWhen").And.Contain("'/a~2'"));
     }
 
+    [Test]
+    public async Task A_request_whose_refusal_says_nothing_of_the_credential_renews_nothing([Values] bool isWarm)
+    {
+        var answers = new Queue<HttpStatusCode>([.. isWarm ? [HttpStatusCode.OK] : Array.Empty<HttpStatusCode>(), HttpStatusCode.Unauthorized, HttpStatusCode.OK]);
+        using var primary = new StubPrimary(_ => new(answers.Dequeue()));
+        using var http = Over(primary, new());
+        if (isWarm)
+        {
+            using var first = await http.GetAsync("x");
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "x").NotRenewing();
+        using var refused = await http.SendAsync(request);
+        using var next = await http.GetAsync("x");
+
+        Assert.That((refused.StatusCode, next.StatusCode), Is.EqualTo((HttpStatusCode.Unauthorized, HttpStatusCode.OK)));
+        Assert.That(primary.Sent.Select(static sent => sent["Authorization"]).Distinct(), Is.EqualTo(new[] { "Bearer token-1" }));
+    }
+
     private static async Task<(HttpStatusCode Status, string Sent)> SendAsync(DelegateOptions options, params (HttpStatusCode Status, string? Challenge, string? Body)[] answers)
     {
         var next = 0;

@@ -4,6 +4,7 @@ namespace AuthProfiles.Zendesk.Tests.Support;
 internal sealed class SteppedClock(DateTimeOffset start) : TimeProvider
 {
     private readonly List<SteppedTimer> _timers = [];
+    private readonly List<(TimeSpan DueTime, TaskCompletionSource Scheduled)> _awaited = [];
     private DateTimeOffset _now = start;
 
     public override DateTimeOffset GetUtcNow() => _now;
@@ -18,6 +19,29 @@ internal sealed class SteppedClock(DateTimeOffset start) : TimeProvider
 
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    /// <summary>Ends when somebody begins to wait for exactly this long; to be asked before they may.</summary>
+    public Task ScheduledAsync(TimeSpan dueTime)
+    {
+        var scheduled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_timers)
+        {
+            _awaited.Add((dueTime, scheduled));
+        }
+
+        return scheduled.Task;
+    }
+
+    private void Note(TimeSpan dueTime)
+    {
+        lock (_timers)
+        {
+            foreach (var (_, scheduled) in _awaited.FindAll(awaited => awaited.DueTime == dueTime))
+            {
+                scheduled.TrySetResult();
+            }
+        }
     }
 
     public void Advance(TimeSpan by)
@@ -48,6 +72,7 @@ internal sealed class SteppedClock(DateTimeOffset start) : TimeProvider
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             Due = dueTime == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : clock.GetUtcNow() + dueTime;
+            clock.Note(dueTime);
             return true;
         }
 

@@ -1,0 +1,74 @@
+namespace AuthProfiles.Zendesk.Limits;
+
+/// <summary>When an account may be called next, so that no minute has more calls than were allowed.</summary>
+/// <remarks>Thread-safe; nothing is held while anybody waits. A tenth of a minute's calls may go out at once, the others follow at even distances.</remarks>
+internal sealed class AccountPace
+{
+    /// <summary>The longest wait. Who would have to wait longer is told so at once.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+
+    // A clock that is put back, or a reset that nobody believes, must not stop an account for good.
+    private static readonly TimeSpan LongestHold = TimeSpan.FromMinutes(10);
+
+    private readonly object _gate = new();
+    private readonly TimeSpan _distance;
+    private readonly TimeSpan _lead;
+    private DateTimeOffset _next;
+    private DateTimeOffset _heldUntil;
+
+    /// <summary>Initializes a new instance of the <see cref="AccountPace"/> class.</summary>
+    /// <param name="requestsPerMinute">The most calls that any minute may have: one or more.</param>
+    public AccountPace(int requestsPerMinute)
+    {
+        var atOnce = Math.Max(1, requestsPerMinute / 10);
+        _distance = TimeSpan.FromMinutes(1) / (requestsPerMinute - atOnce + 1);
+        _lead = _distance * (atOnce - 1);
+    }
+
+    /// <summary>Takes a turn, unless it would be too far away.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="wait">How long to wait before the call, or would have to be waited.</param>
+    /// <returns>True where the turn is taken.</returns>
+    public bool TryTake(DateTimeOffset now, out TimeSpan wait)
+    {
+        lock (_gate)
+        {
+            Forget(now);
+            var next = _next > now ? _next : now;
+            var turn = next - _lead > _heldUntil ? next - _lead : _heldUntil;
+            wait = turn > now ? turn - now : TimeSpan.Zero;
+            if (wait > LongestWait)
+            {
+                return false;
+            }
+
+            _next = (next > turn ? next : turn) + _distance;
+            return true;
+        }
+    }
+
+    /// <summary>Lets nobody call before an instant: the account's own limit is used up.</summary>
+    public void Hold(DateTimeOffset now, TimeSpan wait)
+    {
+        lock (_gate)
+        {
+            var until = now + (wait < LongestHold ? wait : LongestHold);
+            _heldUntil = until > _heldUntil ? until : _heldUntil;
+        }
+    }
+
+    /// <summary>Says whether nothing would be lost by beginning anew.</summary>
+    public bool IsIdle(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            return _next <= now && _heldUntil <= now;
+        }
+    }
+
+    private void Forget(DateTimeOffset now)
+    {
+        _heldUntil = _heldUntil > now + LongestHold ? default : _heldUntil;
+        _next = _next > now + LongestHold + LongestWait ? default : _next;
+    }
+}
