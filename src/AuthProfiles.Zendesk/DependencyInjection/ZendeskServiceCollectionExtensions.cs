@@ -1,5 +1,6 @@
 using AuthProfiles.Zendesk;
 using AuthProfiles.Zendesk.Authorization;
+using AuthProfiles.Zendesk.DependencyInjection;
 using AuthProfiles.Zendesk.Limits;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +54,24 @@ public static class ZendeskServiceCollectionExtensions
         return AddClient(services, name, profile);
     }
 
+    /// <summary>Registers a client of the operations that one account answers to anybody, without any credential.</summary>
+    /// <remarks>It registers a <see cref="ZendeskAnonymousClient"/> under its name as the key, and the first one without a key too. It has no profile and no settings.</remarks>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The client's name.</param>
+    /// <param name="subdomain">The account: <c>acme</c>, <c>acme.zendesk.com</c> or <c>https://acme.zendesk.com/</c>.</param>
+    /// <returns>The HTTP client below it, which repeats failed calls already; for a handler, or the address of a local service.</returns>
+    /// <exception cref="FormatException">The subdomain is none. The message does not repeat it.</exception>
+    public static IHttpClientBuilder AddAnonymousZendesk(this IServiceCollection services, string name, string subdomain)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        var address = new Uri($"https://{ZendeskSubdomain.Parse(subdomain)}.zendesk.com/");
+        var http = AddPlain(services, $"AuthProfiles.Zendesk.Anonymous:{name}").ConfigureHttpClient(client => client.BaseAddress = address).AddResilience();
+        services.AddKeyedTransient(name, (provider, _) => new ZendeskAnonymousClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient(http.Name)));
+        services.TryAddTransient(provider => provider.GetRequiredKeyedService<ZendeskAnonymousClient>(name));
+        return http;
+    }
+
     private static IHttpClientBuilder Add(IServiceCollection services, string name, Action<ZendeskOptions>? configure, IConfigurationSection? section)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -72,12 +91,24 @@ public static class ZendeskServiceCollectionExtensions
         }
 
         services.TryAddTransient(provider => provider.GetRequiredKeyedService<ZendeskClient>(name));
+        if (!services.Any(static service => service.ServiceType == typeof(PlainClient)))
+        {
+            services.AddSingleton<PlainClient>();
+            AddPlain(services, PlainClient.Name);
+        }
+
         return http.AddHttpMessageHandler(provider => Pacing(provider, profile)).AddResilience();
     }
 
     private static PacingHandler Pacing(IServiceProvider services, string profile) =>
         new(ZendeskProfile.PacesOf(services.GetRequiredKeyedService<IAuthorizationProfile>(profile)), services.GetService<TimeProvider>() ?? TimeProvider.System);
 
-    private static ZendeskClient Create(IServiceProvider services, string http) =>
-        new(services.GetRequiredService<IHttpClientFactory>().CreateClient(http), timeProvider: services.GetService<TimeProvider>());
+    private static ZendeskClient Create(IServiceProvider services, string http)
+    {
+        var clients = services.GetRequiredService<IHttpClientFactory>();
+        return new(clients.CreateClient(http), timeProvider: services.GetService<TimeProvider>(), withoutCredential: clients.CreateClient(PlainClient.Name));
+    }
+
+    private static IHttpClientBuilder AddPlain(IServiceCollection services, string name) => services.AddHttpClient(name)
+        .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
 }

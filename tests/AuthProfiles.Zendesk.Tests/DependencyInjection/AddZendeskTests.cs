@@ -302,7 +302,7 @@ public sealed class AddZendeskTests
     {
         await using var app = ZendeskApp.WithSupport(TwoTenants);
         var keys = new List<string>();
-        var statuses = new Queue<HttpStatusCode>([HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable, HttpStatusCode.Created, HttpStatusCode.Created]);
+        var statuses = new Queue<HttpStatusCode>([HttpStatusCode.BadGateway, HttpStatusCode.Created, HttpStatusCode.Created]);
         app.Network.When(HttpMethod.Post, "https://acme-help.zendesk.com/api/v2/tickets").Respond(request =>
         {
             keys.Add(request.Headers.GetValues("Idempotency-Key").Single());
@@ -312,7 +312,7 @@ public sealed class AddZendeskTests
         await app.Zendesk.For("acme").Tickets.CreateAsync(new() { Comment = Comment.Public("Broken.") });
         await app.Zendesk.For("acme").Tickets.CreateAsync(new() { Comment = Comment.Public("Broken.") });
 
-        Assert.That((keys.Count, keys.Take(3).Distinct().Count(), keys.Distinct().Count()), Is.EqualTo((4, 1, 2)));
+        Assert.That((keys.Count, keys.Take(2).Distinct().Count(), keys.Distinct().Count()), Is.EqualTo((3, 1, 2)));
     }
 
     [Test]

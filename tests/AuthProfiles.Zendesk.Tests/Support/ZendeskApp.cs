@@ -19,7 +19,7 @@ internal sealed class ZendeskApp : IAsyncDisposable
     {
         var services = new ServiceCollection().AddSingleton(settings);
         register(services);
-        foreach (var client in new[] { "AuthProfiles.TokenClient", "AuthProfiles.Zendesk:support", "AuthProfiles.Zendesk:sales" })
+        foreach (var client in new[] { "AuthProfiles.TokenClient", "AuthProfiles.Zendesk:support", "AuthProfiles.Zendesk:sales", "AuthProfiles.Zendesk.Links" })
         {
             services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => new ObservedHandler(Requests, Network));
         }

@@ -1,0 +1,84 @@
+using System.Net;
+using AuthProfiles.Zendesk.Errors;
+
+namespace AuthProfiles.Zendesk.Wire;
+
+/// <summary>Follows links that answers hold: with the credential on the account's own origin, and anywhere else without.</summary>
+/// <param name="http">The client that authorizes.</param>
+/// <param name="plain">A client without credentials, or null: then links elsewhere are refused.</param>
+/// <param name="bodyIdleTimeout">How long the body of a refusal may pause.</param>
+/// <param name="time">The clock.</param>
+internal sealed class LinkCall(HttpClient http, HttpClient? plain, TimeSpan bodyIdleTimeout, TimeProvider time)
+{
+    // An attachment takes one: from the account to where files are kept.
+    private const int MostRedirects = 5;
+
+    // What the core puts in the place of an address whose tenant is looked up with the request (RFC 6761): it then knows the origin, and refuses others unsent.
+    private const string Placeholder = ".invalid";
+
+    private readonly BodyReader _bodies = new(bodyIdleTimeout, http.Timeout, time);
+
+    /// <summary>Reads what a link leads to, redirects included.</summary>
+    /// <returns>A successful answer whose body has not been read; the caller disposes it.</returns>
+    /// <exception cref="ZendeskException">The answer is none of success, or the link leads where it may not.</exception>
+    public async Task<HttpResponseMessage> GetAsync(Uri link, CancellationToken cancellationToken)
+    {
+        var address = link;
+        for (var redirects = 0; ; redirects++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            var response = await SendAsync(request, address, cancellationToken).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode)
+            {
+                return response;
+            }
+
+            using (response)
+            {
+                if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } location || redirects == MostRedirects)
+                {
+                    throw await ErrorReader.ReadAsync(request, address.AbsolutePath, response, _bodies, time, cancellationToken).ConfigureAwait(false);
+                }
+
+                address = new Uri(address, location);
+            }
+        }
+    }
+
+    private static bool IsRedirect(HttpStatusCode status) => status
+        is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Uri address, CancellationToken cancellationToken)
+    {
+        if (IsOfAccount(address) is not false)
+        {
+            try
+            {
+                return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            }
+            catch (AuthorizationException error) when (error.Kind == AuthorizationErrorKind.OriginRefused)
+            {
+                // Nothing was sent: it leads elsewhere.
+            }
+        }
+
+        if (plain is null || address.Scheme != Uri.UriSchemeHttps || address.UserInfo.Length > 0)
+        {
+            throw new ZendeskException(
+                ZendeskErrorKind.UnexpectedAnswer,
+                $"The link leads to {ServerText.Clean(address.IdnHost) ?? "another place"}, where the credential does not go. {(plain is null ? "Give ZendeskClient a client without credentials for such links." : "Elsewhere only https is followed.")}");
+        }
+
+        using var bare = new HttpRequestMessage(HttpMethod.Get, address);
+        return await plain.SendAsync(bare, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Says whether an address is the account's, or null where the account's is looked up with the request.</summary>
+    private bool? IsOfAccount(Uri address)
+    {
+        var account = http.BaseAddress!;
+        return account.Host.EndsWith(Placeholder, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : Uri.Compare(account, address, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0 && address.UserInfo.Length == 0;
+    }
+}
