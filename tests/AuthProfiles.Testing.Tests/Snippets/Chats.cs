@@ -3,6 +3,7 @@ using AuthProfiles;
 using AuthProfiles.AzureOpenAI.Chat;
 using AuthProfiles.AzureOpenAI.Embeddings;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
 using ChatMessage = AuthProfiles.AzureOpenAI.Chat.ChatMessage;
 using ChatResponseFormat = AuthProfiles.AzureOpenAI.Chat.ChatResponseFormat;
 
