@@ -37,6 +37,10 @@ public sealed class LocalZendesk : LocalService
     /// <summary>Gets the users of the account that every subdomain has while none is named.</summary>
     public LocalUsers Users => _anyAccount.Users;
 
+    /// <summary>Limits the requests to the account that every subdomain has while none is named; see <see cref="LocalZendeskAccount.LimitRequests"/>.</summary>
+    /// <param name="perMinute">The requests that a minute may have, or null for any number.</param>
+    public void LimitRequests(int? perMinute) => _anyAccount.LimitRequests(perMinute);
+
     /// <summary>Gets an account by its subdomain, making it at the first call.</summary>
     /// <param name="subdomain">For example <c>acme</c>; case doesn't matter.</param>
     /// <returns>The account, with tickets and users of its own.</returns>
@@ -63,28 +67,19 @@ public sealed class LocalZendesk : LocalService
             return ZendeskError.NoHelpDesk(address.BaseUrl);
         }
 
-        var response = ZendeskAuthentication.TryIdentify(request, address, account, _authorizationServer, out var caller, out var refusal)
+        return account.Limits.Answer(request, address, Now, () => ZendeskAuthentication.TryIdentify(request, address, account, _authorizationServer, out var caller, out var refusal)
             ? ZendeskRoutes.Answer(new ZendeskCall(request, address, account, caller, _authorizationServer, Now))
-            : refusal;
-        return WithLimits(response, remaining: 699);
+            : refusal);
     }
 
     private protected override LocalResponse Throttled(TimeSpan retryAfter)
     {
         var seconds = Math.Ceiling(retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         var response = ZendeskError.Answer(HttpStatusCode.TooManyRequests, "APIRateLimitExceeded", "Number of allowed API requests per minute exceeded");
-        return WithLimits(response, remaining: 0).With("Retry-After", seconds).With("ratelimit-reset", seconds);
+        return LimitHeaders.Write(response, remaining: 0).With("Retry-After", seconds).With("ratelimit-reset", seconds);
     }
 
     private static bool IsOfAuthorization(ZendeskAddress address) => address.Path is ["oauth", "tokens"] or ["oauth", "authorizations", "new"];
-
-    private static LocalResponse WithLimits(LocalResponse response, int remaining)
-    {
-        var left = remaining.ToString(CultureInfo.InvariantCulture);
-        return response
-            .With("X-Rate-Limit", "700").With("X-Rate-Limit-Remaining", left)
-            .With("ratelimit-limit", "700").With("ratelimit-remaining", left).With("ratelimit-reset", "41");
-    }
 
     private LocalZendeskAccount? AccountAt(ZendeskAddress address)
     {

@@ -29,6 +29,37 @@ public sealed class LocalZendeskAccount
     /// <summary>Gets the tickets created with an <c>Idempotency-Key</c>; the service answers one request at a time.</summary>
     internal Dictionary<string, CreatedTicket> CreatedByKey { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Gets the account's limits.</summary>
+    internal AccountLimits Limits { get; } = new();
+
+    /// <summary>Limits the requests to the account: those beyond are refused with 429 until the minute is over, which begins with its first request.</summary>
+    /// <param name="perMinute">The requests that a minute may have, or null for any number, which is how an account begins.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public void LimitRequests(int? perMinute)
+    {
+        if (perMinute is { } total)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(total, nameof(perMinute));
+        }
+
+        Limits.LimitAccount(perMinute);
+    }
+
+    /// <summary>Limits one operation, beside the account as a whole; the refusal is plain text, as Zendesk's sometimes is.</summary>
+    /// <param name="name">The limit's name, which answers have in the header <c>zendesk-ratelimit-{name}</c>, such as <c>tickets-index</c>. The same name replaces the limit.</param>
+    /// <param name="method">The operation's method.</param>
+    /// <param name="path">Its path below <c>/api/v2</c>, such as <c>tickets</c> or <c>tickets/{id}</c>.</param>
+    /// <param name="perMinute">The requests that a minute may have.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public void LimitOperation(string name, HttpMethod method, string path, int perMinute)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(perMinute);
+        Limits.LimitOperation(new OperationLimit(name, method, path, perMinute));
+    }
+
     /// <summary>Makes an API token known; until then any token is accepted, from then on only known ones, for users of this account.</summary>
     /// <param name="email">The email of the agent whose token it is; the agent is added if they aren't there.</param>
     /// <param name="token">The token. As at Zendesk it is good with the email of any user.</param>

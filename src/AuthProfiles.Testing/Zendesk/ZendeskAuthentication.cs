@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using AuthProfiles.Testing.Http;
 
 namespace AuthProfiles.Testing.Zendesk;
@@ -7,6 +8,7 @@ namespace AuthProfiles.Testing.Zendesk;
 internal static class ZendeskAuthentication
 {
     private const string TokenMark = "/token";
+    private const string OnBehalfOf = "X-On-Behalf-Of";
 
     public static bool TryIdentify(
         LocalRequest request,
@@ -20,9 +22,11 @@ internal static class ZendeskAuthentication
         if (request.TryGetAuthorization("Bearer", out var bearer))
         {
             // A token is good only at the account whose token endpoint issued it.
-            caller = server.TryValidate(bearer, out var token) && string.Equals(token.TokenEndpoint.AbsoluteUri, address.BaseUrl + "/oauth/tokens", StringComparison.OrdinalIgnoreCase)
-                ? new ZendeskCaller(UserOf(token, account), token, bearer)
-                : null;
+            caller = server.TryValidate(bearer, out var token)
+                && string.Equals(token.TokenEndpoint.AbsoluteUri, address.BaseUrl + "/oauth/tokens", StringComparison.OrdinalIgnoreCase)
+                && ActingUser(request, UserOf(token, account), token, account) is { } user
+                    ? new ZendeskCaller(user, token, bearer)
+                    : null;
             refusal = caller is null ? ZendeskError.InvalidToken() : null;
             return caller is not null;
         }
@@ -39,11 +43,23 @@ internal static class ZendeskAuthentication
             && userName.Length > TokenMark.Length
             && !userName.EndsWith(TokenMark + TokenMark, StringComparison.Ordinal)
             && apiToken.Length > 0
-            && account.UserOf(userName[..^TokenMark.Length], apiToken) is { } user
-                ? new ZendeskCaller(user)
+            && account.UserOf(userName[..^TokenMark.Length], apiToken) is { } owner
+                ? new ZendeskCaller(owner)
                 : null;
         refusal = caller is null ? ZendeskError.NotAuthenticated() : null;
         return caller is not null;
+    }
+
+    // Where one is named, an administrator's token with the scope for it acts for that end user; whatever is wrong with that is called an invalid token.
+    private static LocalUser? ActingUser(LocalRequest request, LocalUser owner, LocalToken token, LocalZendeskAccount account)
+    {
+        if (!request.Headers.TryGetValue(OnBehalfOf, out var named))
+        {
+            return owner;
+        }
+
+        var target = long.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? account.Users.Find(id) : account.Users.Find(named);
+        return owner.Role == LocalUsers.Admin && token.Scopes.Contains("impersonate", StringComparer.Ordinal) && target?.Role == LocalUsers.EndUser ? target : null;
     }
 
     // A token acts for whoever granted it, where the account knows them.

@@ -35,6 +35,24 @@ public sealed class ZendeskAuthenticationTests : ZendeskFixture
         Assert.That((string?)(await after.JsonAsync())["error"], Is.EqualTo("invalid_token"));
     }
 
+    [TestCase("read impersonate", "mia@acme.example", ExpectedResult = "mia@acme.example")]
+    [TestCase("read impersonate", "id", ExpectedResult = "mia@acme.example")]
+    [TestCase("read impersonate", "nobody@acme.example", ExpectedResult = "invalid_token")]
+    [TestCase("read impersonate", "admin@local.example", ExpectedResult = "invalid_token")]
+    [TestCase("read", "mia@acme.example", ExpectedResult = "invalid_token")]
+    public async Task<string?> An_administrators_token_acts_for_an_end_user_where_its_scope_says_so(string scope, string user)
+    {
+        var mia = Local.Zendesk.Users.Add("mia@acme.example");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Api}/users/me");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Local.TokenAsync(Wire.ZendeskTokenUrl, scope));
+        request.Headers.Add("X-On-Behalf-Of", user == "id" ? $"{mia.Id}" : user);
+
+        using var response = await Client.SendAsync(request);
+
+        var answer = await response.JsonAsync();
+        return (string?)(answer["user"]?["email"] ?? answer["error"]);
+    }
+
     [Test]
     public async Task A_token_of_one_account_is_refused_by_another()
     {
