@@ -18,6 +18,42 @@ public static class Support
         builder.Services.AddZendesk("support", profile: "zendesk-users");
     }
 
+    internal static void RegisterSignIn(App builder)
+    {
+        builder.Services.AddZendesk("support", o => o.UsersSignIn = true);
+    }
+
+    internal static async Task<Uri> SignInAsync(IConnections connections)
+    {
+        var start = await connections.StartAsync("support", tenant: "acme", user: "mia");   // IConnections; send the browser to start.Address
+
+        return start.Address;
+    }
+
+    internal static async Task CompleteAsync(IConnections connections, Uri callback)
+    {
+        await connections.CompleteAsync(callback, tenant: "acme", user: "mia");             // when it comes back
+    }
+
+    internal static ZendeskClient Theirs(ZendeskClient zendesk)
+    {
+        var theirs = zendesk.For("acme").OnBehalfOf("mia@example.com");
+
+        return theirs;
+    }
+
+    internal static void RegisterAnonymous(App builder)
+    {
+        builder.Services.AddAnonymousZendesk("help-form", "acme");
+    }
+
+    internal static async Task<bool> AskAsync(ZendeskAnonymousClient anonymous, HttpRequestMessage request)
+    {
+        using var answer = await anonymous.SendAsync(request);   // ZendeskAnonymousClient
+
+        return answer.IsSuccessStatusCode;
+    }
+
     internal static async Task<Ticket> ReadAsync(ZendeskClient zendesk)
     {
         var ticket = await zendesk.For("acme", user: "mia").Tickets.GetAsync(7);
