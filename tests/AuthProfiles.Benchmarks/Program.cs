@@ -46,6 +46,8 @@ internal static class Program
         new ChatCall(),
         new StreamedChat(),
         new Embeddings(),
+        new ZendeskCall(),
+        new ZendeskPages(),
         new UrlTemplates(),
         new ManyProfiles(),
         new RepeatedCall(),

@@ -13,10 +13,10 @@ internal static class ErrorBodyReader
     {
         try
         {
-            var reader = new Utf8JsonReader(body);
-            if (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+            var json = new JsonSource(body, keepsUnknown: false);
+            if (json.Read() && json.Token == JsonTokenType.StartObject)
             {
-                return ReadObject(ref reader);
+                return ReadObject(ref json);
             }
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -28,34 +28,32 @@ internal static class ErrorBodyReader
         return text.StartsWith('<') || text.StartsWith('{') ? ErrorBody.Empty : new ErrorBody(null, ServerText.Clean(text), []);
     }
 
-    private static ErrorBody ReadObject(ref Utf8JsonReader reader)
+    private static ErrorBody ReadObject(ref JsonSource json)
     {
         string? code = null, description = null;
         List<ZendeskFieldError> details = [];
-        while (JsonReading.NextMember(ref reader))
+        while (json.NextMember(out var name))
         {
-            var name = JsonReading.Name(ref reader);
-            reader.Read();
             switch (name)
             {
-                case var _ when name.SequenceEqual("error"u8) && reader.TokenType == JsonTokenType.StartObject:
-                    var error = ReadEntry(ref reader, string.Empty);
+                case var _ when name.SequenceEqual("error"u8) && json.Token == JsonTokenType.StartObject:
+                    var error = ReadEntry(ref json, string.Empty);
                     (code, description) = (error.Code, error.Description ?? description);
                     break;
                 case var _ when name.SequenceEqual("error"u8):
-                    code = ServerText.Clean(JsonReading.Text(ref reader));
+                    code = ServerText.Clean(json.Text());
                     break;
                 case var _ when name.SequenceEqual("description"u8) || name.SequenceEqual("error_description"u8) || name.SequenceEqual("message"u8):
-                    description = ServerText.Clean(JsonReading.Text(ref reader)) ?? description;
+                    description = ServerText.Clean(json.Text()) ?? description;
                     break;
                 case var _ when name.SequenceEqual("details"u8):
-                    ReadDetails(ref reader, details);
+                    ReadDetails(ref json, details);
                     break;
                 case var _ when name.SequenceEqual("errors"u8):
-                    ReadEntries(ref reader, string.Empty, details);
+                    ReadEntries(ref json, string.Empty, details);
                     break;
                 default:
-                    reader.Skip();
+                    json.Skip();
                     break;
             }
         }
@@ -66,56 +64,53 @@ internal static class ErrorBodyReader
             : new ErrorBody(code, description, details);
     }
 
-    private static void ReadDetails(ref Utf8JsonReader reader, List<ZendeskFieldError> details)
+    private static void ReadDetails(ref JsonSource json, List<ZendeskFieldError> details)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (json.Token != JsonTokenType.StartObject)
         {
-            ReadEntries(ref reader, string.Empty, details);
+            ReadEntries(ref json, string.Empty, details);
             return;
         }
 
-        while (JsonReading.NextMember(ref reader))
+        while (json.NextMember(out var name))
         {
-            var field = ServerText.Clean(reader.GetString()) ?? string.Empty;
-            reader.Read();
-            ReadEntries(ref reader, field, details);
+            var field = ServerText.Clean(Encoding.UTF8.GetString(name)) ?? string.Empty;
+            ReadEntries(ref json, field, details);
         }
     }
 
-    private static void ReadEntries(ref Utf8JsonReader reader, string field, List<ZendeskFieldError> details)
+    private static void ReadEntries(ref JsonSource json, string field, List<ZendeskFieldError> details)
     {
-        var entries = reader.TokenType == JsonTokenType.StartArray
-            ? JsonReading.List(ref reader, (ref Utf8JsonReader entry) => ReadEntry(ref entry, field))
-            : [ReadEntry(ref reader, field)];
+        var entries = json.Token == JsonTokenType.StartArray
+            ? json.List((ref entry) => ReadEntry(ref entry, field))
+            : [ReadEntry(ref json, field)];
         details.AddRange(entries.Take(MostDetails - details.Count));
     }
 
     /// <summary>Reads a text, or an object with a code and a sentence under any of the names they have.</summary>
-    private static ZendeskFieldError ReadEntry(ref Utf8JsonReader reader, string field)
+    private static ZendeskFieldError ReadEntry(ref JsonSource json, string field)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (json.Token != JsonTokenType.StartObject)
         {
-            return new(field, null, ServerText.Clean(JsonReading.Text(ref reader)));
+            return new(field, null, ServerText.Clean(json.Text()));
         }
 
         string? code = null, title = null, description = null;
-        while (JsonReading.NextMember(ref reader))
+        while (json.NextMember(out var name))
         {
-            var name = JsonReading.Name(ref reader);
-            reader.Read();
             switch (name)
             {
                 case var _ when name.SequenceEqual("error"u8) || name.SequenceEqual("code"u8):
-                    code = ServerText.Clean(JsonReading.Text(ref reader));
+                    code = ServerText.Clean(json.Text());
                     break;
                 case var _ when name.SequenceEqual("title"u8):
-                    title = ServerText.Clean(JsonReading.Text(ref reader));
+                    title = ServerText.Clean(json.Text());
                     break;
                 case var _ when name.SequenceEqual("description"u8) || name.SequenceEqual("detail"u8) || name.SequenceEqual("message"u8):
-                    description = ServerText.Clean(JsonReading.Text(ref reader));
+                    description = ServerText.Clean(json.Text());
                     break;
                 default:
-                    reader.Skip();
+                    json.Skip();
                     break;
             }
         }

@@ -49,7 +49,7 @@ internal static class CustomFieldJson
         switch (json.Token)
         {
             case JsonTokenType.String:
-                return json.Text();
+                return json.SharedText();
             case JsonTokenType.Number:
                 // A number beyond what a decimal holds is kept as it is written.
                 return json.Decimal() is { } number ? number : Encoding.UTF8.GetString(json.Raw);
@@ -70,7 +70,7 @@ internal static class CustomFieldJson
             return Encoding.UTF8.GetString(json.Raw);
         }
 
-        return json.Text();
+        return json.SharedText();
     }
 
     private static void WriteValue(Utf8JsonWriter writer, CustomFieldValue value)

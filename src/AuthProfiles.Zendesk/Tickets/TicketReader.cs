@@ -25,6 +25,7 @@ internal static class TicketReader
         ViaSource? source = null;
         TicketSatisfaction? satisfaction = null;
         UnknownMembers unknown = default;
+        PassedValue passed = default;
         IReadOnlyList<string> tags = [];
         IReadOnlyList<CustomField> fields = [];
         IReadOnlyList<long> collaborators = [], followers = [], emailCcs = [], followUps = [], sharingAgreements = [];
@@ -71,7 +72,7 @@ internal static class TicketReader
                     brand = json.Int64();
                     break;
                 case 9 when name.SequenceEqual("recipient"u8):
-                    recipient = json.Text();
+                    recipient = json.SharedText();
                     break;
                 case 9 when name.SequenceEqual("is_public"u8):
                     isPublic = json.Boolean();
@@ -111,7 +112,9 @@ internal static class TicketReader
                     emailCcs = json.Ids();
                     break;
                 case 13 when name.SequenceEqual("custom_fields"u8):
+                    var start = json.Position;
                     fields = json.List(CustomFieldJson.Read);
+                    passed = json.Passed(start);
                     break;
                 case 13 when name.SequenceEqual("has_incidents"u8):
                     hasIncidents = json.Boolean();
@@ -129,11 +132,11 @@ internal static class TicketReader
                     customStatus = json.Int64();
                     break;
                 case 6 when name.SequenceEqual("fields"u8):
-                    // The custom fields once more, under their older name.
-                    json.Skip();
+                    // The custom fields once more, under their older name: in some accounts the larger half of a ticket.
+                    json.SkipCopy(passed);
                     break;
                 case 11 when name.SequenceEqual("raw_subject"u8):
-                    rawSubject = json.Text();
+                    rawSubject = json.Text(subject);
                     break;
                 case 12 when name.SequenceEqual("followup_ids"u8):
                     followUps = json.Ids();

@@ -47,7 +47,7 @@ internal static class ViaReader
         {
             if (name.SequenceEqual("rel"u8))
             {
-                relation = json.Text();
+                relation = json.SharedText();
             }
             else if (name.SequenceEqual("from"u8))
             {
@@ -84,13 +84,13 @@ internal static class ViaReader
                     id = json.Int64();
                     break;
                 case var _ when name.SequenceEqual("name"u8):
-                    called = json.Text();
+                    called = json.SharedText();
                     break;
                 case var _ when name.SequenceEqual("address"u8):
-                    address = json.Text();
+                    address = json.SharedText();
                     break;
                 case var _ when name.SequenceEqual("title"u8):
-                    title = json.Text();
+                    title = json.SharedText();
                     break;
                 default:
                     json.Skip();
