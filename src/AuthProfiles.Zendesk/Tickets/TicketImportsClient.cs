@@ -42,6 +42,6 @@ public sealed class TicketImportsClient
         return _transport.SendAsync(Request(Root.Then("create_many"), archiveImmediately, JsonBody.OfList("tickets", tickets, TicketImportWriter.Write)), JobReader.Started, cancellationToken);
     }
 
-    private static ApiRequest Request(ApiPath path, bool archiveImmediately, HttpContent content) =>
+    private static ApiRequest Request(ApiPath path, bool archiveImmediately, ApiBody content) =>
         new(HttpMethod.Post, path.With("archive_immediately", archiveImmediately ? "true" : null), content) { IsRepeatable = false };
 }

@@ -54,7 +54,8 @@ internal static class TicketWriter
         PeopleWriter.Collaborators(writer, "additional_collaborators"u8, ticket.AdditionalCollaborators);
         JsonWriting.Ids(writer, "attribute_value_ids"u8, ticket.AttributeValueIds);
         JsonWriting.Ids(writer, "sharing_agreement_ids"u8, ticket.SharingAgreementIds);
-        Shared(writer, ticket.Tags, ticket.CustomFields, ticket.Metadata, ticket.AdditionalProperties);    }
+        Shared(writer, ticket.Tags, ticket.CustomFields, ticket.Metadata, ticket.AdditionalProperties);
+    }
 
     public static void Update(Utf8JsonWriter writer, TicketUpdate update)
     {

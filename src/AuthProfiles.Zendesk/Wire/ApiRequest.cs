@@ -1,7 +1,7 @@
 namespace AuthProfiles.Zendesk.Wire;
 
 /// <summary>What is asked of Zendesk.</summary>
-internal sealed record ApiRequest(HttpMethod Method, ApiPath Path, HttpContent? Content = null)
+internal sealed record ApiRequest(HttpMethod Method, ApiPath Path, ApiBody? Body = null)
 {
     /// <summary>Gets the key by which Zendesk knows a repetition.</summary>
     public string? IdempotencyKey { get; init; }

@@ -58,7 +58,7 @@ internal sealed class ZendeskTransport(CallSetup setup)
 
     private HttpRequestMessage Request(ApiRequest asked, string path)
     {
-        var request = new HttpRequestMessage(asked.Method, new Uri(path, UriKind.Relative)) { Content = asked.Content };
+        var request = new HttpRequestMessage(asked.Method, new Uri(path, UriKind.Relative)) { Content = asked.Body?.ToContent() };
         request.Headers.Accept.Add(Json);
         if (asked.IdempotencyKey is { } key)
         {

@@ -57,7 +57,7 @@ public sealed class PageModeTests
         var tickets = service.Client().Tickets;
 
         var last = await tickets.ListPageAsync(new() { IsNumbered = true, After = "100" });
-        var exception = Assert.Catch<ZendeskException>(() => tickets.ListPageAsync(new() { IsNumbered = true, After = last.Next }));
+        var exception = await Assert.CatchAsync<ZendeskException>(() => tickets.ListPageAsync(new() { IsNumbered = true, After = last.Next }));
 
         Assert.That((last.Next, last.Total), Is.EqualTo(("101", 20000L)));
         Assert.That(exception!.Kind, Is.EqualTo(ZendeskErrorKind.PageLimit));
