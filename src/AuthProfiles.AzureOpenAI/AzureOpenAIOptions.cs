@@ -70,7 +70,7 @@ public sealed class AzureOpenAIOptions : ProfileOptions, IClientOptions
     /// <value>There is no default.</value>
     public SecretValue? ClientSecret { get; set; }
 
-    /// <summary>Gets or sets whether a user's connection is made by their own sign-in to Entra (authorization code with PKCE), which <see cref="IConnections"/> starts.</summary>
+    /// <summary>Gets or sets whether a user's connection is made by their own sign-in (authorization code with PKCE), which <see cref="IConnections"/> starts.</summary>
     /// <value>
     /// The default is false: a user gives a key. The application needs the delegated permission <c>user_impersonation</c> of Microsoft Cognitive Services and its redirect address,
     /// each user the role on the resource; <see cref="TenantId"/> is the directory of the resource.

@@ -44,11 +44,11 @@ public sealed class ZendeskOptions : ProfileOptions
     /// <value>The default is null. Tenants give theirs as the input <c>clientSecret</c>. Keep it in settings, not in code.</value>
     public SecretValue? ClientSecret { get; set; }
 
-    /// <summary>Gets or sets an OAuth access token that does not change, such as one that an administrator made by hand.</summary>
-    /// <value>The default is null. Tenants give theirs as the input <c>token</c>. It is never renewed. Keep it in settings, not in code.</value>
+    /// <summary>Gets or sets the token of the developer's own connection. Tenants give theirs as the input <c>token</c>.</summary>
+    /// <value>The default is null. An OAuth access token that does not change, such as one that an administrator made by hand. It is never renewed. Keep it in settings, not in code.</value>
     public SecretValue? Token { get; set; }
 
-    /// <summary>Gets or sets whether a user's connection is made by their own sign-in to Zendesk (authorization code with PKCE), which <see cref="IConnections"/> starts.</summary>
+    /// <summary>Gets or sets whether a user's connection is made by their own sign-in (authorization code with PKCE), which <see cref="IConnections"/> starts.</summary>
     /// <value>
     /// The default is false: a user is refused. The client has the application's callback address among its redirect URLs. <see cref="ProfileOptions.Probe"/>, unless it was set, is then
     /// <c>GET api/v2/users/me</c>, which end users may call too.

@@ -12,6 +12,7 @@ public sealed class OptionTests
         ["ClientSecret"] = "The OAuth client's secret in all of them; a connector words it as its service's console does.",
         ["Inputs"] = "Values by field key in all of them; those of a profile are shared, where those that a consent begins with are one connection's own.",
         ["Scope"] = "The OAuth scope in all of them; the general kind takes further parameters beside it, as providers differ, where a connector knows that there are none.",
+        ["Timeout"] = "How long one waits at the most in all of them: for a call, or for a job that the service carries out later.",
     };
 
     private readonly List<LoadedPackage> _packages = [];
