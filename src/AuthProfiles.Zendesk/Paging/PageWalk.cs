@@ -7,5 +7,9 @@ namespace AuthProfiles.Zendesk.Paging;
 internal sealed class PageWalk<T>(PagedList<T> list, PageOptions options, CancellationToken cancellation) : IAsyncEnumerable<T>
     where T : class
 {
-    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => new PageWalker<T>(list, options, cancellation, cancellationToken);
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        var either = cancellation.CanBeCanceled && cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellation, cancellationToken) : null;
+        return new PageWalker<T>(list, options, either, either?.Token ?? (cancellation.CanBeCanceled ? cancellation : cancellationToken));
+    }
 }

@@ -19,12 +19,17 @@ internal sealed class PageWalker<T> : IAsyncEnumerator<T>
     private Page<T>? _page;
     private int _index = -1;
 
-    public PageWalker(PagedList<T> list, PageOptions options, CancellationToken first, CancellationToken second)
+    /// <summary>Initializes a new instance of the <see cref="PageWalker{T}"/> class that stands before the first page.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="options">Where to begin.</param>
+    /// <param name="either">The source of the token, where it stands for two; it is disposed with the walker.</param>
+    /// <param name="cancellationToken">Ends the walk.</param>
+    public PageWalker(PagedList<T> list, PageOptions options, CancellationTokenSource? either, CancellationToken cancellationToken)
     {
         _list = list;
         _at = options;
-        _either = first.CanBeCanceled && second.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(first, second) : null;
-        _cancellation = _either?.Token ?? (first.CanBeCanceled ? first : second);
+        _either = either;
+        _cancellation = cancellationToken;
         if (options.After is { } after)
         {
             _seen.Add(Digest(after));
