@@ -14,6 +14,12 @@ internal sealed class ZendeskTransport(CallSetup setup)
 
     private readonly BodyReader _bodies = new(setup.BodyIdleTimeout, setup.Http.Timeout, setup.Time);
 
+    // Read only when somebody asks for the limits: most callers never do.
+    private volatile HttpResponseHeaders? _latest;
+
+    /// <summary>Gets the headers of the latest answer, whichever of several at once that is; null before the first.</summary>
+    public HttpResponseHeaders? Latest => _latest;
+
     /// <summary>Gets the clock.</summary>
     public TimeProvider Time => setup.Time;
 
@@ -102,6 +108,7 @@ internal sealed class ZendeskTransport(CallSetup setup)
     private async Task<HttpResponseMessage> ExchangeAsync(HttpRequestMessage request, string path, CancellationToken cancellationToken)
     {
         var response = await setup.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        _latest = response.Headers;
         if (response.IsSuccessStatusCode)
         {
             return response;

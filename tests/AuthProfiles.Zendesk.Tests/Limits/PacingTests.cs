@@ -115,15 +115,16 @@ public sealed class PacingTests
     public async Task A_shorter_one_is_waited_for()
     {
         await using var app = App();
-        app.Network.Expect("*").Respond(static () => Task.FromResult(new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { { "Retry-After", "60" } } }));
+        app.Network.Expect("*").Respond(static () => Task.FromResult(new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { { "Retry-After", "59" } } }));
         app.ExpectTicket("https://acme.zendesk.com/", 1, "Bearer t");
 
-        var waiting = _clock.ScheduledAsync(TimeSpan.FromSeconds(60));
+        // Not 60, for which the timers of attempts are set.
+        var waiting = _clock.ScheduledAsync(TimeSpan.FromSeconds(59));
 
         var ticket = app.Zendesk.Tickets.GetAsync(1);
         await waiting.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.That((ticket.IsCompleted, app.Requests.Count), Is.EqualTo((false, 1)));
-        _clock.Advance(TimeSpan.FromSeconds(60));
+        _clock.Advance(TimeSpan.FromSeconds(59));
         await ticket;
 
         Assert.That(app.Requests, Has.Count.EqualTo(2));
