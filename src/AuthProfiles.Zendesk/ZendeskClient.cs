@@ -43,6 +43,9 @@ public sealed class ZendeskClient
     /// <summary>Gets the organizations of the account.</summary>
     public OrganizationsClient Organizations => new(_transport);
 
+    /// <summary>Gets the groups of the account.</summary>
+    public GroupsClient Groups => new(_transport);
+
     /// <summary>Gets the jobs in which Zendesk carries out what is asked for many records.</summary>
     public JobsClient Jobs => new(_transport);
 
