@@ -38,6 +38,15 @@ public sealed class ZendeskClient
     /// <summary>Gets the tags that the account uses.</summary>
     public TagsClient Tags => new(_transport);
 
+    /// <summary>Gets the users of the account.</summary>
+    public UsersClient Users => new(_transport);
+
+    /// <summary>Gets the organizations of the account.</summary>
+    public OrganizationsClient Organizations => new(_transport);
+
+    /// <summary>Gets the groups of the account.</summary>
+    public GroupsClient Groups => new(_transport);
+
     /// <summary>Gets the jobs in which Zendesk carries out what is asked for many records.</summary>
     public JobsClient Jobs => new(_transport);
 
