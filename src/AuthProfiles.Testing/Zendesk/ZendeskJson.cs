@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using AuthProfiles.Testing.Http;
 
 namespace AuthProfiles.Testing.Zendesk;
 
@@ -12,6 +13,9 @@ internal static class ZendeskJson
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     public static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
+
+    public static LocalResponse Count(ZendeskCall call, int count) =>
+        LocalResponse.Json(HttpStatusCode.OK, Envelope("count", new JsonObject { ["value"] = count, ["refreshed_at"] = Time(call.Now) }));
 
     public static JsonObject Ticket(LocalTicket ticket, string api) => new()
     {
@@ -47,7 +51,7 @@ internal static class ZendeskJson
         ["allow_channelback"] = false,
         ["allow_attachments"] = true,
         ["from_messaging_channel"] = false,
-        ["generated_timestamp"] = ticket.UpdatedAt.ToUnixTimeSeconds(),
+        ["generated_timestamp"] = ticket.GeneratedAt.ToUnixTimeSeconds(),
     };
 
     public static JsonObject Comment(LocalComment comment) => new()
