@@ -90,10 +90,13 @@ internal static class ZendeskPage
     }
 
     /// <summary>The address of the call with other values of some parameters.</summary>
-    public static string Link(ZendeskCall call, params (string Name, string Value)[] changes)
+    public static string Link(ZendeskCall call, params (string Name, string Value)[] changes) => Link(call, without: null, changes);
+
+    /// <summary>The address of the call with other values of some parameters, and one left out.</summary>
+    public static string Link(ZendeskCall call, string? without, params (string Name, string Value)[] changes)
     {
         var pairs = call.Request.Query.Pairs
-            .Where(pair => !Array.Exists(changes, change => string.Equals(change.Name, pair.Key, StringComparison.Ordinal)))
+            .Where(pair => pair.Key != without && !Array.Exists(changes, change => string.Equals(change.Name, pair.Key, StringComparison.Ordinal)))
             .Select(pair => (pair.Key, pair.Value))
             .Concat(changes)
             .Select(pair => $"{Uri.EscapeDataString(pair.Item1)}={Uri.EscapeDataString(pair.Item2)}");
