@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using AuthProfiles.Testing.Http;
 
 namespace AuthProfiles.Testing.Zendesk;
@@ -25,14 +24,7 @@ internal static class JobOperations
             return ZendeskError.BadIds(MostAtOnce);
         }
 
-        var found = ids.Distinct(StringComparer.Ordinal).Select(call.Account.Jobs.Find).OfType<LocalJob>().ToList();
-        return LocalResponse.Json(HttpStatusCode.OK, new JsonObject
-        {
-            ["job_statuses"] = new JsonArray([.. found.Select(job => job.ToJson(call.Api, call.Now))]),
-            ["next_page"] = null,
-            ["previous_page"] = null,
-            ["count"] = found.Count,
-        });
+        return ZendeskPage.Whole("job_statuses", [.. ids.Distinct(StringComparer.Ordinal).Select(call.Account.Jobs.Find).OfType<LocalJob>().Select(job => job.ToJson(call.Api, call.Now))]);
     }
 
     /// <summary>The jobs, the latest first.</summary>

@@ -33,14 +33,7 @@ internal static class TicketOperations
             return refusal;
         }
 
-        var found = ids.Distinct().Select(call.Account.Tickets.Find).OfType<LocalTicket>().ToList();
-        return LocalResponse.Json(HttpStatusCode.OK, new JsonObject
-        {
-            ["tickets"] = new JsonArray([.. found.Select(ticket => ZendeskJson.Ticket(ticket, call.Api))]),
-            ["next_page"] = null,
-            ["previous_page"] = null,
-            ["count"] = found.Count,
-        });
+        return ZendeskPage.Whole("tickets", [.. ids.Distinct().Select(call.Account.Tickets.Find).OfType<LocalTicket>().Select(ticket => ZendeskJson.Ticket(ticket, call.Api))]);
     }
 
     public static LocalResponse Show(ZendeskCall call) =>

@@ -70,6 +70,15 @@ internal static class ZendeskPage
             : LocalResponse.Json(HttpStatusCode.OK, OffsetBody(call, name, items, page, size, toJson));
     }
 
+    /// <summary>Answers what was asked for by ids, all of it in one page.</summary>
+    public static LocalResponse Whole(string name, IReadOnlyCollection<JsonNode> items) => LocalResponse.Json(HttpStatusCode.OK, new JsonObject
+    {
+        [name] = new JsonArray([.. items]),
+        ["next_page"] = null,
+        ["previous_page"] = null,
+        ["count"] = items.Count,
+    });
+
     public static JsonObject OffsetBody<T>(ZendeskCall call, string name, List<T> items, int page, int size, Func<T, JsonNode> toJson)
     {
         var from = (int)Math.Min((long)(page - 1) * size, items.Count);
