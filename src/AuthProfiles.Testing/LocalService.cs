@@ -9,7 +9,7 @@ public abstract class LocalService
 {
     private readonly object _gate = new();
     private readonly List<RecordedRequest> _requests = [];
-    private readonly Queue<LocalResponse> _planned = new();
+    private readonly Queue<Func<LocalRequest, LocalResponse>> _planned = new();
 
     private protected LocalService(TimeProvider? clock) => Clock = clock ?? TimeProvider.System;
 
@@ -62,7 +62,7 @@ public abstract class LocalService
             response.With(name, value);
         }
 
-        Plan(response);
+        Plan(_ => response);
     }
 
     /// <summary>Makes the next request fail with 429, in the words of this service; calls add up, each for one request.</summary>
@@ -71,8 +71,13 @@ public abstract class LocalService
     public void ThrottleNext(TimeSpan retryAfter)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(retryAfter, TimeSpan.Zero);
-        Plan(Throttled(retryAfter));
+        var response = Throttled(retryAfter);
+        Plan(_ => response);
     }
+
+    /// <summary>Lets the next request be carried out, and its answer break off half way, as where a connection is lost; calls add up, each for one request.</summary>
+    /// <remarks>The status and the headers arrive, the length of the whole body among them. Reading the body fails with <see cref="HttpIOException"/>.</remarks>
+    public void CutNext() => Plan(request => Respond(request).Cut());
 
     /// <summary>Answers a request as the service would.</summary>
     /// <param name="request">The request, with an absolute address. It is read, not changed and not disposed.</param>
@@ -96,7 +101,7 @@ public abstract class LocalService
 
         lock (_gate)
         {
-            var response = _planned.TryDequeue(out var planned) ? planned : Respond(request);
+            var response = _planned.TryDequeue(out var planned) ? planned(request) : Respond(request);
             _requests.Add(new RecordedRequest(request, BodyToShow(request), response.Status));
             return response;
         }
@@ -113,7 +118,7 @@ public abstract class LocalService
     private protected virtual string BodyToShow(LocalRequest request) =>
         request.Body.IsEmpty || request.HasMediaType("application/json") ? request.BodyText : "[redacted]";
 
-    private void Plan(LocalResponse response)
+    private void Plan(Func<LocalRequest, LocalResponse> response)
     {
         lock (_gate)
         {

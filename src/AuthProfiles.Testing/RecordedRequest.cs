@@ -14,7 +14,7 @@ public sealed class RecordedRequest
     private static readonly HashSet<string> s_shownQueryNames = new(StringComparer.Ordinal)
     {
         "access_type", "audience", "client_id", "code_challenge_method", "grant_type", "prompt", "redirect_uri", "resource", "response_type", "scope",
-        "api-version", "ids", "include", "page", "page[after]", "page[before]", "page[size]", "per_page", "query", "sort", "sort_by", "sort_order",
+        "api-version", "cursor", "filter[type]", "ids", "include", "page", "page[after]", "page[before]", "page[size]", "per_page", "query", "sort", "sort_by", "sort_order", "start_time",
     };
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -59,6 +59,18 @@ public sealed class LocalServicesHostTests
         Assert.That(response.Headers.RetryAfter!.Delta, Is.EqualTo(TimeSpan.FromSeconds(3)));
     }
 
+    [Test]
+    public async Task A_cut_answer_is_cut_on_the_wire()
+    {
+        await using var host = await LocalServicesHost.StartAsync();
+        host.Zendesk.CutNext();
+        using var client = new HttpClient();
+
+        var error = await Assert.CatchAsync<HttpRequestException>(() => client.GetStringAsync(new Uri(host.ZendeskAccountAddress("acme"), "api/v2/users/me")));
+
+        Assert.That(error!.HttpRequestError, Is.EqualTo(HttpRequestError.ResponseEnded));
+    }
+
     [TestCase("acme/", false)]
     [TestCase("contoso.example/v2.0/", false)]
     [TestCase("acme/", true)]

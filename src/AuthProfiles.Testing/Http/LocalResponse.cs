@@ -15,6 +15,7 @@ internal sealed class LocalResponse
 
     private readonly List<KeyValuePair<string, string>> _headers = [];
     private readonly byte[] _body;
+    private bool _isCut;
 
     private LocalResponse(HttpStatusCode status, byte[] body)
     {
@@ -50,6 +51,13 @@ internal sealed class LocalResponse
         return this;
     }
 
+    /// <summary>Makes the body break off half way.</summary>
+    public LocalResponse Cut()
+    {
+        _isCut = true;
+        return this;
+    }
+
     /// <summary>Returns one that can be given other headers.</summary>
     public LocalResponse Copy()
     {
@@ -60,7 +68,7 @@ internal sealed class LocalResponse
 
     public HttpResponseMessage ToMessage(HttpRequestMessage request)
     {
-        var content = new ByteArrayContent(_body);
+        HttpContent content = _isCut ? new CutContent(_body) : new ByteArrayContent(_body);
         var message = new HttpResponseMessage(Status) { Content = content, RequestMessage = request, Version = request.Version };
         foreach (var (name, value) in _headers)
         {

@@ -42,18 +42,11 @@ internal static class CreateTicket
             return refusal;
         }
 
-        var changes = new TicketChanges(call, values);
-        if (!changes.TryApply(new LocalTicket { RequesterId = call.Caller.User!.Id }, out var draft, out refusal))
+        if (!TicketWork.TryCreate(call, values, out ticket, out var refused))
         {
-            return refusal;
+            return refused.ToResponse();
         }
 
-        if (changes.CommentBody is not { } description)
-        {
-            return ZendeskError.RecordInvalid("base", "BlankValue", "Description: cannot be blank");
-        }
-
-        ticket = call.Account.Tickets.Add(draft, description, changes.CommentIsPublic);
         return TicketOperations.Ticket(call, HttpStatusCode.Created, ticket, audited: true).With("Location", $"{call.Api}/tickets/{ticket.Id}.json");
     }
 }

@@ -49,6 +49,9 @@ public sealed record LocalTicket
     /// <summary>Gets when the ticket was last changed. Every change is at least a second later than the one before.</summary>
     public DateTimeOffset UpdatedAt { get; internal init; }
 
+    /// <summary>Gets when the record was last written, which exports go by; an import has times of its own, but not this one.</summary>
+    internal DateTimeOffset GeneratedAt { get; init; }
+
     /// <summary>Gets the custom fields: id and JSON text of the value.</summary>
     internal ImmutableSortedDictionary<long, string> CustomFields { get; init; } = ImmutableSortedDictionary<long, string>.Empty;
 }

@@ -11,16 +11,22 @@ public sealed class LocalTickets : IReadOnlyCollection<LocalTicket>
 {
     private const long FirstCommentId = 80_000_000_000_001;
 
-    private readonly SortedDictionary<long, LocalTicket> _tickets = [];
+    private readonly TicketTable _tickets = new();
     private readonly LocalUsers _users;
     private readonly TimeProvider _clock;
+    private readonly Action _settle;
     private long _lastId;
     private long _comments;
 
-    internal LocalTickets(LocalUsers users, TimeProvider clock)
+    /// <summary>Initializes a new instance of the <see cref="LocalTickets"/> class.</summary>
+    /// <param name="users">The account's users.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="settle">Carries out the jobs whose time has come, before a test looks.</param>
+    internal LocalTickets(LocalUsers users, TimeProvider clock, Action settle)
     {
         _users = users;
         _clock = clock;
+        _settle = settle;
     }
 
     /// <summary>Gets how many tickets there are.</summary>
@@ -28,6 +34,7 @@ public sealed class LocalTickets : IReadOnlyCollection<LocalTicket>
     {
         get
         {
+            _settle();
             lock (_tickets)
             {
                 return _tickets.Count;
@@ -38,7 +45,14 @@ public sealed class LocalTickets : IReadOnlyCollection<LocalTicket>
     /// <summary>Gets a ticket as it is now.</summary>
     /// <param name="id">Its id.</param>
     /// <exception cref="KeyNotFoundException">There is no such ticket, or it was deleted.</exception>
-    public LocalTicket this[long id] => Find(id) ?? throw new KeyNotFoundException($"There is no ticket {id}.");
+    public LocalTicket this[long id]
+    {
+        get
+        {
+            _settle();
+            return Find(id) ?? throw new KeyNotFoundException($"There is no ticket {id}.");
+        }
+    }
 
     /// <summary>Adds a ticket of an end user.</summary>
     /// <param name="subject">The subject.</param>
@@ -87,36 +101,40 @@ public sealed class LocalTickets : IReadOnlyCollection<LocalTicket>
     /// <inheritdoc/>
     public IEnumerator<LocalTicket> GetEnumerator()
     {
-        lock (_tickets)
-        {
-            return ((IEnumerable<LocalTicket>)[.. _tickets.Values]).GetEnumerator();
-        }
+        _settle();
+        return ((IEnumerable<LocalTicket>)Read(static table => table.All.ToArray())).GetEnumerator();
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal LocalTicket? Find(long id)
-    {
-        lock (_tickets)
-        {
-            return _tickets.GetValueOrDefault(id);
-        }
-    }
+    internal LocalTicket? Find(long id) => Read(table => table.Find(id));
 
-    /// <summary>Gives a draft its id, times and first comment.</summary>
+    internal LocalDeletion? FindDeletion(long id) => Read(table => table.FindDeletion(id));
+
+    internal IReadOnlyList<LocalDeletion> Deletions() => Read(static table => table.Deletions.ToArray());
+
+    /// <summary>Returns the tickets that follow an id.</summary>
+    internal List<LocalTicket> After(long id, int count) => Read(table => table.After(id, count));
+
+    /// <summary>Returns what was changed after a place and no later than a second of Unix.</summary>
+    internal List<LocalTicket> Changed(PagePosition after, long until, int count) => Read(table => table.Changed(after, until).Take(count).ToList());
+
+    /// <summary>Gives a draft its id, its first comment, and the times that it has none of.</summary>
     internal LocalTicket Add(LocalTicket draft, string description, bool isPublic = true)
     {
         lock (_tickets)
         {
-            var now = draft.CreatedAt == default ? _clock.GetUtcNow() : draft.CreatedAt;
+            var created = draft.CreatedAt == default ? _clock.GetUtcNow() : draft.CreatedAt;
+            var updated = draft.UpdatedAt == default ? created : draft.UpdatedAt;
             var ticket = draft with
             {
                 Id = ++_lastId,
-                CreatedAt = now,
-                UpdatedAt = now,
-                Comments = [NewComment(draft.RequesterId, description, isPublic, now)],
+                CreatedAt = created,
+                UpdatedAt = updated,
+                GeneratedAt = draft.GeneratedAt == default ? updated : draft.GeneratedAt,
+                Comments = draft.Comments.Count > 0 ? draft.Comments : [NewComment(draft.RequesterId, description, isPublic, created)],
             };
-            _tickets.Add(ticket.Id, ticket);
+            _tickets.Store(ticket);
             return ticket;
         }
     }
@@ -126,10 +144,9 @@ public sealed class LocalTickets : IReadOnlyCollection<LocalTicket>
     {
         lock (_tickets)
         {
-            var now = _clock.GetUtcNow();
-            var next = _tickets[changed.Id].UpdatedAt.AddSeconds(1);
-            var stored = changed with { UpdatedAt = now > next ? now : next };
-            _tickets[changed.Id] = stored;
+            var at = Later(_tickets.Find(changed.Id)!.UpdatedAt);
+            var stored = changed with { UpdatedAt = at, GeneratedAt = at };
+            _tickets.Store(stored);
             return stored;
         }
     }
@@ -137,11 +154,51 @@ public sealed class LocalTickets : IReadOnlyCollection<LocalTicket>
     internal LocalComment NewComment(long authorId, string body, bool isPublic, DateTimeOffset at) =>
         new() { Id = FirstCommentId + Interlocked.Increment(ref _comments), AuthorId = authorId, Body = body, IsPublic = isPublic, CreatedAt = at };
 
-    internal bool Remove(long id)
+    /// <summary>Moves a ticket to the trash.</summary>
+    internal bool Delete(long id, LocalUser actor)
     {
         lock (_tickets)
         {
-            return _tickets.Remove(id);
+            if (_tickets.Find(id) is not { } ticket)
+            {
+                return false;
+            }
+
+            _tickets.Delete(new LocalDeletion(ticket, actor, Later(ticket.UpdatedAt)));
+            return true;
+        }
+    }
+
+    internal bool Restore(long id)
+    {
+        lock (_tickets)
+        {
+            if (_tickets.FindDeletion(id) is not { } deletion)
+            {
+                return false;
+            }
+
+            var at = Later(deletion.At);
+            _tickets.Forget(id);
+            _tickets.Store(deletion.Ticket with { UpdatedAt = at, GeneratedAt = at });
+            return true;
+        }
+    }
+
+    /// <summary>Deletes for good what is in the trash.</summary>
+    internal bool Forget(long id) => Read(table => table.Forget(id));
+
+    private DateTimeOffset Later(DateTimeOffset before)
+    {
+        var now = _clock.GetUtcNow();
+        return now > before.AddSeconds(1) ? now : before.AddSeconds(1);
+    }
+
+    private T Read<T>(Func<TicketTable, T> read)
+    {
+        lock (_tickets)
+        {
+            return read(_tickets);
         }
     }
 }

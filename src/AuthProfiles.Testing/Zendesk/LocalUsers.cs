@@ -64,17 +64,25 @@ public sealed class LocalUsers : IReadOnlyCollection<LocalUser>
                 return known;
             }
 
-            var user = new LocalUser
+            var now = _clock.GetUtcNow();
+            return Store(new() { Email = email, Name = name ?? email.Split('@')[0], Role = role, Locale = locale, CreatedAt = now, UpdatedAt = now });
+        }
+    }
+
+    /// <summary>Adds a user who has no id yet, or puts them in the place of the one with theirs.</summary>
+    internal LocalUser Store(LocalUser user)
+    {
+        lock (_users)
+        {
+            if (user.Id != 0)
             {
-                Id = FirstId + _users.Count,
-                Email = email,
-                Name = name ?? email.Split('@')[0],
-                Role = role,
-                Locale = locale,
-                CreatedAt = _clock.GetUtcNow(),
-            };
-            _users.Add(user);
-            return user;
+                _users[(int)(user.Id - FirstId)] = user;
+                return user;
+            }
+
+            var added = user with { Id = FirstId + _users.Count };
+            _users.Add(added);
+            return added;
         }
     }
 

@@ -37,6 +37,9 @@ public sealed class LocalZendesk : LocalService
     /// <summary>Gets the users of the account that every subdomain has while none is named.</summary>
     public LocalUsers Users => _anyAccount.Users;
 
+    /// <summary>Gets the jobs of the account that every subdomain has while none is named.</summary>
+    public LocalJobs Jobs => _anyAccount.Jobs;
+
     /// <summary>Limits the requests to the account that every subdomain has while none is named; see <see cref="LocalZendeskAccount.LimitRequests"/>.</summary>
     /// <param name="perMinute">The requests that a minute may have, or null for any number.</param>
     public void LimitRequests(int? perMinute) => _anyAccount.LimitRequests(perMinute);
@@ -67,10 +70,17 @@ public sealed class LocalZendesk : LocalService
             return ZendeskError.NoHelpDesk(address.BaseUrl);
         }
 
-        return account.Limits.Answer(request, address, Now, () => ZendeskAuthentication.TryIdentify(request, address, account, _authorizationServer, out var caller, out var refusal)
+        lock (account.Turn)
+        {
+            account.Jobs.Settle();
+            return Answer(request, address, account);
+        }
+    }
+
+    private LocalResponse Answer(LocalRequest request, ZendeskAddress address, LocalZendeskAccount account) =>
+        account.Limits.Answer(request, address, Now, () => ZendeskAuthentication.TryIdentify(request, address, account, _authorizationServer, out var caller, out var refusal)
             ? ZendeskRoutes.Answer(new ZendeskCall(request, address, account, caller, _authorizationServer, Now))
             : refusal);
-    }
 
     private protected override LocalResponse Throttled(TimeSpan retryAfter)
     {

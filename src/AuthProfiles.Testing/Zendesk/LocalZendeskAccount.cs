@@ -2,7 +2,7 @@ using AuthProfiles.Testing.Zendesk;
 
 namespace AuthProfiles.Testing;
 
-/// <summary>A Zendesk account: its tickets, its users and its API tokens.</summary>
+/// <summary>A Zendesk account: its tickets, its users, its jobs and its API tokens.</summary>
 /// <remarks>Thread-safe.</remarks>
 public sealed class LocalZendeskAccount
 {
@@ -13,7 +13,8 @@ public sealed class LocalZendeskAccount
     {
         Subdomain = subdomain;
         Users = new LocalUsers(clock);
-        Tickets = new LocalTickets(Users, clock);
+        Jobs = new LocalJobs(Turn, clock);
+        Tickets = new LocalTickets(Users, clock, Jobs.Settle);
     }
 
     /// <summary>Gets the account's subdomain.</summary>
@@ -25,6 +26,12 @@ public sealed class LocalZendeskAccount
     /// <summary>Gets the account's users.</summary>
     /// <value>The first one is an administrator. A bearer token acts as the user who granted it, where they are here by that name as their email, and else as the administrator.</value>
     public LocalUsers Users { get; }
+
+    /// <summary>Gets the account's jobs.</summary>
+    public LocalJobs Jobs { get; }
+
+    /// <summary>Gets what requests and jobs take turns by.</summary>
+    internal object Turn { get; } = new();
 
     /// <summary>Gets the tickets created with an <c>Idempotency-Key</c>; the service answers one request at a time.</summary>
     internal Dictionary<string, CreatedTicket> CreatedByKey { get; } = new(StringComparer.Ordinal);

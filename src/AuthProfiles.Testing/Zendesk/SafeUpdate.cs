@@ -1,12 +1,11 @@
 using System.Text.Json;
-using AuthProfiles.Testing.Http;
 
 namespace AuthProfiles.Testing.Zendesk;
 
 /// <summary>Refuses a change that was made in ignorance of a later one: <c>safe_update</c> with the <c>updated_stamp</c> that the caller knows.</summary>
 internal static class SafeUpdate
 {
-    public static LocalResponse? Refuse(LocalTicket ticket, JsonElement changes)
+    public static TicketRefusal? Refuse(LocalTicket ticket, JsonElement changes)
     {
         // The documentation has a boolean for tickets and a string for tags.
         if (!changes.TryGetProperty("safe_update", out var safe) || safe.ToString() is not ("True" or "true"))
@@ -16,9 +15,9 @@ internal static class SafeUpdate
 
         if (!changes.TryGetProperty("updated_stamp", out var stamp) || !stamp.TryGetDateTimeOffset(out var known))
         {
-            return ZendeskError.RecordInvalid("updated_stamp", "BlankValue", "Updated stamp: needed for a safe update");
+            return TicketRefusal.Invalid("updated_stamp", "BlankValue", "Updated stamp: needed for a safe update");
         }
 
-        return known.ToUnixTimeSeconds() < ticket.UpdatedAt.ToUnixTimeSeconds() ? ZendeskError.UpdateConflict() : null;
+        return known.ToUnixTimeSeconds() < ticket.UpdatedAt.ToUnixTimeSeconds() ? TicketRefusal.Conflict : null;
     }
 }

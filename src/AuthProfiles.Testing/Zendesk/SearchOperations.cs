@@ -68,11 +68,11 @@ internal static class SearchOperations
         return true;
     }
 
-    private static JsonObject Result(string type, JsonObject record)
+    public static JsonObject Result(string type, JsonObject record)
     {
         record["result_type"] = type;
         return record;
     }
 
-    private static LocalResponse Invalid(string description) => ZendeskError.Answer(HttpStatusCode.UnprocessableEntity, "invalid", "Invalid search: " + description);
+    public static LocalResponse Invalid(string description) => ZendeskError.Answer(HttpStatusCode.UnprocessableEntity, "invalid", "Invalid search: " + description);
 }

@@ -35,7 +35,7 @@ internal static class TagOperations
 
         if (SafeUpdate.Refuse(ticket, body) is { } conflict)
         {
-            return conflict;
+            return conflict.ToResponse();
         }
 
         var given = TicketTags.Normalize(tags.EnumerateArray().Select(tag => tag.GetString()!));

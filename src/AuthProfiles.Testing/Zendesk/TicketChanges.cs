@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using AuthProfiles.Testing.Http;
 
 namespace AuthProfiles.Testing.Zendesk;
 
@@ -19,7 +18,7 @@ internal sealed class TicketChanges(ZendeskCall call, JsonElement values)
         || !comment.TryGetProperty("public", out var isPublic)
         || isPublic.ValueKind != JsonValueKind.False;
 
-    public bool TryApply(LocalTicket ticket, [NotNullWhen(true)] out LocalTicket? changed, [NotNullWhen(false)] out LocalResponse? refusal)
+    public bool TryApply(LocalTicket ticket, [NotNullWhen(true)] out LocalTicket? changed, [NotNullWhen(false)] out TicketRefusal? refusal)
     {
         changed = null;
         refusal = CheckOneOf("status", TicketRules.Statuses)
@@ -106,18 +105,18 @@ internal sealed class TicketChanges(ZendeskCall call, JsonElement values)
         return Id(values, "requester_id");
     }
 
-    private LocalResponse? CheckOneOf(string name, string[] known) =>
+    private TicketRefusal? CheckOneOf(string name, string[] known) =>
         !values.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && TicketRules.IsOneOf(known, value.GetString()))
             ? null
-            : ZendeskError.RecordInvalid(name, "InvalidValue", $"{name}: is not one of {string.Join(", ", known)}");
+            : TicketRefusal.Invalid(name, "InvalidValue", $"{name}: is not one of {string.Join(", ", known)}");
 
-    private LocalResponse? CheckUser(string name) =>
+    private TicketRefusal? CheckUser(string name) =>
         !values.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null || (Id(values, name) is { } id && call.Account.Users.Find(id) is not null)
             ? null
-            : ZendeskError.RecordInvalid(name, "InvalidValue", $"{name}: is not a user of this account");
+            : TicketRefusal.Invalid(name, "InvalidValue", $"{name}: is not a user of this account");
 
-    private LocalResponse? CheckComment() =>
+    private TicketRefusal? CheckComment() =>
         values.TryGetProperty("comment", out _) && CommentBody is null
-            ? ZendeskError.RecordInvalid("comment", "BlankValue", "Comment: cannot be blank")
+            ? TicketRefusal.Invalid("comment", "BlankValue", "Comment: cannot be blank")
             : null;
 }

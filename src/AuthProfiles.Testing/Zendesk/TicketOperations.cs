@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using AuthProfiles.Testing.Http;
@@ -9,41 +8,32 @@ internal static class TicketOperations
 {
     private const int MostAtOnce = 100;
 
-    public static LocalResponse List(ZendeskCall call) => ZendeskPage.Answer(call, "tickets", call.Account.Tickets, TicketOrder.Of, ticket => ZendeskJson.Ticket(ticket, call.Api));
-
-    public static LocalResponse Count(ZendeskCall call) => LocalResponse.Json(HttpStatusCode.OK, ZendeskJson.Envelope("count", new JsonObject
+    public static LocalResponse List(ZendeskCall call)
     {
-        ["value"] = call.Account.Tickets.Count,
-        ["refreshed_at"] = ZendeskJson.Time(call.Now),
-    }));
+        var tickets = call.Account.Tickets;
+        Func<LocalTicket, JsonNode> toJson = ticket => ZendeskJson.Ticket(ticket, call.Api);
+        if (call.Request.Query["external_id"] is { } externalId)
+        {
+            return ZendeskPage.Answer(call, "tickets", tickets.Where(ticket => string.Equals(ticket.ExternalId, externalId, StringComparison.Ordinal)), TicketOrder.Of, toJson);
+        }
+
+        // In the order of the ids, as walks of all tickets go, nothing needs to be sorted.
+        return ZendeskPage.IsByCursor(call) && call.Request.Query["sort"] is null or "id"
+            ? ZendeskPage.ByCursor(call, "tickets", static ticket => new(ticket.Id, 0), (after, count) => tickets.After(after?.Major ?? 0, count), toJson)
+            : ZendeskPage.Answer(call, "tickets", tickets, TicketOrder.Of, toJson);
+    }
+
+    public static LocalResponse Count(ZendeskCall call) => ZendeskJson.Count(call, call.Account.Tickets.Count);
 
     /// <summary>Those of the ids that are there; the others are passed over in silence.</summary>
     public static LocalResponse ShowMany(ZendeskCall call)
     {
-        var ids = new List<long>();
-        foreach (var text in (call.Request.Query["ids"] ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries))
+        if (!TicketIds.TryRead(call, MostAtOnce, out var ids, out var refusal))
         {
-            if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-            {
-                return ZendeskError.BadRequest("Invalid attribute", "You passed an invalid value for the ids attribute.");
-            }
-
-            ids.Add(id);
+            return refusal;
         }
 
-        if (ids.Count is 0 or > MostAtOnce)
-        {
-            return ZendeskError.BadRequest("Invalid attribute", $"The ids attribute takes 1 to {MostAtOnce} ids.");
-        }
-
-        var found = ids.Distinct().Select(call.Account.Tickets.Find).OfType<LocalTicket>().ToList();
-        return LocalResponse.Json(HttpStatusCode.OK, new JsonObject
-        {
-            ["tickets"] = new JsonArray([.. found.Select(ticket => ZendeskJson.Ticket(ticket, call.Api))]),
-            ["next_page"] = null,
-            ["previous_page"] = null,
-            ["count"] = found.Count,
-        });
+        return ZendeskPage.Whole("tickets", [.. ids.Distinct().Select(call.Account.Tickets.Find).OfType<LocalTicket>().Select(ticket => ZendeskJson.Ticket(ticket, call.Api))]);
     }
 
     public static LocalResponse Show(ZendeskCall call) =>
@@ -51,7 +41,7 @@ internal static class TicketOperations
 
     public static LocalResponse Update(ZendeskCall call)
     {
-        if (call.Account.Tickets.Find(call.Id) is not { } ticket)
+        if (call.Account.Tickets.Find(call.Id) is null)
         {
             return ZendeskError.RecordNotFound();
         }
@@ -61,29 +51,24 @@ internal static class TicketOperations
             return refusal;
         }
 
-        if (SafeUpdate.Refuse(ticket, changes) is { } conflict)
+        return TicketWork.TryUpdate(call, call.Id, changes, out var changed, out var refused) ? Ticket(call, HttpStatusCode.OK, changed, audited: true) : refused.ToResponse();
+    }
+
+    public static LocalResponse Import(ZendeskCall call)
+    {
+        if (!ZendeskBody.TryRead(call.Request, "ticket", out var values, out var refusal))
         {
-            return conflict;
+            return refusal;
         }
 
-        if (string.Equals(ticket.Status, "closed", StringComparison.Ordinal))
-        {
-            return ZendeskError.RecordInvalid("status", "InvalidValue", "Status: closed prevents ticket update");
-        }
-
-        var applied = new TicketChanges(call, changes);
-        return applied.TryApply(ticket, out var changed, out refusal)
-            ? Ticket(call, HttpStatusCode.OK, call.Account.Tickets.Update(applied.WithComment(changed)), audited: true)
-            : refusal;
+        return TicketWork.TryImport(call, values, out var ticket, out var refused) ? Ticket(call, HttpStatusCode.Created, ticket, audited: false) : refused.ToResponse();
     }
 
     public static LocalResponse Delete(ZendeskCall call) =>
-        call.Account.Tickets.Remove(call.Id) ? LocalResponse.Empty(HttpStatusCode.NoContent) : ZendeskError.RecordNotFound();
+        call.Account.Tickets.Delete(call.Id, call.Caller.User!) ? LocalResponse.Empty(HttpStatusCode.NoContent) : ZendeskError.RecordNotFound();
 
-    public static LocalResponse Comments(ZendeskCall call) =>
-        call.Account.Tickets.Find(call.Id) is { } ticket
-            ? ZendeskPage.Answer(call, "comments", ticket.Comments, CommentOrder.Of, ZendeskJson.Comment)
-            : ZendeskError.RecordNotFound();
+    public static LocalResponse MarkAsSpam(ZendeskCall call) =>
+        call.Account.Tickets.Delete(call.Id, call.Caller.User!) ? LocalResponse.Json(HttpStatusCode.OK, JsonValue.Create(string.Empty)) : ZendeskError.RecordNotFound();
 
     public static LocalResponse Ticket(ZendeskCall call, HttpStatusCode status, LocalTicket ticket, bool audited)
     {

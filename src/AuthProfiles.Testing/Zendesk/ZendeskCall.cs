@@ -11,8 +11,10 @@ internal sealed record ZendeskCall(
     LocalAuthorizationServer AuthorizationServer,
     DateTimeOffset Now)
 {
-    /// <summary>The id in the path, where the route has one.</summary>
-    public long Id { get; init; }
+    /// <summary>What the path names, where the route has places for it.</summary>
+    public RouteValues Path { get; init; }
+
+    public long Id => Path.Id;
 
     public string Api => Address.BaseUrl + "/api/v2";
 }

@@ -40,13 +40,20 @@ internal static class ZendeskError
         ["details"] = new JsonObject { [field] = new JsonArray(new JsonObject { ["description"] = description, ["error"] = error }) },
     });
 
-    public static LocalResponse UpdateConflict() =>
-        Answer(HttpStatusCode.Conflict, "UpdateConflict", "Safe Update prevented the update due to outdated ticket data");
+    public static LocalResponse TooManyJobs() =>
+        Answer(HttpStatusCode.TooManyRequests, "TooManyJobs", "The account has as many jobs queued or running as it may have. Wait for one to end.");
+
+    public static LocalResponse NotAllowed() => LocalResponse.Json(HttpStatusCode.Forbidden, new JsonObject
+    {
+        ["error"] = new JsonObject { ["title"] = "Forbidden", ["message"] = "You do not have access to this page. Please contact the account owner of this help desk for further help." },
+    });
 
     public static LocalResponse BadPage(string code, string title, string detail) => LocalResponse.Json(HttpStatusCode.BadRequest, new JsonObject
     {
         ["errors"] = new JsonArray(new JsonObject { ["code"] = code, ["title"] = title, ["detail"] = detail }),
     });
+
+    public static LocalResponse BadIds(int most) => BadRequest("Invalid attribute", $"The ids attribute takes 1 to {most} ids.");
 
     public static LocalResponse BadRequest(string title, string message) => LocalResponse.Json(HttpStatusCode.BadRequest, new JsonObject
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using AuthProfiles.Testing.Http;
 
 namespace AuthProfiles.Testing.Zendesk;
 
@@ -12,6 +13,9 @@ internal static class ZendeskJson
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     public static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
+
+    public static LocalResponse Count(ZendeskCall call, int count) =>
+        LocalResponse.Json(HttpStatusCode.OK, Envelope("count", new JsonObject { ["value"] = count, ["refreshed_at"] = Time(call.Now) }));
 
     public static JsonObject Ticket(LocalTicket ticket, string api) => new()
     {
@@ -47,7 +51,7 @@ internal static class ZendeskJson
         ["allow_channelback"] = false,
         ["allow_attachments"] = true,
         ["from_messaging_channel"] = false,
-        ["generated_timestamp"] = ticket.UpdatedAt.ToUnixTimeSeconds(),
+        ["generated_timestamp"] = ticket.GeneratedAt.ToUnixTimeSeconds(),
     };
 
     public static JsonObject Comment(LocalComment comment) => new()
@@ -65,18 +69,45 @@ internal static class ZendeskJson
         ["metadata"] = new JsonObject { ["system"] = new JsonObject(), ["custom"] = new JsonObject() },
     };
 
+    /// <summary>A user; nobody is a user without an id.</summary>
     public static JsonObject User(LocalUser? user, string api) => new()
     {
         ["id"] = user?.Id,
         ["url"] = user is null ? null : $"{api}/users/{user.Id}.json",
         ["name"] = user?.Name ?? "Anonymous user",
-        ["email"] = user?.Email ?? "invalid@example.com",
-        ["role"] = user?.Role ?? LocalUsers.EndUser,
-        ["locale"] = user?.Locale,
-        ["active"] = user is not null,
-        ["verified"] = user is not null,
+        ["email"] = user is null ? "invalid@example.com" : user.Email is { Length: > 0 } email ? email : null,
         ["created_at"] = user is null ? null : Time(user.CreatedAt),
-        ["updated_at"] = user is null ? null : Time(user.CreatedAt),
+        ["updated_at"] = user is null ? null : Time(user.UpdatedAt),
+        ["time_zone"] = "UTC",
+        ["iana_time_zone"] = "Etc/UTC",
+        ["phone"] = null,
+        ["shared_phone_number"] = null,
+        ["photo"] = null,
+        ["locale"] = user?.Locale,
+        ["organization_id"] = null,
+        ["role"] = user?.Role ?? LocalUsers.EndUser,
+        ["verified"] = user is not null,
+        ["external_id"] = user?.ExternalId,
+        ["tags"] = new JsonArray(),
+        ["alias"] = null,
+        ["active"] = user is not null,
+        ["shared"] = false,
+        ["shared_agent"] = false,
+        ["last_login_at"] = null,
+        ["two_factor_auth_enabled"] = null,
+        ["signature"] = null,
+        ["details"] = null,
+        ["notes"] = null,
+        ["role_type"] = null,
+        ["custom_role_id"] = null,
+        ["moderator"] = user is not null && user.Role != LocalUsers.EndUser,
+        ["ticket_restriction"] = user?.Role == LocalUsers.EndUser ? "requested" : null,
+        ["only_private_comments"] = false,
+        ["restricted_agent"] = user?.Role != LocalUsers.Admin,
+        ["suspended"] = false,
+        ["default_group_id"] = null,
+        ["report_csv"] = false,
+        ["user_fields"] = new JsonObject(),
     };
 
     private static JsonObject Via() => new() { ["channel"] = "api", ["source"] = new JsonObject { ["from"] = new JsonObject(), ["to"] = new JsonObject(), ["rel"] = null } };

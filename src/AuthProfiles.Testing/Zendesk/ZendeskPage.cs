@@ -19,29 +19,28 @@ internal static class ZendeskPage
         }
 
         var sorted = items.OrderBy(item => position(item).Key).ToList();
-        return call.Request.Query.Has("page[size]") || call.Request.Query.Has("page[after]")
-            ? ByCursor(call, name, sorted, position, toJson)
+        return IsByCursor(call)
+            ? ByCursor(call, name, position, (after, _) => after is null ? sorted : sorted.FindAll(item => position(item).Key.CompareTo(after.Key) > 0), toJson)
             : ByOffset(call, name, sorted, toJson);
     }
 
-    private static LocalResponse ByCursor<T>(ZendeskCall call, string name, List<T> items, Func<T, PagePosition> position, Func<T, JsonNode> toJson)
+    public static bool IsByCursor(ZendeskCall call) => call.Request.Query.Has("page[size]") || call.Request.Query.Has("page[after]");
+
+    /// <summary>Answers a page by cursor of a list that can be read from a place on: at least as many items as are asked for, where there are as many.</summary>
+    public static LocalResponse ByCursor<T>(ZendeskCall call, string name, Func<T, PagePosition> position, Func<PagePosition?, int, List<T>> read, Func<T, JsonNode> toJson)
     {
         if (!TryRead(call, "page[size]", Largest, out var size) || size > Largest)
         {
             return ZendeskError.BadPage("InvalidPaginationParameter", "invalid page size", $"page[size] must be a number from 1 to {Largest}");
         }
 
-        var rest = items;
-        if (call.Request.Query["page[after]"] is { } cursor)
+        PagePosition? after = null;
+        if (call.Request.Query["page[after]"] is { } cursor && !PagePosition.TryParse(cursor, out after))
         {
-            if (!PagePosition.TryParse(cursor, out var after))
-            {
-                return ZendeskError.BadPage("InvalidPaginationParameter", "invalid cursor", "page[after] is not a cursor of this list");
-            }
-
-            rest = items.FindAll(item => position(item).Key.CompareTo(after.Key) > 0);
+            return ZendeskError.BadPage("InvalidPaginationParameter", "invalid cursor", "page[after] is not a cursor of this list");
         }
 
+        var rest = read(after, size + 1);
         var page = rest.GetRange(0, Math.Min(size, rest.Count));
         var next = page.Count == 0 ? null : position(page[^1]).ToCursor();
         var hasMore = rest.Count > page.Count;
@@ -58,7 +57,7 @@ internal static class ZendeskPage
         });
     }
 
-    private static LocalResponse ByOffset<T>(ZendeskCall call, string name, List<T> items, Func<T, JsonNode> toJson)
+    public static LocalResponse ByOffset<T>(ZendeskCall call, string name, List<T> items, Func<T, JsonNode> toJson)
     {
         if (!TryRead(call, "page", 1, out var page) || !TryRead(call, "per_page", Largest, out var size))
         {
@@ -70,6 +69,15 @@ internal static class ZendeskPage
             ? ZendeskError.BadPage("InvalidPaginationDepth", "offset pagination limit", "page 100 or 10000 records")
             : LocalResponse.Json(HttpStatusCode.OK, OffsetBody(call, name, items, page, size, toJson));
     }
+
+    /// <summary>Answers what was asked for by ids, all of it in one page.</summary>
+    public static LocalResponse Whole(string name, IReadOnlyCollection<JsonNode> items) => LocalResponse.Json(HttpStatusCode.OK, new JsonObject
+    {
+        [name] = new JsonArray([.. items]),
+        ["next_page"] = null,
+        ["previous_page"] = null,
+        ["count"] = items.Count,
+    });
 
     public static JsonObject OffsetBody<T>(ZendeskCall call, string name, List<T> items, int page, int size, Func<T, JsonNode> toJson)
     {
@@ -91,10 +99,13 @@ internal static class ZendeskPage
     }
 
     /// <summary>The address of the call with other values of some parameters.</summary>
-    private static string Link(ZendeskCall call, params (string Name, string Value)[] changes)
+    public static string Link(ZendeskCall call, params (string Name, string Value)[] changes) => Link(call, without: null, changes);
+
+    /// <summary>The address of the call with other values of some parameters, and one left out.</summary>
+    public static string Link(ZendeskCall call, string? without, params (string Name, string Value)[] changes)
     {
         var pairs = call.Request.Query.Pairs
-            .Where(pair => !Array.Exists(changes, change => string.Equals(change.Name, pair.Key, StringComparison.Ordinal)))
+            .Where(pair => pair.Key != without && !Array.Exists(changes, change => string.Equals(change.Name, pair.Key, StringComparison.Ordinal)))
             .Select(pair => (pair.Key, pair.Value))
             .Concat(changes)
             .Select(pair => $"{Uri.EscapeDataString(pair.Item1)}={Uri.EscapeDataString(pair.Item2)}");

@@ -3,7 +3,7 @@ using AuthProfiles.Testing.Http;
 
 namespace AuthProfiles.Testing.Zendesk;
 
-/// <summary>An operation: its method, its path below <c>/api/v2</c> (<c>{id}</c> for a number), and who answers it.</summary>
+/// <summary>An operation: its method, its path below <c>/api/v2</c> (<c>{id}</c> and <c>{part}</c> for a number, <c>{key}</c> for any text), and who answers it.</summary>
 internal sealed class ZendeskRoute(HttpMethod method, string path, Func<ZendeskCall, LocalResponse> answer)
 {
     private readonly string[] _pattern = path.Split('/');
@@ -17,9 +17,9 @@ internal sealed class ZendeskRoute(HttpMethod method, string path, Func<ZendeskC
 
     public LocalResponse Answer(ZendeskCall call) => answer(call);
 
-    public bool Matches(HttpMethod requested, IReadOnlyList<string> segments, out long id)
+    public bool Matches(HttpMethod requested, IReadOnlyList<string> segments, out RouteValues values)
     {
-        id = 0;
+        values = default;
         if (requested != method || segments.Count != _pattern.Length)
         {
             return false;
@@ -27,15 +27,31 @@ internal sealed class ZendeskRoute(HttpMethod method, string path, Func<ZendeskC
 
         for (var i = 0; i < _pattern.Length; i++)
         {
-            var fits = string.Equals(_pattern[i], "{id}", StringComparison.Ordinal)
-                ? long.TryParse(segments[i], NumberStyles.None, CultureInfo.InvariantCulture, out id)
-                : string.Equals(_pattern[i], segments[i], StringComparison.Ordinal);
-            if (!fits)
+            if (!Matches(_pattern[i], segments[i], ref values))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private static bool Matches(string pattern, string segment, ref RouteValues values)
+    {
+        long number;
+        switch (pattern)
+        {
+            case "{id}" when long.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out number):
+                values = values with { Id = number };
+                return true;
+            case "{part}" when long.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out number):
+                values = values with { Part = number };
+                return true;
+            case "{key}":
+                values = values with { Key = segment };
+                return true;
+            default:
+                return string.Equals(pattern, segment, StringComparison.Ordinal);
+        }
     }
 }

@@ -11,18 +11,47 @@ internal static class ZendeskRoutes
         new(HttpMethod.Post, "tickets", CreateTicket.Answer),
         new(HttpMethod.Get, "tickets/count", TicketOperations.Count),
         new(HttpMethod.Get, "tickets/show_many", TicketOperations.ShowMany),
+        new(HttpMethod.Post, "tickets/create_many", BulkOperations.CreateMany),
+        new(HttpMethod.Put, "tickets/update_many", BulkOperations.UpdateMany),
+        new(HttpMethod.Delete, "tickets/destroy_many", BulkOperations.DeleteMany),
+        new(HttpMethod.Put, "tickets/mark_many_as_spam", BulkOperations.MarkManyAsSpam),
         new(HttpMethod.Get, "tickets/{id}", TicketOperations.Show),
         new(HttpMethod.Put, "tickets/{id}", TicketOperations.Update),
         new(HttpMethod.Delete, "tickets/{id}", TicketOperations.Delete),
-        new(HttpMethod.Get, "tickets/{id}/comments", TicketOperations.Comments),
+        new(HttpMethod.Put, "tickets/{id}/mark_as_spam", TicketOperations.MarkAsSpam),
+        new(HttpMethod.Post, "tickets/{id}/merge", BulkOperations.Merge),
+        new(HttpMethod.Get, "tickets/{id}/comments", CommentOperations.List),
+        new(HttpMethod.Get, "tickets/{id}/comments/count", CommentOperations.Count),
+        new(HttpMethod.Put, "tickets/{id}/comments/{part}/make_private", CommentOperations.MakePrivate),
+        new(HttpMethod.Put, "tickets/{id}/comments/{part}/redact", CommentOperations.Redact),
         new(HttpMethod.Get, "tickets/{id}/tags", TagOperations.List),
         new(HttpMethod.Put, "tickets/{id}/tags", TagOperations.Add),
         new(HttpMethod.Post, "tickets/{id}/tags", TagOperations.Set),
         new(HttpMethod.Delete, "tickets/{id}/tags", TagOperations.Remove),
+        new(HttpMethod.Post, "imports/tickets", TicketOperations.Import),
+        new(HttpMethod.Post, "imports/tickets/create_many", BulkOperations.ImportMany),
+        new(HttpMethod.Get, "deleted_tickets", DeletedTicketOperations.List),
+        new(HttpMethod.Put, "deleted_tickets/restore_many", DeletedTicketOperations.RestoreMany),
+        new(HttpMethod.Delete, "deleted_tickets/destroy_many", DeletedTicketOperations.ForgetMany),
+        new(HttpMethod.Put, "deleted_tickets/{id}/restore", DeletedTicketOperations.Restore),
+        new(HttpMethod.Delete, "deleted_tickets/{id}", DeletedTicketOperations.Forget),
+        new(HttpMethod.Get, "job_statuses", JobOperations.List),
+        new(HttpMethod.Get, "job_statuses/show_many", JobOperations.ShowMany),
+        new(HttpMethod.Get, "job_statuses/{key}", JobOperations.Show),
         new(HttpMethod.Get, "search", SearchOperations.Search),
+        new(HttpMethod.Get, "incremental/tickets", ExportOperations.ByTime),
+        new(HttpMethod.Get, "incremental/tickets/cursor", ExportOperations.ByCursor),
+        new(HttpMethod.Get, "search/export", SearchExport.Answer),
         new(HttpMethod.Get, "search/count", SearchOperations.Count),
         new(HttpMethod.Get, "users/me", UserOperations.Me) { IsOpen = true },
+        new(HttpMethod.Get, "users", UserOperations.List),
+        new(HttpMethod.Post, "users", UserOperations.Create),
+        new(HttpMethod.Get, "users/count", UserOperations.Count),
+        new(HttpMethod.Get, "users/search", UserOperations.Search),
+        new(HttpMethod.Get, "users/show_many", UserOperations.ShowMany),
+        new(HttpMethod.Post, "users/create_or_update", UserOperations.CreateOrUpdate),
         new(HttpMethod.Get, "users/{id}", UserOperations.Show),
+        new(HttpMethod.Put, "users/{id}", UserOperations.Update),
         new(HttpMethod.Get, "oauth/tokens/current", CurrentTokenOperations.Show) { IsOpen = true },
         new(HttpMethod.Delete, "oauth/tokens/current", CurrentTokenOperations.Revoke) { IsOpen = true },
     ];
@@ -37,9 +66,9 @@ internal static class ZendeskRoutes
         var path = call.Address.Path.Skip(2).ToArray();
         foreach (var route in s_all)
         {
-            if (route.Matches(call.Request.Method, path, out var id))
+            if (route.Matches(call.Request.Method, path, out var values))
             {
-                return Refuse(route, call) ?? route.Answer(call with { Id = id });
+                return Refuse(route, call) ?? route.Answer(call with { Path = values });
             }
         }
 
