@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using AuthProfiles.Testing.Http;
 
 namespace AuthProfiles.Testing.Zendesk;
