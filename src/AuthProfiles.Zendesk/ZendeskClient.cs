@@ -29,6 +29,10 @@ public sealed class ZendeskClient
         _links = new LinkCall(setup);
     }
 
+    /// <summary>Gets the limits that the latest answer to this view of the client reported: the account's first, then those of the operation. Empty before the first answer.</summary>
+    /// <remarks>An error has its own in <see cref="ZendeskException.RateLimits"/>, and <see cref="ZendeskRateLimit.Read"/> reads those of a raw answer.</remarks>
+    public IReadOnlyList<ZendeskRateLimit> RateLimits => _transport.Latest is { } headers ? RateLimitReader.Read(headers) : [];
+
     /// <summary>Gets the tickets of the account, and all that is on them.</summary>
     public TicketsClient Tickets => new(_transport);
 
@@ -53,9 +57,8 @@ public sealed class ZendeskClient
     /// <summary>Gets what has changed in the account since a time.</summary>
     public ExportsClient Exports => new(_transport);
 
-    /// <summary>Gets the limits that the latest answer to this view of the client reported: the account's first, then those of the operation. Empty before the first answer.</summary>
-    /// <remarks>An error has its own in <see cref="ZendeskException.RateLimits"/>, and <see cref="ZendeskRateLimit.Read"/> reads those of a raw answer.</remarks>
-    public IReadOnlyList<ZendeskRateLimit> RateLimits => _transport.Latest is { } headers ? RateLimitReader.Read(headers) : [];
+    /// <summary>Gets the roles of agents that the account has made itself.</summary>
+    public CustomRolesClient CustomRoles => new(_transport);
 
     /// <summary>Returns a view of the client for one account, by the application's own name for its customer.</summary>
     /// <remarks>A view is light: make one per call or keep it. It needs no disposal.</remarks>
