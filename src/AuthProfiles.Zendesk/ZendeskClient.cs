@@ -37,6 +37,9 @@ public sealed class ZendeskClient
     /// <summary>Gets the tags that the account uses.</summary>
     public TagsClient Tags => new(_transport);
 
+    /// <summary>Gets the way to upload files for comments, and to read attached ones.</summary>
+    public UploadsClient Uploads => new(_transport, _links);
+
     /// <summary>Gets the jobs in which Zendesk carries out what is asked for many records.</summary>
     public JobsClient Jobs => new(_transport);
 
@@ -97,7 +100,7 @@ public sealed class ZendeskClient
     public Task<HttpResponseMessage> GetLinkAsync(Uri link, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return link is { IsAbsoluteUri: true } && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp)
+        return LinkCall.IsLink(link)
             ? _links.GetAsync(link, cancellationToken)
             : throw new ArgumentException("Give an absolute address, as it stands in the answer.", nameof(link));
     }

@@ -36,7 +36,7 @@ internal sealed class ZendeskTransport(CallSetup setup)
     {
         var path = asked.Path.ToString();
         using var request = Request(asked, path);
-        using var response = await ExchangeAsync(request, path, cancellationToken).ConfigureAwait(false);
+        using var response = await ExchangeAsync(request, asked.ShownPath ?? path, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends a request of the caller's own making and gives the answer as it is.</summary>
