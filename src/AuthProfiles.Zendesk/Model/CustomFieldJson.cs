@@ -44,7 +44,7 @@ internal static class CustomFieldJson
         writer.WriteEndObject();
     }
 
-    private static CustomFieldValue ReadValue(ref JsonSource json)
+    public static CustomFieldValue ReadValue(ref JsonSource json)
     {
         switch (json.Token)
         {
@@ -63,17 +63,7 @@ internal static class CustomFieldJson
         }
     }
 
-    private static string? ReadElement(ref JsonSource json)
-    {
-        if (json.Token == JsonTokenType.Number)
-        {
-            return Encoding.UTF8.GetString(json.Raw);
-        }
-
-        return json.Text();
-    }
-
-    private static void WriteValue(Utf8JsonWriter writer, CustomFieldValue value)
+    public static void WriteValue(Utf8JsonWriter writer, CustomFieldValue value)
     {
         if (value.Text is { } text)
         {
@@ -101,5 +91,15 @@ internal static class CustomFieldJson
         {
             writer.WriteNullValue();
         }
+    }
+
+    private static string? ReadElement(ref JsonSource json)
+    {
+        if (json.Token == JsonTokenType.Number)
+        {
+            return Encoding.UTF8.GetString(json.Raw);
+        }
+
+        return json.Text();
     }
 }

@@ -31,6 +31,10 @@ internal static class AttachmentReader
                 case 4 when name.SequenceEqual("size"u8):
                     size = json.Int64();
                     break;
+                case 4 when name.SequenceEqual("name"u8):
+                    // Pictures of users have it under this name in the documentation.
+                    fileName ??= json.Text();
+                    break;
                 case 9 when name.SequenceEqual("file_name"u8):
                     fileName = json.Text();
                     break;
