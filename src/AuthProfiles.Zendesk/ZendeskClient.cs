@@ -37,6 +37,9 @@ public sealed class ZendeskClient
     /// <summary>Gets the tags that the account uses.</summary>
     public TagsClient Tags => new(_transport);
 
+    /// <summary>Gets the tickets as their requesters see them, and make them.</summary>
+    public RequestsClient Requests => new(_transport);
+
     /// <summary>Gets the way to upload files for comments, and to read attached ones.</summary>
     public UploadsClient Uploads => new(_transport, _links);
 

@@ -71,6 +71,11 @@ internal sealed class ZendeskTransport(CallSetup setup)
             request.NotIdempotent();
         }
 
+        if (setup.IsAnonymous)
+        {
+            CallHeaders.ActForNobody(request);
+        }
+
         CallHeaders.ActFor(request, setup.OnBehalfOf);
         return request;
     }
