@@ -1,18 +1,12 @@
-using System.Text;
-using AuthProfiles.LiveTests.Infrastructure;
 using AuthProfiles.Zendesk;
 
 namespace AuthProfiles.LiveTests.Zendesk;
 
 /// <summary>The official description, as a server, takes every operation on tickets, and refuses what it does not allow.</summary>
 [TestFixture]
-public sealed class TicketContractTests
+public sealed class TicketContractTests : ContractTests
 {
     private static readonly NewTicket Fire = new() { Subject = "Fire", Comment = Comment.Public("The printer burns.") };
-
-    private ContractHandler _contract = null!;
-    private HttpClient _http = null!;
-    private ZendeskClient _client = null!;
 
     private static IEnumerable<TestCaseData> Operations()
     {
@@ -125,72 +119,20 @@ public sealed class TicketContractTests
         yield return Bad("a page of no size", "GET", "tickets?per_page=0", null);
     }
 
-    [OneTimeSetUp]
-    public void Connect()
-    {
-        var address = LiveEnvironment.Require(LiveEnvironment.Zendesk);
-        _contract = new ContractHandler();
-        _http = new HttpClient(_contract) { BaseAddress = address };
-        _client = new ZendeskClient(_http);
-    }
-
-    [OneTimeTearDown]
-    public void Disconnect()
-    {
-        _http?.Dispose();
-        _contract?.Dispose();
-    }
-
     [TestCaseSource(nameof(Operations))]
-    public async Task An_operation_is_taken_and_its_answer_is_read(Func<ZendeskClient, Task> call, string? prefer)
-    {
-        _contract.Prefer = prefer;
-        try
-        {
-            await call(_client);
-        }
-        catch (ZendeskException error)
-        {
-            Assert.Fail($"{error.Message} {_contract.Violations}");
-        }
-
-        Assert.That(_contract.Violations, Is.Empty);
-    }
+    public Task An_operation_is_taken_and_its_answer_is_read(Func<ZendeskClient, Task> call, string? prefer) => IsTakenAsync(call, prefer);
 
     [TestCaseSource(nameof(Refused))]
-    public async Task What_is_not_allowed_is_refused(string method, string path, string? body)
-    {
-        _contract.Prefer = null;
-        using var request = new HttpRequestMessage(new HttpMethod(method), $"api/v2/{path}");
-        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
-
-        using var response = await _client.SendAsync(request);
-
-        Assert.That((int)response.StatusCode, Is.InRange(400, 499), _contract.Violations);
-        await TestContext.Out.WriteLineAsync($"{(int)response.StatusCode} {_contract.Violations}");
-    }
+    public Task What_is_not_allowed_is_refused(string method, string path, string? body) => IsRefusedAsync(method, path, body);
 
     [Test]
     public async Task A_rate_limit_is_read_off_its_answer()
     {
-        _contract.Prefer = "code=429";
+        Prefer("code=429");
 
-        var error = await Assert.ThrowsAsync<ZendeskException>(() => _client.Tickets.GetAsync(1));
+        var error = await Assert.ThrowsAsync<ZendeskException>(() => Client.Tickets.GetAsync(1));
 
         Assert.That((error!.Kind, error.IsTransient), Is.EqualTo((ZendeskErrorKind.RateLimited, true)));
         Assert.That(error.RetryAfter, Is.EqualTo(TimeSpan.FromSeconds(41)));
-    }
-
-    private static TestCaseData Of(string name, Func<ZendeskClient, Task> call, string? prefer = null) => new(call, prefer) { TestName = "{m}(" + name + ")" };
-
-    private static TestCaseData<string, string, string?> Bad(string name, string method, string path, string? body) => new(method, path, body) { TestName = "{m}(" + name + ")" };
-
-    private static async Task FirstAsync(IAsyncEnumerable<Ticket> tickets)
-    {
-        await foreach (var ticket in tickets)
-        {
-            Assert.That(ticket.Id, Is.Positive);
-            return;
-        }
     }
 }
