@@ -40,6 +40,9 @@ public sealed class ZendeskClient
     /// <summary>Gets the tickets as their requesters see them, and make them.</summary>
     public RequestsClient Requests => new(_transport);
 
+    /// <summary>Gets the views: lists of tickets that are defined by conditions.</summary>
+    public ViewsClient Views => new(_transport);
+
     /// <summary>Gets the way to upload files for comments, and to read attached ones.</summary>
     public UploadsClient Uploads => new(_transport, _links);
 

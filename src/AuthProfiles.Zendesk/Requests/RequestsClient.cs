@@ -22,7 +22,7 @@ public sealed class RequestsClient
     /// <summary>Gets the comments of single requests.</summary>
     public RequestCommentsClient Comments { get; }
 
-    private PagedList<Request> All => new(_transport, RequestAnswers.Root, RequestAnswers.Pages, PageMode.Cursor);
+    private PagedList<Request> All => new(_transport, RequestAnswers.Root, RequestAnswers.Pages, PageMode.CursorSortedBy);
 
     /// <summary>Makes a request. It is not repeated by itself: Zendesk knows no repetition of it.</summary>
     /// <param name="request">The request.</param>

@@ -19,7 +19,7 @@ public sealed class RequestOperationTests
             """{"request":{"subject":"Fire","comment":{"html_body":"<b>x</b>","uploads":["u"]},"requester":{"name":"Mia","email":"mia@acme.example"},"priority":"high","type":"incident","custom_fields":[{"id":9000000000001,"value":"v"}],"collaborators":[7,{"email":"a@b.example"}],"ticket_form_id":2,"custom_status_id":3,"via_followup_source_id":4,"recipient":"r","due_at":"1970-01-01T00:00:00Z"}}"""),
         new("show", client => client.Requests.GetAsync(1), One, "GET", "api/v2/requests/1"),
         new("show with others", client => client.Requests.GetAsync(1, [Includes.Users]), One, "GET", "api/v2/requests/1?include=users"),
-        new("list", client => client.Requests.ListAsync(new() { Sort = "-updated_at" }).CollectAsync(), Many, "GET", "api/v2/requests?page%5Bsize%5D=100&sort=-updated_at"),
+        new("list", client => client.Requests.ListAsync(new() { Sort = "-updated_at" }).CollectAsync(), Many, "GET", "api/v2/requests?page%5Bsize%5D=100&sort_by=updated_at&sort_order=desc"),
         new("list page", client => client.Requests.ListPageAsync(new() { After = "a+=", PageSize = 2 }), Many, "GET", "api/v2/requests?page%5Bsize%5D=2&page%5Bafter%5D=a%2B%3D"),
         new("search", client => client.Requests.SearchAsync("printer & co").CollectAsync(), Many, "GET", "api/v2/requests/search?query=printer%20%26%20co&per_page=100&page=1"),
         new("search narrowed", client => client.Requests.SearchPageAsync("x", new() { OrganizationId = 5, IsCopiedIn = true, Statuses = [TicketStatus.Hold, TicketStatus.Open] }, new() { PageSize = 10, After = "2" }), Many, "GET",
