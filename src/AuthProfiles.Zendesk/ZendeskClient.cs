@@ -51,6 +51,15 @@ public sealed class ZendeskClient
     /// <summary>Gets the groups of the account.</summary>
     public GroupsClient Groups => new(_transport);
 
+    /// <summary>Gets the tickets as their requesters see them, and make them.</summary>
+    public RequestsClient Requests => new(_transport);
+
+    /// <summary>Gets the views: lists of tickets that are defined by conditions.</summary>
+    public ViewsClient Views => new(_transport);
+
+    /// <summary>Gets the way to upload files for comments, and to read attached ones.</summary>
+    public UploadsClient Uploads => new(_transport, _links);
+
     /// <summary>Gets the jobs in which Zendesk carries out what is asked for many records.</summary>
     public JobsClient Jobs => new(_transport);
 
@@ -114,7 +123,7 @@ public sealed class ZendeskClient
     public Task<HttpResponseMessage> GetLinkAsync(Uri link, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return link is { IsAbsoluteUri: true } && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp)
+        return LinkCall.IsLink(link)
             ? _links.GetAsync(link, cancellationToken)
             : throw new ArgumentException("Give an absolute address, as it stands in the answer.", nameof(link));
     }

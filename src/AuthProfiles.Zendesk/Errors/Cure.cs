@@ -34,6 +34,7 @@ internal static class Cure
         ZendeskRefusal.OnBehalfOfRefused => "The call can't be made on behalf of that user: the token needs the scope impersonate and an administrator behind it, and the user must be an end user of this account. Nothing was renewed.",
         ZendeskRefusal.Suspended => "The account or its user is suspended: an administrator of the account has to lift that.",
         ZendeskRefusal.RightMissing => "The authorization does not reach this far: check Scope, and the role of the user behind the OAuth client or API token.",
+        ZendeskRefusal.AnonymousRefused => "The account takes no requests from anonymous callers: an administrator can let anybody submit tickets, or send it with ZendeskClient.",
         _ => "The access token is expired or revoked, or belongs to another account: check Subdomain, that the OAuth client still exists, and that its user is active.",
     };
 

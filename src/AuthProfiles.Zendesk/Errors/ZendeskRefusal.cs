@@ -38,4 +38,7 @@ public enum ZendeskRefusal
 
     /// <summary>The user behind the credential has no right to this.</summary>
     RightMissing,
+
+    /// <summary>The call had no credential, and the account is closed to such calls.</summary>
+    AnonymousRefused,
 }

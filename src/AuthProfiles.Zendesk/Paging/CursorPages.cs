@@ -4,11 +4,15 @@ using AuthProfiles.Zendesk.Wire;
 namespace AuthProfiles.Zendesk.Paging;
 
 /// <summary>Pages by cursor, in <c>meta</c> or, as the audits of all tickets have it, beside the items.</summary>
-internal sealed class CursorPages : PageMode
+/// <param name="order">Adds the order.</param>
+internal sealed class CursorPages(Func<ApiPath, string?, ApiPath> order) : PageMode
 {
+    /// <summary>Adds the order as most lists take it, in one parameter.</summary>
+    public static ApiPath Order(ApiPath path, string? sort) => path.With("sort", sort);
+
     // Without page[size] Zendesk answers in numbered pages, which end at 10,000 items.
     public override ApiPath Ask(ApiPath path, PageOptions options) =>
-        path.With("page[size]", options.PageSize).With("page[after]", options.After).With("sort", options.Sort);
+        order(path.With("page[size]", options.PageSize).With("page[after]", options.After), options.Sort);
 
     public override string? Next(in PageEnvelope envelope, PageOptions options)
     {

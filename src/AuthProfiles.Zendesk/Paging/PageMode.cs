@@ -6,7 +6,10 @@ namespace AuthProfiles.Zendesk.Paging;
 internal abstract class PageMode
 {
     /// <summary>Gets the way most lists have: <c>page[size]</c> and a cursor in <c>meta</c>.</summary>
-    public static PageMode Cursor { get; } = new CursorPages();
+    public static PageMode Cursor { get; } = new CursorPages(CursorPages.Order);
+
+    /// <summary>Gets the same for lists whose order has its older names, <c>sort_by</c> and <c>sort_order</c>.</summary>
+    public static PageMode CursorSortedBy { get; } = new CursorPages(NumberedPages.Order);
 
     /// <summary>Gets the older way: <c>page</c> and <c>per_page</c>, up to 10,000 items.</summary>
     public static PageMode Numbered { get; } = new NumberedPages(
@@ -25,6 +28,9 @@ internal abstract class PageMode
         1_000,
         ZendeskErrorKind.SearchLimit,
         "A search gives its first 1,000 results. Narrow the query, for example by the time of creation, or export the search.");
+
+    /// <summary>Returns the way in which the caller wants the pages, where there are two.</summary>
+    public PageMode For(PageOptions options) => options.IsNumbered && this is CursorPages ? Numbered : this;
 
     /// <summary>Adds what asks for the page.</summary>
     public abstract ApiPath Ask(ApiPath path, PageOptions options);

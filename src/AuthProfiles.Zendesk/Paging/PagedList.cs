@@ -9,7 +9,7 @@ internal sealed class PagedList<T>(ZendeskTransport transport, ApiPath path, Pag
     public Task<Page<T>> PageAsync(PageOptions? options, CancellationToken cancellationToken)
     {
         var asked = options ?? PageOptions.Default;
-        var way = asked.IsNumbered && mode == PageMode.Cursor ? PageMode.Numbered : mode;
+        var way = mode.For(asked);
         return transport.GetAsync(
             way.Ask(path, asked).With("include", IncludeReader.Parameter(asked.Include)),
             (ref JsonSource json) => reader.Read(ref json, way, asked),

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace AuthProfiles.Zendesk;
 
 /// <summary>A file that is attached to a comment. Immutable.</summary>
+/// <remarks>Whoever has the address of the file may be able to read it: <see cref="object.ToString"/> does not show it.</remarks>
 public sealed record Attachment
 {
     /// <summary>Gets the id: 64 bits wide.</summary>
@@ -50,4 +53,10 @@ public sealed record Attachment
 
     /// <summary>Gets the members that have no property here; empty unless <see cref="ZendeskClient.KeepingUnknownMembers"/> asks for them.</summary>
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = ImmutableDictionary<string, JsonElement>.Empty;
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(CultureInfo.InvariantCulture, $"Id = {Id}, FileName = {FileName}, ContentType = {ContentType}, Size = {Size}");
+        return true;
+    }
 }

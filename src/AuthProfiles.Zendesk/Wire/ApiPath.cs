@@ -48,6 +48,19 @@ internal readonly struct ApiPath
     /// <summary>Adds a number as a parameter.</summary>
     public ApiPath With(string name, long value) => With(name, value.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Adds an id as a parameter; null adds none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No record has such an id.</exception>
+    public ApiPath WithId(string name, long? id)
+    {
+        if (id is not { } known)
+        {
+            return this;
+        }
+
+        CheckId(known, nameof(id));
+        return With(name, known);
+    }
+
     /// <summary>Adds ids as the parameter <c>ids</c>.</summary>
     /// <exception cref="ArgumentException">They are none, or more than one request takes.</exception>
     public ApiPath WithIds(IReadOnlyCollection<long> ids)

@@ -8,4 +8,7 @@ internal sealed record ApiRequest(HttpMethod Method, ApiPath Path, ApiBody? Body
 
     /// <summary>Gets a value indicating whether the request may be repeated as its method says.</summary>
     public bool IsRepeatable { get; init; } = true;
+
+    /// <summary>Gets how errors name the address where it has a secret in it.</summary>
+    public string? ShownPath { get; init; }
 }

@@ -1,10 +1,12 @@
 namespace AuthProfiles.Zendesk.Wire;
 
-/// <summary>The headers of Zendesk's own that calls carry.</summary>
+/// <summary>The headers of Zendesk's own that calls carry, and for whom they are.</summary>
 internal static class CallHeaders
 {
     public const string OnBehalfOf = "X-On-Behalf-Of";
     public const string IdempotencyKey = "Idempotency-Key";
+
+    private static readonly HttpRequestOptionsKey<bool> Anonymous = new("AuthProfiles.Zendesk.Anonymous");
 
     /// <summary>Lets a request act for a user. Where Zendesk refuses that, it calls the token invalid, which another token would not cure.</summary>
     public static void ActFor(HttpRequestMessage request, string? user)
@@ -19,4 +21,9 @@ internal static class CallHeaders
             request.NotRenewing();
         }
     }
+
+    /// <summary>Notes on a request that it goes without a credential: its refusal is about that.</summary>
+    public static void ActForNobody(HttpRequestMessage request) => request.Options.Set(Anonymous, true);
+
+    public static bool ActsForNobody(HttpRequestMessage request) => request.Options.TryGetValue(Anonymous, out var isAnonymous) && isAnonymous;
 }

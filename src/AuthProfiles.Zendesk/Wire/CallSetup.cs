@@ -10,6 +10,9 @@ internal sealed record CallSetup(HttpClient Http, TimeSpan BodyIdleTimeout, Time
     /// <summary>Gets the user that every request acts for, or null.</summary>
     public string? OnBehalfOf { get; init; }
 
+    /// <summary>Gets a value indicating whether the calls go without a credential.</summary>
+    public bool IsAnonymous { get; init; }
+
     /// <summary>Gets a value indicating whether members of answers that have no property are kept.</summary>
     public bool KeepsUnknown { get; init; }
 }

@@ -10,10 +10,35 @@ internal sealed class LinkCall(CallSetup setup)
     // An attachment takes one: from the account to where files are kept.
     private const int MostRedirects = 5;
 
+    // The address of a file has in its path what opens the file to anybody.
+    private const string Shown = "/…";
+
     // What the core puts in the place of an address whose tenant is looked up with the request (RFC 6761): it then knows the origin, and refuses others unsent.
     private const string Placeholder = ".invalid";
 
     private readonly BodyReader _bodies = new(setup.BodyIdleTimeout, setup.Http.Timeout, setup.Time);
+
+    /// <summary>Says whether an address is one that can be followed.</summary>
+    public static bool IsLink(Uri link) => link is { IsAbsoluteUri: true } && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp);
+
+    /// <summary>Reads the file that a link leads to.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="size">How large the file is, where its answer does not say.</param>
+    /// <param name="cancellationToken">Ends the wait for its beginning.</param>
+    public async Task<Stream> DownloadAsync(Uri link, long? size, CancellationToken cancellationToken)
+    {
+        var response = await GetAsync(link, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return new DownloadStream(response, body, response.Content.Headers.ContentLength ?? size, setup.BodyIdleTimeout, setup.Time);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Reads what a link leads to, redirects included.</summary>
     /// <returns>A successful answer whose body has not been read; the caller disposes it.</returns>
@@ -34,7 +59,7 @@ internal sealed class LinkCall(CallSetup setup)
             {
                 if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } location || redirects == MostRedirects)
                 {
-                    throw await ErrorReader.ReadAsync(request, address.AbsolutePath, response, _bodies, setup.Time, cancellationToken).ConfigureAwait(false);
+                    throw await ErrorReader.ReadAsync(request, Shown, response, _bodies, setup.Time, cancellationToken).ConfigureAwait(false);
                 }
 
                 address = new Uri(address, location);

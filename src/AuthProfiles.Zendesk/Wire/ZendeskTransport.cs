@@ -53,7 +53,7 @@ internal sealed class ZendeskTransport(CallSetup setup)
     {
         var path = asked.Path.ToString();
         using var request = Request(asked, path);
-        using var response = await ExchangeAsync(request, path, cancellationToken).ConfigureAwait(false);
+        using var response = await ExchangeAsync(request, asked.ShownPath ?? path, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends a request of the caller's own making and gives the answer as it is.</summary>
@@ -86,6 +86,11 @@ internal sealed class ZendeskTransport(CallSetup setup)
         if (!asked.IsRepeatable)
         {
             request.NotIdempotent();
+        }
+
+        if (setup.IsAnonymous)
+        {
+            CallHeaders.ActForNobody(request);
         }
 
         CallHeaders.ActFor(request, setup.OnBehalfOf);
