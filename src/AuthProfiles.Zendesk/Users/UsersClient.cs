@@ -276,7 +276,7 @@ public sealed class UsersClient
 
         // One role has a name of its own.
         var name = filter.Roles.Count == 1 ? "role" : "role[]";
-        path = filter.Roles.Aggregate(path, (path, role) => path.With(name, role.Value));
+        path = filter.Roles.Aggregate(path, (asked, role) => asked.With(name, role.Value));
         return filter.CustomRoleId is { } custom ? path.With("permission_set", custom) : path;
     }
 
