@@ -9,6 +9,7 @@ internal sealed class PageWalker<T> : IAsyncEnumerator<T>
     where T : class
 {
     private readonly PagedList<T> _list;
+    private readonly RepeatFilter<T>? _repeats;
     private readonly CancellationTokenSource? _either;
     private readonly CancellationToken _cancellation;
 
@@ -22,6 +23,7 @@ internal sealed class PageWalker<T> : IAsyncEnumerator<T>
     public PageWalker(PagedList<T> list, PageOptions options, CancellationToken first, CancellationToken second)
     {
         _list = list;
+        _repeats = list.NewRepeatFilter();
         _at = options;
         _either = first.CanBeCanceled && second.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(first, second) : null;
         _cancellation = _either?.Token ?? (first.CanBeCanceled ? first : second);
@@ -83,7 +85,7 @@ internal sealed class PageWalker<T> : IAsyncEnumerator<T>
                 _seen.Add(Digest(next.After!));
             }
 
-            (_page, _at, _index) = (page, next, -1);
+            (_page, _at, _index) = (_repeats?.Apply(page) ?? page, next, -1);
         }
         while (_page.Items.Count == 0);
 

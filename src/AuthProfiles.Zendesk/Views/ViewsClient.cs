@@ -126,6 +126,7 @@ public sealed class ViewsClient
     {
         var asked = options ?? PageOptions.Default;
         var mode = PageMode.CursorSortedBy.For(asked);
+        mode.Check(asked);
         var path = mode.Ask(Execution(id), asked).With("include", IncludeReader.Parameter(asked.Include));
         return _transport.GetAsync(path, (ref JsonSource json) => ViewResultReader.Page(ref json, mode, asked), cancellationToken);
     }
