@@ -37,6 +37,15 @@ public sealed class ZendeskClient
     /// <summary>Gets the tags that the account uses.</summary>
     public TagsClient Tags => new(_transport);
 
+    /// <summary>Gets the users of the account.</summary>
+    public UsersClient Users => new(_transport);
+
+    /// <summary>Gets the organizations of the account.</summary>
+    public OrganizationsClient Organizations => new(_transport);
+
+    /// <summary>Gets the groups of the account.</summary>
+    public GroupsClient Groups => new(_transport);
+
     /// <summary>Gets the tickets as their requesters see them, and make them.</summary>
     public RequestsClient Requests => new(_transport);
 
@@ -51,6 +60,9 @@ public sealed class ZendeskClient
 
     /// <summary>Gets what has changed in the account since a time.</summary>
     public ExportsClient Exports => new(_transport);
+
+    /// <summary>Gets the roles of agents that the account has made itself.</summary>
+    public CustomRolesClient CustomRoles => new(_transport);
 
     /// <summary>Returns a view of the client for one account, by the application's own name for its customer.</summary>
     /// <remarks>A view is light: make one per call or keep it. It needs no disposal.</remarks>

@@ -26,6 +26,12 @@ internal abstract class PageMode
         ZendeskErrorKind.PageLimit,
         "Numbered pages reach 10,000 items. Leave IsNumbered out, so that the list comes by cursor and has no end before its own.");
 
+    /// <summary>Gets the way of lists that know no cursor: numbered, up to 10,000 items.</summary>
+    public static PageMode NumberedOnly { get; } = new NumberedPages(
+        10_000,
+        ZendeskErrorKind.PageLimit,
+        "This list comes in numbered pages alone, and they reach 10,000 items. Narrow what is asked for.");
+
     /// <summary>Gets the way of searches: numbered, up to 1,000 results.</summary>
     public static PageMode Search { get; } = new NumberedPages(
         1_000,

@@ -17,7 +17,7 @@ public sealed class DeletedTicketsClient
     internal DeletedTicketsClient(ZendeskTransport transport) => _transport = transport;
 
     // The official description of this list knows numbered pages only.
-    private PagedList<DeletedTicket> All => new(_transport, Root, Pages, PageMode.Numbered);
+    private PagedList<DeletedTicket> All => new(_transport, Root, Pages, PageMode.NumberedOnly);
 
     /// <summary>Walks through the tickets deleted in the last 30 days.</summary>
     /// <param name="options">The size of a page, where to begin, and the order (<c>id</c>, <c>subject</c>, <c>deleted_at</c>). The default is pages of 100 from the first.</param>

@@ -13,8 +13,6 @@ namespace AuthProfiles.Zendesk;
 /// </remarks>
 public sealed class TicketsClient
 {
-    private const int MostIds = 100;
-
     private readonly ZendeskTransport _transport;
     private readonly TicketSearch _search;
 
@@ -75,18 +73,8 @@ public sealed class TicketsClient
     /// <param name="ids">The ids; one that comes twice is asked for once.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The tickets that exist, in Zendesk's order.</returns>
-    public async Task<IReadOnlyList<Ticket>> GetManyAsync(IEnumerable<long> ids, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(ids);
-        var requests = ids.Distinct().Chunk(MostIds).Select(static chunk => TicketAnswers.Root.Then("show_many").WithIds(chunk)).ToArray();
-        var tickets = new List<Ticket>();
-        foreach (var path in requests)
-        {
-            tickets.AddRange(await _transport.GetAsync(path, TicketAnswers.Many, cancellationToken).ConfigureAwait(false));
-        }
-
-        return tickets;
-    }
+    public Task<IReadOnlyList<Ticket>> GetManyAsync(IEnumerable<long> ids, CancellationToken cancellationToken = default) =>
+        new ManyById<Ticket>(_transport, TicketAnswers.Root.Then("show_many"), TicketAnswers.Many).GetAsync(ids, cancellationToken);
 
     /// <summary>Walks through all tickets, archived ones excepted, page after page as the caller goes on.</summary>
     /// <param name="options">The size of a page, and where to begin. The default is pages of 100 from the first.</param>

@@ -8,13 +8,12 @@ namespace AuthProfiles.Zendesk.Users;
 /// <summary>Reads users.</summary>
 internal static class UserReader
 {
-    public static User? Read(ref JsonSource json)
-    {
-        if (!json.BeginsObject())
-        {
-            return null;
-        }
+    public static User? Read(ref JsonSource json) =>
+        !json.BeginsObject() ? null : ReadMembers(ref json) ?? throw new JsonException("A user has no id.");
 
+    /// <summary>Reads an object that has begun; null where it is nobody whom Zendesk knows, without an id.</summary>
+    public static User? ReadMembers(ref JsonSource json)
+    {
         long? id = null, roleType = null, customRole = null, organization = null, defaultGroup = null, localeId = null;
         string? called = null, email = null, role = null, externalId = null, alias = null, details = null, notes = null;
         string? phone = null, remotePhotoUrl = null, signature = null, locale = null, timeZone = null, ianaTimeZone = null;
@@ -155,9 +154,9 @@ internal static class UserReader
             }
         }
 
-        return new User
+        return id is not { } known ? null : new User
         {
-            Id = id ?? throw new JsonException("A user has no id."),
+            Id = known,
             Name = called,
             Email = email,
             Role = role is null ? null : new UserRole(role),

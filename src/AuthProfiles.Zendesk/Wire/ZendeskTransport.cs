@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using AuthProfiles.Zendesk.Errors;
@@ -29,6 +30,16 @@ internal sealed class ZendeskTransport(CallSetup setup)
         using var response = await ExchangeAsync(request, path, cancellationToken).ConfigureAwait(false);
         using var body = await ReadBodyAsync(request, path, response.Content, cancellationToken).ConfigureAwait(false);
         return Parse(request, path, body, read);
+    }
+
+    /// <summary>Sends what creates a record or changes one that is there, and tells by the status which of the two was done.</summary>
+    public async Task<CreatedOrUpdated<T>> StoreAsync<T>(ApiRequest asked, ReadValue<T> read, CancellationToken cancellationToken)
+    {
+        var path = asked.Path.ToString();
+        using var request = Request(asked, path);
+        using var response = await ExchangeAsync(request, path, cancellationToken).ConfigureAwait(false);
+        using var body = await ReadBodyAsync(request, path, response.Content, cancellationToken).ConfigureAwait(false);
+        return new(Parse(request, path, body, read), response.StatusCode == HttpStatusCode.Created);
     }
 
     /// <summary>Sends where only success matters; the answer's body is not read.</summary>

@@ -1,17 +1,30 @@
 namespace AuthProfiles.Zendesk.Tests.Support;
 
-/// <summary>One operation: what it is answered with, and what it has to send, to the byte.</summary>
-internal sealed record OperationCase(string Name, Func<ZendeskClient, Task> Call, string Answer, string Method, string Path, string? Body = null)
+/// <summary>Rows of a table of operations, and what each must do.</summary>
+internal static class OperationCase
 {
-    public async Task CheckAsync()
+    public static TestCaseData Of(string name, Func<ZendeskClient, Task> call, string answer, string method, string path, string? body = null) =>
+        new TestCaseData(call, answer, method, path, body).SetArgDisplayNames(name);
+
+    public static TestCaseData Refused(string name, Func<ZendeskClient, Task> call) => new TestCaseData(call).SetArgDisplayNames(name);
+
+    /// <summary>The operation sends this one request, to the byte.</summary>
+    public static async Task AsksAsync(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body)
     {
-        using var service = StubService.Json(Answer);
+        using var service = StubService.Json(answer);
 
-        await Call(service.Client());
+        await call(service.Client());
 
-        Assert.That((service.Only.Method, service.Only.Path, service.Only.Body), Is.EqualTo((Method, Path, Body)));
+        Assert.That((service.Only.Method, service.Only.Path, service.Only.Body), Is.EqualTo((method, path, body)));
         Assert.That(service.Only.Headers["Accept"], Is.EqualTo("application/json"));
     }
 
-    public override string ToString() => Name;
+    /// <summary>The operation is refused before anything is sent.</summary>
+    public static void IsNotSent(Func<ZendeskClient, Task> call)
+    {
+        using var service = StubService.Json("{}");
+
+        Assert.That(() => call(service.Client()), Throws.InstanceOf<ArgumentException>());
+        Assert.That(service.Requests, Is.Empty);
+    }
 }

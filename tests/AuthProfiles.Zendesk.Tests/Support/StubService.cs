@@ -6,6 +6,8 @@ namespace AuthProfiles.Zendesk.Tests.Support;
 /// <summary>A service that answers from a script and keeps what it was asked.</summary>
 internal sealed class StubService(Func<SentRequest, HttpResponseMessage> answer) : HttpMessageHandler
 {
+    private static readonly HttpRequestOptionsKey<bool> NotIdempotent = new("AuthProfiles.NotIdempotent");
+
     public List<SentRequest> Requests { get; } = [];
 
     public SentRequest Only => Requests.Single();
@@ -27,7 +29,10 @@ internal sealed class StubService(Func<SentRequest, HttpResponseMessage> answer)
             request.RequestUri!.AbsoluteUri["https://acme.zendesk.com/mounted/".Length..],
             body,
             request.Content?.Headers.ContentType?.ToString(),
-            request.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
+            request.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase))
+        {
+            IsRepeatable = !request.Options.TryGetValue(NotIdempotent, out _),
+        };
         Requests.Add(sent);
         var response = answer(sent);
         response.RequestMessage = request;

@@ -83,6 +83,17 @@ public sealed class TicketRecordTests
     }
 
     [Test]
+    public async Task More_deleted_tickets_than_numbered_pages_reach_end_with_advice_that_helps()
+    {
+        using var service = StubService.Json("{}");
+
+        var exception = await Assert.CatchAsync<ZendeskException>(() => service.Client().Tickets.Deleted.ListPageAsync(new() { After = "101" }));
+
+        Assert.That(exception!.Kind, Is.EqualTo(ZendeskErrorKind.PageLimit));
+        Assert.That(exception.Message, Does.Contain("Narrow").And.Not.Contain("cursor"), "This list knows none.");
+    }
+
+    [Test]
     public async Task Relations_are_read()
     {
         using var service = StubService.Json("""{"followup_source_ids":["7"],"from_archive":true,"incidents":7,"jira_issue_ids":["J-1"],"topic_id":"t","x":{}}""");

@@ -5,6 +5,29 @@ namespace AuthProfiles.Zendesk.Tests.Users;
 [TestFixture]
 public sealed class UserRecordTests
 {
+    private static IEnumerable<TestCaseData> Flags()
+    {
+        yield return new TestCaseData("active", new User { Id = 1, IsActive = true });
+        yield return new TestCaseData("suspended", new User { Id = 1, IsSuspended = true });
+        yield return new TestCaseData("verified", new User { Id = 1, IsVerified = true });
+        yield return new TestCaseData("restricted_agent", new User { Id = 1, IsRestrictedAgent = true });
+        yield return new TestCaseData("chat_only", new User { Id = 1, IsChatOnly = true });
+        yield return new TestCaseData("moderator", new User { Id = 1, IsModerator = true });
+        yield return new TestCaseData("only_private_comments", new User { Id = 1, HasOnlyPrivateComments = true });
+        yield return new TestCaseData("shared", new User { Id = 1, IsShared = true });
+        yield return new TestCaseData("shared_agent", new User { Id = 1, IsSharedAgent = true });
+        yield return new TestCaseData("two_factor_auth_enabled", new User { Id = 1, HasTwoFactor = true });
+        yield return new TestCaseData("shared_phone_number", new User { Id = 1, HasSharedPhone = true });
+    }
+
+    [TestCaseSource(nameof(Flags))]
+    public async Task A_flag_is_not_taken_for_another(string name, User expected)
+    {
+        var user = await ReadAsync("{\"id\":1,\"" + name + "\":true}");
+
+        Assert.That(user, Is.EqualTo(expected));
+    }
+
     [Test]
     public async Task Every_member_of_a_user_is_read()
     {

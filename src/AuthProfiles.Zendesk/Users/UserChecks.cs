@@ -1,0 +1,62 @@
+using AuthProfiles.Zendesk.Tickets;
+
+namespace AuthProfiles.Zendesk.Users;
+
+/// <summary>Refuses before the network what Zendesk would take for something else than is meant.</summary>
+internal static class UserChecks
+{
+    private static readonly UserUpdate Nothing = new();
+
+    public static void New(NewUser user, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(user, parameter);
+        if (string.IsNullOrWhiteSpace(user.Name))
+        {
+            throw new ArgumentException("A user has a name.", parameter);
+        }
+
+        TicketChecks.Tags(user.Tags, parameter);
+        foreach (var identity in user.Identities ?? [])
+        {
+            Identity(identity, parameter);
+        }
+    }
+
+    public static void Identity(NewUserIdentity identity, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(identity, parameter);
+        if (string.IsNullOrWhiteSpace(identity.Type.Value) || string.IsNullOrWhiteSpace(identity.Value))
+        {
+            throw new ArgumentException("An identity has a type and a value.", parameter);
+        }
+    }
+
+    /// <summary>Checks a user who may be there already: without an address and an external id, Zendesk would make a new one each time.</summary>
+    public static void Findable(NewUser user, string parameter)
+    {
+        New(user, parameter);
+        if (string.IsNullOrWhiteSpace(user.Email) && string.IsNullOrWhiteSpace(user.ExternalId))
+        {
+            throw new ArgumentException("Give the user's Email or ExternalId: by these Zendesk finds the user who is there.", parameter);
+        }
+    }
+
+    public static void Many(IReadOnlyList<NewUser> users, Action<NewUser, string> check)
+    {
+        TicketChecks.Many(users, nameof(users));
+        foreach (var user in users)
+        {
+            check(user, nameof(users));
+        }
+    }
+
+    public static void Update(UserUpdate update)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        TicketChecks.Tags(update.Tags, nameof(update));
+        if (update with { SkipsVerifyEmail = false } == Nothing)
+        {
+            throw new ArgumentException("The update changes nothing: assign at least one member.", nameof(update));
+        }
+    }
+}
