@@ -5,8 +5,11 @@ namespace AuthProfiles.Zendesk.Paging;
 
 /// <summary>Pages by cursor, in <c>meta</c> or, as the audits of all tickets have it, beside the items.</summary>
 /// <param name="order">Adds the order.</param>
-internal sealed class CursorPages(Func<ApiPath, string?, ApiPath> order) : PageMode
+/// <param name="largestPage">How many items a page has at most.</param>
+internal sealed class CursorPages(Func<ApiPath, string?, ApiPath> order, int largestPage) : PageMode
 {
+    protected override int LargestPage => largestPage;
+
     /// <summary>Adds the order as most lists take it, in one parameter.</summary>
     public static ApiPath Order(ApiPath path, string? sort) => path.With("sort", sort);
 

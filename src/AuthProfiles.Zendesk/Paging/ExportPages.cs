@@ -7,6 +7,8 @@ namespace AuthProfiles.Zendesk.Paging;
 /// <param name="since">The time from which the first page is.</param>
 internal sealed class ExportPages(DateTimeOffset since) : PageMode
 {
+    protected override int LargestPage => LargestOfExports;
+
     public override ApiPath Ask(ApiPath path, PageOptions options)
     {
         var sized = path.With("per_page", options.PageSize);
@@ -23,5 +25,6 @@ internal sealed class ExportPages(DateTimeOffset since) : PageMode
         return envelope.AfterCursor is { Length: > 0 } cursor ? cursor : throw new JsonException("The export goes on but has no cursor.");
     }
 
-    public override string? Checkpoint(in PageEnvelope envelope) => envelope.AfterCursor;
+    // Where nothing has changed there may be no new cursor: the next walk begins where this one did.
+    public override string? Checkpoint(in PageEnvelope envelope, PageOptions options) => envelope.AfterCursor is { Length: > 0 } cursor ? cursor : options.After;
 }

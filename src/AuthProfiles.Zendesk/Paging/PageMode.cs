@@ -5,11 +5,20 @@ namespace AuthProfiles.Zendesk.Paging;
 /// <summary>One of Zendesk's ways of cutting a list into pages: how a page is asked for, and what comes after it.</summary>
 internal abstract class PageMode
 {
+    /// <summary>How many items a page of an export has at most.</summary>
+    protected const int LargestOfExports = 1000;
+
+    /// <summary>How many items a page of most lists has at most.</summary>
+    protected const int LargestOfLists = 100;
+
     /// <summary>Gets the way most lists have: <c>page[size]</c> and a cursor in <c>meta</c>.</summary>
-    public static PageMode Cursor { get; } = new CursorPages(CursorPages.Order);
+    public static PageMode Cursor { get; } = new CursorPages(CursorPages.Order, LargestOfLists);
 
     /// <summary>Gets the same for lists whose order has its older names, <c>sort_by</c> and <c>sort_order</c>.</summary>
-    public static PageMode CursorSortedBy { get; } = new CursorPages(NumberedPages.Order);
+    public static PageMode CursorSortedBy { get; } = new CursorPages(NumberedPages.Order, LargestOfLists);
+
+    /// <summary>Gets the way of the export of a search: by cursor, in larger pages.</summary>
+    public static PageMode SearchExport { get; } = new CursorPages(CursorPages.Order, LargestOfExports);
 
     /// <summary>Gets the older way: <c>page</c> and <c>per_page</c>, up to 10,000 items.</summary>
     public static PageMode Numbered { get; } = new NumberedPages(
@@ -29,8 +38,20 @@ internal abstract class PageMode
         ZendeskErrorKind.SearchLimit,
         "A search gives its first 1,000 results. Narrow the query, for example by the time of creation, or export the search.");
 
+    /// <summary>Gets how many items a page has at most.</summary>
+    protected virtual int LargestPage => LargestOfLists;
+
     /// <summary>Returns the way in which the caller wants the pages, where there are two.</summary>
     public PageMode For(PageOptions options) => options.IsNumbered && this is CursorPages ? Numbered : this;
+
+    /// <summary>Throws where the caller asks for more items than Zendesk gives in a page of such a list.</summary>
+    public void Check(PageOptions options)
+    {
+        if (options.PageSize > LargestPage)
+        {
+            throw new ArgumentException($"A page of this list has at most {LargestPage} items: set PageSize accordingly.", nameof(options));
+        }
+    }
 
     /// <summary>Adds what asks for the page.</summary>
     public abstract ApiPath Ask(ApiPath path, PageOptions options);
@@ -39,5 +60,5 @@ internal abstract class PageMode
     public abstract string? Next(in PageEnvelope envelope, PageOptions options);
 
     /// <summary>Returns where a later walk can go on, beyond the last page too; null where the way has no such place.</summary>
-    public virtual string? Checkpoint(in PageEnvelope envelope) => null;
+    public virtual string? Checkpoint(in PageEnvelope envelope, PageOptions options) => null;
 }

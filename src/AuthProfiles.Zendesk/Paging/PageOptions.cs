@@ -5,18 +5,20 @@ public sealed record PageOptions
 {
     internal static readonly PageOptions Default = new();
 
+    private const int LargestPage = 1000;
+
     private readonly int _pageSize = 100;
     private readonly TimeSpan _longestWait = TimeSpan.FromMinutes(2);
 
     /// <summary>Gets how many items a page has at most.</summary>
-    /// <value>The default is 100, which is also the most; the least is 1.</value>
+    /// <value>The default is 100, which is also the most; exports take up to 1,000. The least is 1. What a list does not take is refused before it is sent.</value>
     public int PageSize
     {
         get => _pageSize;
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 100);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, LargestPage);
             _pageSize = value;
         }
     }

@@ -53,7 +53,7 @@ internal sealed class PageReader<T>(string itemsName, ReadValue<T?> readItem)
         return items is null ? throw new JsonException("The list has no items.") : new Page<T>(items, mode.Next(envelope, options), envelope.Count)
         {
             Included = includes.ToIncluded(),
-            Checkpoint = mode.Checkpoint(envelope),
+            Checkpoint = mode.Checkpoint(envelope, options),
         };
     }
 

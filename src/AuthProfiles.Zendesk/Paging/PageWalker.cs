@@ -9,6 +9,7 @@ internal sealed class PageWalker<T> : IAsyncEnumerator<T>
     where T : class
 {
     private readonly PagedList<T> _list;
+    private readonly RepeatFilter<T>? _repeats;
     private readonly CancellationTokenSource? _either;
     private readonly CancellationToken _cancellation;
 
@@ -27,6 +28,7 @@ internal sealed class PageWalker<T> : IAsyncEnumerator<T>
     public PageWalker(PagedList<T> list, PageOptions options, CancellationTokenSource? either, CancellationToken cancellationToken)
     {
         _list = list;
+        _repeats = list.NewRepeatFilter();
         _at = options;
         _either = either;
         _cancellation = cancellationToken;
@@ -88,7 +90,7 @@ internal sealed class PageWalker<T> : IAsyncEnumerator<T>
                 _seen.Add(Digest(next.After!));
             }
 
-            (_page, _at, _index) = (page, next, -1);
+            (_page, _at, _index) = (_repeats?.Apply(page) ?? page, next, -1);
         }
         while (_page.Items.Count == 0);
 

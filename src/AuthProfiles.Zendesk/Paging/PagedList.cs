@@ -3,13 +3,22 @@ using AuthProfiles.Zendesk.Wire;
 namespace AuthProfiles.Zendesk.Paging;
 
 /// <summary>A list at an address: one page of it, or all its items.</summary>
-internal sealed class PagedList<T>(ZendeskTransport transport, ApiPath path, PageReader<T> reader, PageMode mode)
+/// <param name="transport">Sends.</param>
+/// <param name="path">The address.</param>
+/// <param name="reader">Reads a page.</param>
+/// <param name="mode">How it is cut into pages.</param>
+/// <param name="versionOf">Tells the versions of items apart where a page begins with what the one before has ended with; null where none does.</param>
+internal sealed class PagedList<T>(ZendeskTransport transport, ApiPath path, PageReader<T> reader, PageMode mode, Func<T, ItemVersion>? versionOf = null)
     where T : class
 {
+    /// <summary>Makes what leaves repeated items out of one walk, or null where none are repeated.</summary>
+    public RepeatFilter<T>? NewRepeatFilter() => versionOf is null ? null : new RepeatFilter<T>(versionOf);
+
     public Task<Page<T>> PageAsync(PageOptions? options, CancellationToken cancellationToken)
     {
         var asked = options ?? PageOptions.Default;
         var way = mode.For(asked);
+        way.Check(asked);
         return transport.GetAsync(
             way.Ask(path, asked).With("include", IncludeReader.Parameter(asked.Include)),
             (ref JsonSource json) => reader.Read(ref json, way, asked),

@@ -23,7 +23,7 @@ public sealed record Comment
     /// <summary>Gets the id of the user who is shown as the author. The default is the user whose authorization is used.</summary>
     public long? AuthorId { get; init; }
 
-    /// <summary>Gets the tokens of uploaded files to attach. The default is none.</summary>
+    /// <summary>Gets the tokens (<see cref="Upload.Token"/>) of uploaded files to attach. The default is none.</summary>
     public IReadOnlyList<string> Uploads { get; init; } = [];
 
     /// <summary>Makes a comment that the requester sees.</summary>

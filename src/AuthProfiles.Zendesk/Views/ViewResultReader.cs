@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthProfiles.Zendesk.Paging;
 using AuthProfiles.Zendesk.Wire;
 
@@ -40,7 +39,7 @@ internal static class ViewResultReader
                     result = result with { Columns = json.List(ViewExecutionReader.ReadColumn) };
                     break;
                 case var _ when name.SequenceEqual("groups"u8):
-                    result = result with { Groups = ReadGroups(ref json) };
+                    result = result with { Groups = RawValue.List(ref json) };
                     break;
                 default:
                     json.Skip();
@@ -50,7 +49,4 @@ internal static class ViewResultReader
 
         return result;
     }
-
-    private static IReadOnlyList<JsonElement> ReadGroups(ref JsonSource json) =>
-        ViewRowReader.Value(ref json) is { ValueKind: JsonValueKind.Array } groups ? [.. groups.EnumerateArray()] : [];
 }

@@ -24,18 +24,13 @@ internal static class ViewRowReader
             }
             else
             {
-                values[Encoding.UTF8.GetString(name)] = Value(ref json);
+                var key = Encoding.UTF8.GetString(name);
+                using var value = json.Document();
+                values[key] = value.RootElement.Clone();
             }
         }
 
         return new ViewRow(ticket, values);
-    }
-
-    /// <summary>Reads a value that is as the account has made it.</summary>
-    public static JsonElement Value(ref JsonSource json)
-    {
-        using var document = json.Document();
-        return document.RootElement.Clone();
     }
 
     private static ViewTicket? ReadTicket(ref JsonSource json)

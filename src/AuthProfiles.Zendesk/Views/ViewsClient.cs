@@ -13,8 +13,6 @@ namespace AuthProfiles.Zendesk;
 /// </remarks>
 public sealed class ViewsClient
 {
-    private const int MostIds = 100;
-
     private static readonly ApiPath Root = ApiPath.Of("views");
     private static readonly ReadValue<View> One = Answer.Of<View>("view", ViewReader.Read);
     private static readonly ReadValue<IReadOnlyList<View>> Many = Answer.ListOf<View>("views", ViewReader.Read);
@@ -47,7 +45,7 @@ public sealed class ViewsClient
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <returns>The views. One that is made or moved while the pages are read moves others.</returns>
     public IAsyncEnumerable<View> ListActiveAsync(ViewAccess? access = null, long? groupId = null, PageOptions? options = null, CancellationToken cancellationToken = default) =>
-        new PagedList<View>(_transport, Root.Then("active").With("access", access?.Value).WithId("group_id", groupId), Pages, PageMode.Numbered).ItemsAsync(options, cancellationToken);
+        new PagedList<View>(_transport, Root.Then("active").With("access", access?.Value).WithId("group_id", groupId), Pages, PageMode.NumberedOnly).ItemsAsync(options, cancellationToken);
 
     /// <summary>Reads the first 32 views, in short.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -65,18 +63,8 @@ public sealed class ViewsClient
     /// <param name="isActive">Whether those are wanted that are shown to agents, or those that are not. The default is both.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The views that exist, in Zendesk's order.</returns>
-    public async Task<IReadOnlyList<View>> GetManyAsync(IEnumerable<long> ids, bool? isActive = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(ids);
-        var requests = ids.Distinct().Chunk(MostIds).Select(chunk => Root.Then("show_many").WithIds(chunk).With("active", Flag(isActive))).ToArray();
-        var views = new List<View>();
-        foreach (var path in requests)
-        {
-            views.AddRange(await _transport.GetAsync(path, Many, cancellationToken).ConfigureAwait(false));
-        }
-
-        return views;
-    }
+    public Task<IReadOnlyList<View>> GetManyAsync(IEnumerable<long> ids, bool? isActive = null, CancellationToken cancellationToken = default) =>
+        new ManyById<View>(_transport, Root.Then("show_many").With("active", Flag(isActive)), Many).GetAsync(ids, cancellationToken);
 
     /// <summary>Finds views by their title.</summary>
     /// <param name="query">The text.</param>
@@ -87,7 +75,7 @@ public sealed class ViewsClient
     public IAsyncEnumerable<View> SearchAsync(string query, ViewFilter? filter = null, PageOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(query);
-        return new PagedList<View>(_transport, Filtered(Root.Then("search").With("query", query), filter), Pages, PageMode.Numbered).ItemsAsync(options, cancellationToken);
+        return new PagedList<View>(_transport, Filtered(Root.Then("search").With("query", query), filter), Pages, PageMode.NumberedOnly).ItemsAsync(options, cancellationToken);
     }
 
     /// <summary>Counts the views.</summary>
@@ -126,6 +114,7 @@ public sealed class ViewsClient
     {
         var asked = options ?? PageOptions.Default;
         var mode = PageMode.CursorSortedBy.For(asked);
+        mode.Check(asked);
         var path = mode.Ask(Execution(id), asked).With("include", IncludeReader.Parameter(asked.Include));
         return _transport.GetAsync(path, (ref JsonSource json) => ViewResultReader.Page(ref json, mode, asked), cancellationToken);
     }

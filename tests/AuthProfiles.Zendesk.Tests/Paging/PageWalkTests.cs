@@ -90,8 +90,8 @@ public sealed class PageWalkTests
     }
 
     [TestCase(0)]
-    [TestCase(101)]
-    public void A_page_has_1_to_100_items(int size) =>
+    [TestCase(1001)]
+    public void A_page_has_1_to_1000_items(int size) =>
         Assert.That(() => new PageOptions { PageSize = size }, Throws.InstanceOf<ArgumentOutOfRangeException>());
 
     [Test]

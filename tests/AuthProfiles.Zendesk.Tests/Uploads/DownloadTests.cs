@@ -133,6 +133,19 @@ public sealed class DownloadTests
     }
 
     [Test]
+    public async Task A_file_is_read_once_forward_and_never_by_a_blocked_thread()
+    {
+        await using var content = new GeneratedStream(10);
+        using var service = Answering(content);
+        await using var file = await service.Client().Uploads.DownloadAsync(Attachment());
+
+        Assert.That((file.CanRead, file.CanSeek, file.CanWrite), Is.EqualTo((true, false, false)));
+        Assert.That(() => file.ReadByte(), Throws.TypeOf<NotSupportedException>().With.Message.Contains("asynchronously"));
+        Assert.That(await file.ReadAsync(new byte[4].AsMemory(1, 2)), Is.EqualTo(2));
+        Assert.That(file.Position, Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task A_file_that_is_gone_is_an_error_that_shows_nothing_of_its_address()
     {
         using var service = new StubService(static _ => new HttpResponseMessage(HttpStatusCode.Gone));

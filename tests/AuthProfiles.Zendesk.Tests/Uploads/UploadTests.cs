@@ -112,6 +112,19 @@ public sealed class UploadTests
     }
 
     [Test]
+    public async Task A_file_is_not_read_any_more_when_the_call_is_over()
+    {
+        await using var file = new MemoryStream("abc"u8.ToArray());
+        using var handler = new EarlyHandler();
+        using var http = new HttpClient(handler) { BaseAddress = new("https://acme.zendesk.com/") };
+
+        await new ZendeskClient(http).Uploads.CreateAsync(file, "a.bin", "application/octet-stream");
+
+        Assert.That(() => handler.Body!.ReadByte(), Throws.TypeOf<ObjectDisposedException>());
+        Assert.That((file.CanRead, file.Position), Is.EqualTo((true, 0L)));
+    }
+
+    [Test]
     public async Task The_members_of_an_upload_are_read()
     {
         using var service = StubService.Json("""
@@ -164,6 +177,18 @@ public sealed class UploadTests
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
+            return StubService.JsonAnswer(Answer, HttpStatusCode.Created);
+        }
+    }
+
+    /// <summary>Answers before it has read the body, and goes on holding it, as a connection of HTTP/2 may.</summary>
+    private sealed class EarlyHandler : HttpMessageHandler
+    {
+        public Stream? Body { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Body = await request.Content!.ReadAsStreamAsync(cancellationToken);
             return StubService.JsonAnswer(Answer, HttpStatusCode.Created);
         }
     }
