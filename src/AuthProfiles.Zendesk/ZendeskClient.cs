@@ -43,6 +43,9 @@ public sealed class ZendeskClient
     /// <summary>Gets what has changed in the account since a time.</summary>
     public ExportsClient Exports => new(_transport);
 
+    /// <summary>Gets the webhooks: what Zendesk calls when something happens.</summary>
+    public WebhooksClient Webhooks => new(_transport);
+
     /// <summary>Returns a view of the client for one account, by the application's own name for its customer.</summary>
     /// <remarks>A view is light: make one per call or keep it. It needs no disposal.</remarks>
     /// <param name="tenant">The tenant, or null for the developer's own account.</param>
