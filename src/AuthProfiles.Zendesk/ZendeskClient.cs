@@ -46,6 +46,15 @@ public sealed class ZendeskClient
     /// <summary>Gets the webhooks: what Zendesk calls when something happens.</summary>
     public WebhooksClient Webhooks => new(_transport);
 
+    /// <summary>Gets the fields that tickets have.</summary>
+    public TicketFieldsClient TicketFields => new(_transport);
+
+    /// <summary>Gets the forms, which say what fields a ticket of some kind has.</summary>
+    public TicketFormsClient TicketForms => new(_transport);
+
+    /// <summary>Gets the statuses of the account's own.</summary>
+    public CustomStatusesClient CustomStatuses => new(_transport);
+
     /// <summary>Returns a view of the client for one account, by the application's own name for its customer.</summary>
     /// <remarks>A view is light: make one per call or keep it. It needs no disposal.</remarks>
     /// <param name="tenant">The tenant, or null for the developer's own account.</param>

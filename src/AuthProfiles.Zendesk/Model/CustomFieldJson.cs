@@ -44,7 +44,7 @@ internal static class CustomFieldJson
         writer.WriteEndObject();
     }
 
-    private static CustomFieldValue ReadValue(ref JsonSource json)
+    public static CustomFieldValue ReadValue(ref JsonSource json)
     {
         switch (json.Token)
         {
@@ -73,7 +73,7 @@ internal static class CustomFieldJson
         return json.Text();
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, CustomFieldValue value)
+    public static void WriteValue(Utf8JsonWriter writer, CustomFieldValue value)
     {
         if (value.Text is { } text)
         {

@@ -1,10 +1,10 @@
+using AuthProfiles.Zendesk.Wire;
+
 namespace AuthProfiles.Zendesk.Webhooks;
 
 /// <summary>Refuses before the network what Zendesk would refuse.</summary>
 internal static class WebhookChecks
 {
-    private static readonly WebhookUpdate Nothing = new();
-
     public static void Create(NewWebhook webhook)
     {
         ArgumentNullException.ThrowIfNull(webhook);
@@ -19,12 +19,7 @@ internal static class WebhookChecks
 
     public static void Update(WebhookUpdate update)
     {
-        ArgumentNullException.ThrowIfNull(update);
-        if (update == Nothing)
-        {
-            throw new ArgumentException("The update changes nothing: assign at least one member.", nameof(update));
-        }
-
+        UpdateCheck.ChangesSomething(update, nameof(update));
         if (update.Endpoint is { } endpoint)
         {
             Endpoint(endpoint, nameof(update));
