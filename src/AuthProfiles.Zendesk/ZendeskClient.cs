@@ -55,6 +55,12 @@ public sealed class ZendeskClient
     /// <summary>Gets the statuses of the account's own.</summary>
     public CustomStatusesClient CustomStatuses => new(_transport);
 
+    /// <summary>Gets the audits of tickets: who did what when.</summary>
+    public TicketAuditsClient TicketAudits => new(_transport);
+
+    /// <summary>Gets how long things took on tickets.</summary>
+    public TicketMetricsClient TicketMetrics => new(_transport);
+
     /// <summary>Returns a view of the client for one account, by the application's own name for its customer.</summary>
     /// <remarks>A view is light: make one per call or keep it. It needs no disposal.</remarks>
     /// <param name="tenant">The tenant, or null for the developer's own account.</param>

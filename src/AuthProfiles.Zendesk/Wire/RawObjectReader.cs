@@ -8,17 +8,13 @@ namespace AuthProfiles.Zendesk.Wire;
 internal static class RawObjectReader
 {
     /// <summary>Reads the members of an object; anything else has none.</summary>
-    public static IReadOnlyDictionary<string, JsonElement> Read(ref JsonSource json)
+    public static IReadOnlyDictionary<string, JsonElement> Read(ref JsonSource json) =>
+        json.BeginsObject() ? new RawMembers(Bytes(ref json)) : ImmutableDictionary<string, JsonElement>.Empty;
+
+    /// <summary>Reads the value as it is written, into memory of its own.</summary>
+    public static byte[] Bytes(ref JsonSource json)
     {
-        if (!json.BeginsObject())
-        {
-            return ImmutableDictionary<string, JsonElement>.Empty;
-        }
-
         using var document = json.Document();
-        return Of(document.RootElement);
+        return Encoding.UTF8.GetBytes(document.RootElement.GetRawText());
     }
-
-    /// <summary>Returns the members of an object, in memory of their own.</summary>
-    public static IReadOnlyDictionary<string, JsonElement> Of(JsonElement value) => new RawMembers(Encoding.UTF8.GetBytes(value.GetRawText()));
 }
