@@ -37,6 +37,9 @@ public sealed class ZendeskClient
     /// <summary>Gets the tags that the account uses.</summary>
     public TagsClient Tags => new(_transport);
 
+    /// <summary>Gets the macros: changes that agents make to tickets with one click.</summary>
+    public MacrosClient Macros => new(_transport);
+
     /// <summary>Gets the jobs in which Zendesk carries out what is asked for many records.</summary>
     public JobsClient Jobs => new(_transport);
 

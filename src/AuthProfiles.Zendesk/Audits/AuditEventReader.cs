@@ -16,7 +16,7 @@ internal static class AuditEventReader
         }
 
         // Zendesk's names are plain; one that is escaped is nobody's, and may be no text at all.
-        var utf8 = RawObjectReader.Bytes(ref json);
+        var utf8 = RawReader.Bytes(ref json);
         var reader = new Utf8JsonReader(utf8);
         long? id = null;
         string? type = null;

@@ -36,7 +36,7 @@ internal static class TicketAuditReader
                     events = json.List(AuditEventReader.Read);
                     break;
                 case 8 when name.SequenceEqual("metadata"u8):
-                    metadata = RawObjectReader.Read(ref json);
+                    metadata = RawReader.Read(ref json);
                     break;
                 case 9 when name.SequenceEqual("ticket_id"u8):
                     ticket = json.Int64();

@@ -106,7 +106,7 @@ internal static class TicketFieldReader
                     rawPortalTitle = json.Text();
                     break;
                 case 19 when name.SequenceEqual("relationship_filter"u8):
-                    targetFilter = RawObjectReader.Read(ref json);
+                    targetFilter = RawReader.Read(ref json);
                     break;
                 case 20 when name.SequenceEqual("collapsed_for_agents"u8):
                     isCollapsed = json.Boolean();

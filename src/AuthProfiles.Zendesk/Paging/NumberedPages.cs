@@ -18,12 +18,7 @@ internal sealed class NumberedPages(int mostItems, ZendeskErrorKind limit, strin
             throw new ZendeskException(limit, advice);
         }
 
-        // A minus in front turns the order round, as in lists by cursor.
-        var sort = options.Sort;
-        var isDescending = sort?.StartsWith('-') ?? false;
-        return path
-            .With("sort_by", isDescending ? sort![1..] : sort)
-            .With("sort_order", sort is null ? null : isDescending ? "desc" : "asc")
+        return SortBy.Add(path, options.Sort)
             .With("per_page", options.PageSize)
             .With("page", number);
     }

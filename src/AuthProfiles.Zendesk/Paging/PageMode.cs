@@ -8,6 +8,9 @@ internal abstract class PageMode
     /// <summary>Gets the way most lists have: <c>page[size]</c> and a cursor in <c>meta</c>.</summary>
     public static PageMode Cursor { get; } = new CursorPages();
 
+    /// <summary>Gets the way of lists by cursor that take their order as <c>sort_by</c> and <c>sort_order</c>.</summary>
+    public static PageMode SortedCursor { get; } = new SortedCursorPages();
+
     /// <summary>Gets the older way: <c>page</c> and <c>per_page</c>, up to 10,000 items.</summary>
     public static PageMode Numbered { get; } = new NumberedPages(
         10_000,

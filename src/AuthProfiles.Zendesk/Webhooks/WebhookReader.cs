@@ -75,7 +75,7 @@ internal static class WebhookReader
                     signingSecret = WebhookSigningSecretReader.Read(ref json);
                     break;
                 case 15 when name.SequenceEqual("external_source"u8):
-                    externalSource = RawObjectReader.Read(ref json);
+                    externalSource = RawReader.Read(ref json);
                     break;
                 default:
                     json.Unknown(ref unknown);
