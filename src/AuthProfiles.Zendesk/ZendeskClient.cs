@@ -64,6 +64,12 @@ public sealed class ZendeskClient
     /// <summary>Gets how long things took on tickets.</summary>
     public TicketMetricsClient TicketMetrics => new(_transport);
 
+    /// <summary>Gets what requesters said about the help they got.</summary>
+    public SatisfactionClient Satisfaction => new(_transport);
+
+    /// <summary>Gets the messages of which Zendesk made no tickets.</summary>
+    public SuspendedTicketsClient SuspendedTickets => new(_transport);
+
     /// <summary>Returns a view of the client for one account, by the application's own name for its customer.</summary>
     /// <remarks>A view is light: make one per call or keep it. It needs no disposal.</remarks>
     /// <param name="tenant">The tenant, or null for the developer's own account.</param>
