@@ -70,6 +70,9 @@ public sealed class ZendeskClient
     /// <summary>Gets the messages of which Zendesk made no tickets.</summary>
     public SuspendedTicketsClient SuspendedTickets => new(_transport);
 
+    /// <summary>Gets the administration of OAuth: who has access to the account.</summary>
+    public OAuthAdminClient OAuth => new(_transport);
+
     /// <summary>Returns a view of the client for one account, by the application's own name for its customer.</summary>
     /// <remarks>A view is light: make one per call or keep it. It needs no disposal.</remarks>
     /// <param name="tenant">The tenant, or null for the developer's own account.</param>
