@@ -60,6 +60,9 @@ public sealed class ZendeskClient
     /// <summary>Gets the way to upload files for comments, and to read attached ones.</summary>
     public UploadsClient Uploads => new(_transport, _links);
 
+    /// <summary>Gets the macros: changes that agents make to tickets with one click.</summary>
+    public MacrosClient Macros => new(_transport);
+
     /// <summary>Gets the jobs in which Zendesk carries out what is asked for many records.</summary>
     public JobsClient Jobs => new(_transport);
 
@@ -68,6 +71,33 @@ public sealed class ZendeskClient
 
     /// <summary>Gets the roles of agents that the account has made itself.</summary>
     public CustomRolesClient CustomRoles => new(_transport);
+
+    /// <summary>Gets the webhooks: what Zendesk calls when something happens.</summary>
+    public WebhooksClient Webhooks => new(_transport);
+
+    /// <summary>Gets the fields that tickets have.</summary>
+    public TicketFieldsClient TicketFields => new(_transport);
+
+    /// <summary>Gets the forms, which say what fields a ticket of some kind has.</summary>
+    public TicketFormsClient TicketForms => new(_transport);
+
+    /// <summary>Gets the statuses of the account's own.</summary>
+    public CustomStatusesClient CustomStatuses => new(_transport);
+
+    /// <summary>Gets the audits of tickets: who did what when.</summary>
+    public TicketAuditsClient TicketAudits => new(_transport);
+
+    /// <summary>Gets how long things took on tickets.</summary>
+    public TicketMetricsClient TicketMetrics => new(_transport);
+
+    /// <summary>Gets what requesters said about the help they got.</summary>
+    public SatisfactionClient Satisfaction => new(_transport);
+
+    /// <summary>Gets the messages of which Zendesk made no tickets.</summary>
+    public SuspendedTicketsClient SuspendedTickets => new(_transport);
+
+    /// <summary>Gets the administration of OAuth: who has access to the account.</summary>
+    public OAuthAdminClient OAuth => new(_transport);
 
     /// <summary>Returns a view of the client for one account, by the application's own name for its customer.</summary>
     /// <remarks>A view is light: make one per call or keep it. It needs no disposal.</remarks>

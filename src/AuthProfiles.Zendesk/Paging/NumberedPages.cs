@@ -18,14 +18,9 @@ internal sealed class NumberedPages(int mostItems, ZendeskErrorKind limit, strin
             throw new ZendeskException(limit, advice);
         }
 
-        return Order(path, options.Sort).With("per_page", options.PageSize).With("page", number);
-    }
-
-    /// <summary>Adds the order in two parameters; a minus in front turns it round, as in lists by cursor.</summary>
-    public static ApiPath Order(ApiPath path, string? sort)
-    {
-        var isDescending = sort?.StartsWith('-') ?? false;
-        return path.With("sort_by", isDescending ? sort![1..] : sort).With("sort_order", sort is null ? null : isDescending ? "desc" : "asc");
+        return SortBy.Add(path, options.Sort)
+            .With("per_page", options.PageSize)
+            .With("page", number);
     }
 
     // The address of the next page is not used, only that there is one.

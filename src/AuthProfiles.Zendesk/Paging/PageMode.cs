@@ -15,10 +15,13 @@ internal abstract class PageMode
     public static PageMode Cursor { get; } = new CursorPages(CursorPages.Order, LargestOfLists);
 
     /// <summary>Gets the same for lists whose order has its older names, <c>sort_by</c> and <c>sort_order</c>.</summary>
-    public static PageMode CursorSortedBy { get; } = new CursorPages(NumberedPages.Order, LargestOfLists);
+    public static PageMode CursorSortedBy { get; } = new CursorPages(SortBy.Add, LargestOfLists);
 
     /// <summary>Gets the way of the export of a search: by cursor, in larger pages.</summary>
     public static PageMode SearchExport { get; } = new CursorPages(CursorPages.Order, LargestOfExports);
+
+    /// <summary>Gets the way of lists by cursor that take their order as <c>sort_by</c> and <c>sort_order</c>.</summary>
+    public static PageMode SortedCursor { get; } = new SortedCursorPages();
 
     /// <summary>Gets the older way: <c>page</c> and <c>per_page</c>, up to 10,000 items.</summary>
     public static PageMode Numbered { get; } = new NumberedPages(

@@ -61,6 +61,9 @@ internal readonly struct ApiPath
         return With(name, known);
     }
 
+    /// <summary>Adds a truth value as a parameter; null adds none.</summary>
+    public ApiPath With(string name, bool? value) => With(name, value is { } flag ? (flag ? "true" : "false") : null);
+
     /// <summary>Adds ids as the parameter <c>ids</c>.</summary>
     /// <exception cref="ArgumentException">They are none, or more than one request takes.</exception>
     public ApiPath WithIds(IReadOnlyCollection<long> ids)
