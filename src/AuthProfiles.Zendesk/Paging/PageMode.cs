@@ -30,7 +30,7 @@ internal abstract class PageMode
     public static PageMode NumberedOnly { get; } = new NumberedPages(
         10_000,
         ZendeskErrorKind.PageLimit,
-        "This list comes in numbered pages alone, and they reach 10,000 items. Narrow what is asked for.");
+        "This list comes in numbered pages alone, and they reach 10,000 items. Narrow what is asked for, or turn the order round to reach its other end.");
 
     /// <summary>Gets the way of searches: numbered, up to 1,000 results.</summary>
     public static PageMode Search { get; } = new NumberedPages(
