@@ -88,7 +88,7 @@ internal ref struct JsonSource
         }
 
         _memberStart = Position;
-        name = _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(_reader.GetString()!) : _reader.ValueSpan;
+        name = _reader.ValueIsEscaped ? EscapedName() : _reader.ValueSpan;
         return _reader.Read();
     }
 
@@ -244,6 +244,19 @@ internal ref struct JsonSource
         }
 
         return items.ToArray();
+    }
+
+    // One that is no valid UTF-16 is the name of no property.
+    private readonly ReadOnlySpan<byte> EscapedName()
+    {
+        try
+        {
+            return Encoding.UTF8.GetBytes(_reader.GetString()!);
+        }
+        catch (InvalidOperationException)
+        {
+            return [];
+        }
     }
 
     private bool BeginsArray()
