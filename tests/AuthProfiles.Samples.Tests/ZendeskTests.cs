@@ -60,6 +60,38 @@ public sealed class ZendeskTests
         Assert.That(Said, Does.Contain("From the beginning.").And.Contain("From where the last run stopped.").And.Contain("Tickets: 1, pages: 1"));
     }
 
+    [TestCase("read", false, "lacks the scope write", "Not yet: add write to AuthProfiles:Zendesk:support:Scope")]
+    [TestCase("read write", true, "<- differs", "Not yet: the two see different tickets.")]
+    public async Task An_account_of_the_settings_that_is_not_ready_fails_the_step(string scope, bool seesLess, string finding, string verdict)
+    {
+        await using var host = await LocalServicesHost.StartAsync();
+        var account = host.Zendesk.Account("acme");
+        account.Tickets.Add("Printer");
+        var (support, legacy) = ("AuthProfiles__Zendesk__support__", "AuthProfiles__Zendesk__legacy__");
+
+        // Another account stands in for one whose client sees less.
+        var other = seesLess ? "globex" : "acme";
+        host.Zendesk.Account(other);
+        using var settings = new TemporaryVariables(
+            (support + "BaseUrl", $"{host.ZendeskAddress}{{subdomain}}/"), (support + "Subdomain", other), (support + "ClientId", "c"), (support + "ClientSecret", "s"), (support + "Scope", scope),
+            (legacy + "BaseUrl", $"{host.ZendeskAddress}{{subdomain}}/"), (legacy + "Subdomain", "acme"), (legacy + "Email", "admin@local.example"), (legacy + "ApiToken", "t"));
+
+        var exitCode = await Program.Main(["migrate"]);
+
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(Said, Does.Contain(finding).And.Contain(verdict).And.Not.Contain("No account in the settings"));
+    }
+
+    [Test]
+    public async Task Without_an_api_token_there_is_nothing_to_go_over_from()
+    {
+        using var settings = new TemporaryVariables(("AuthProfiles__Zendesk__support__Subdomain", "acme"));
+
+        var error = await Assert.CatchAsync(() => Desk.RunAsync(["migrate"]));
+
+        Assert.That(error!.Message, Does.Contain("add AuthProfiles:Zendesk:legacy"));
+    }
+
     [TestCase("nothing", ExpectedResult = 2)]
     [TestCase("--directory", ExpectedResult = 2)]
     [TestCase("--help", ExpectedResult = 0)]
