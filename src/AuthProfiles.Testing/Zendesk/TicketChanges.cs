@@ -56,8 +56,11 @@ internal sealed class TicketChanges(ZendeskCall call, JsonElement values)
         }
 
         var author = Id(comment, "author_id") ?? call.Caller.User!.Id;
-        return ticket with { Comments = [.. ticket.Comments, call.Account.Tickets.NewComment(author, body, CommentIsPublic, call.Now)] };
+        return ticket with { Comments = [.. ticket.Comments, call.Account.Tickets.NewComment(author, body, CommentIsPublic, call.Now) with { Attachments = TakeFiles() }] };
     }
+
+    /// <summary>Takes the files that the new comment names by the tokens of their uploads.</summary>
+    public IReadOnlyList<LocalAttachment> TakeFiles() => [.. Uploads().SelectMany(token => call.Account.Uploads.Take(token, call.Now))];
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
@@ -115,8 +118,18 @@ internal sealed class TicketChanges(ZendeskCall call, JsonElement values)
             ? null
             : TicketRefusal.Invalid(name, "InvalidValue", $"{name}: is not a user of this account");
 
-    private TicketRefusal? CheckComment() =>
-        values.TryGetProperty("comment", out _) && CommentBody is null
-            ? TicketRefusal.Invalid("comment", "BlankValue", "Comment: cannot be blank")
-            : null;
+    private IEnumerable<string> Uploads() =>
+        values.TryGetProperty("comment", out var comment) && comment.ValueKind == JsonValueKind.Object && comment.TryGetProperty("uploads", out var uploads) && uploads.ValueKind == JsonValueKind.Array
+            ? uploads.EnumerateArray().Where(static token => token.ValueKind == JsonValueKind.String).Select(static token => token.GetString()!)
+            : [];
+
+    private TicketRefusal? CheckComment()
+    {
+        if (values.TryGetProperty("comment", out _) && CommentBody is null)
+        {
+            return TicketRefusal.Invalid("comment", "BlankValue", "Comment: cannot be blank");
+        }
+
+        return Uploads().Any(token => !call.Account.Uploads.Has(token, call.Now)) ? TicketRefusal.Invalid("uploads", "InvalidValue", "Uploads: a token is no upload, or is older than an hour") : null;
+    }
 }

@@ -54,7 +54,7 @@ internal static class ZendeskJson
         ["generated_timestamp"] = ticket.GeneratedAt.ToUnixTimeSeconds(),
     };
 
-    public static JsonObject Comment(LocalComment comment) => new()
+    public static JsonObject Comment(LocalComment comment, ZendeskCall call) => new()
     {
         ["id"] = comment.Id,
         ["type"] = "Comment",
@@ -63,7 +63,7 @@ internal static class ZendeskJson
         ["html_body"] = $"<div class=\"zd-comment\" dir=\"auto\"><p dir=\"auto\">{WebUtility.HtmlEncode(comment.Body)}</p></div>",
         ["plain_body"] = comment.Body,
         ["public"] = comment.IsPublic,
-        ["attachments"] = new JsonArray(),
+        ["attachments"] = UploadOperations.ToJson(comment.Attachments, call),
         ["via"] = Via(),
         ["created_at"] = Time(comment.CreatedAt),
         ["metadata"] = new JsonObject { ["system"] = new JsonObject(), ["custom"] = new JsonObject() },

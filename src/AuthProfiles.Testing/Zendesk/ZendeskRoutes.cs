@@ -43,6 +43,9 @@ internal static class ZendeskRoutes
         new(HttpMethod.Get, "incremental/tickets/cursor", ExportOperations.ByCursor),
         new(HttpMethod.Get, "search/export", SearchExport.Answer),
         new(HttpMethod.Get, "search/count", SearchOperations.Count),
+        new(HttpMethod.Post, "uploads", UploadOperations.Create),
+        new(HttpMethod.Delete, "uploads/{key}", UploadOperations.Delete),
+        new(HttpMethod.Get, "attachments/{id}", UploadOperations.Show),
         new(HttpMethod.Get, "users/me", UserOperations.Me) { IsOpen = true },
         new(HttpMethod.Get, "users", UserOperations.List),
         new(HttpMethod.Post, "users", UserOperations.Create),
@@ -58,6 +61,12 @@ internal static class ZendeskRoutes
 
     public static LocalResponse Answer(ZendeskCall call)
     {
+        // Files are no part of the API: whoever has the address may read one.
+        if (call.Request.Method == HttpMethod.Get && call.Address.Path is ["attachments", "token", var key])
+        {
+            return UploadOperations.Read(call, key);
+        }
+
         if (call.Address.Path is not ["api", "v2", ..])
         {
             return ZendeskError.InvalidEndpoint();
