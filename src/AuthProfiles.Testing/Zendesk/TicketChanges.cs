@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
@@ -27,7 +28,7 @@ internal sealed class TicketChanges(ZendeskCall call, JsonElement values)
             ?? CheckUser("requester_id")
             ?? CheckUser("assignee_id")
             ?? CheckComment();
-        if (refusal is not null)
+        if (refusal is not null || !OtherMembers.TryRead(values, ticket.Others, out var others, out refusal))
         {
             return false;
         }
@@ -43,6 +44,7 @@ internal sealed class TicketChanges(ZendeskCall call, JsonElement values)
             RequesterId = Requester() ?? ticket.RequesterId,
             Tags = Tags(ticket.Tags),
             CustomFields = CustomFields(ticket),
+            Others = others,
         };
         return true;
     }
@@ -81,7 +83,7 @@ internal sealed class TicketChanges(ZendeskCall call, JsonElement values)
         return [.. TicketTags.Normalize(kept.Concat(TagsOf("additional_tags"))).Except(TicketTags.Normalize(TagsOf("remove_tags")), StringComparer.Ordinal)];
     }
 
-    private System.Collections.Immutable.ImmutableSortedDictionary<long, string> CustomFields(LocalTicket ticket)
+    private ImmutableSortedDictionary<long, string> CustomFields(LocalTicket ticket)
     {
         var fields = ticket.CustomFields;
         if (values.TryGetProperty("custom_fields", out var changes) && changes.ValueKind == JsonValueKind.Array)

@@ -54,6 +54,12 @@ public sealed class ConformanceTests(string server)
         yield return Of("PUT /api/v2/tickets/{ticket_id}/tags", static (client, _) => client.Tickets.Tags.AddAsync(1, ["a"]));
         yield return Of("POST /api/v2/tickets/{ticket_id}/tags", static (client, _) => client.Tickets.Tags.SetAsync(1, ["a"]));
         yield return Of("DELETE /api/v2/tickets/{ticket_id}/tags", static (client, _) => client.Tickets.Tags.RemoveAsync(1, ["a"]));
+        yield return Of("GET /api/v2/tickets/{ticket_id}/related", static (client, _) => client.Tickets.GetRelationsAsync(1));
+        yield return Of("GET /api/v2/tickets/{ticket_id}/incidents", static (client, _) => SendAsync(client, "GET", "tickets/1/incidents"));
+        yield return Of("GET /api/v2/problems", static (client, _) => SendAsync(client, "GET", "problems"));
+        yield return Of("POST /api/v2/problems/autocomplete", static (client, _) => client.Tickets.Problems.FindAsync("fire"));
+        yield return Of("GET /api/v2/tags", static (client, _) => client.Tags.ListPageAsync());
+        yield return Of("GET /api/v2/tags/count", static (client, _) => client.Tags.CountAsync());
         yield return Of("POST /api/v2/imports/tickets", static (client, _) => client.Tickets.Imports.CreateAsync(new() { Ticket = Fire, Comments = [new("x")] }));
         yield return Of("POST /api/v2/imports/tickets/create_many", static (client, _) => client.Tickets.Imports.CreateManyAsync([new() { Ticket = Fire }]));
         yield return Of("GET /api/v2/deleted_tickets", static (client, _) => client.Tickets.Deleted.ListPageAsync());
