@@ -1,3 +1,4 @@
+using System.Net;
 using AuthProfiles.Testing;
 using AuthProfiles.Zendesk.Tests.Support;
 
@@ -72,6 +73,26 @@ public sealed class ExportWalkTests
         Assert.That(whole.Select(static ticket => ticket.Id), Is.EqualTo(Enumerable.Range(1, 1_000)));
         Assert.That((error!.Kind, error.ErrorCode, error.IsTransient), Is.EqualTo((ZendeskErrorKind.Invalid, "InvalidCursor", false)));
         await begun.DisposeAsync();
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task A_token_that_is_revoked_on_the_way_is_replaced_and_the_walk_goes_on(bool isExport)
+    {
+        var tickets = isExport ? _account.Zendesk.Exports.TicketsAsync(ManualClock.Start) : _account.Zendesk.Tickets.ListAsync();
+        var ids = new List<long>();
+        await foreach (var ticket in tickets)
+        {
+            ids.Add(ticket.Id);
+            if (ids.Count == 450)
+            {
+                _account.Local.AuthorizationServer.RevokeAccessTokens();
+            }
+        }
+
+        Assert.That(ids, Is.EqualTo(Enumerable.Range(1, 1_000)));
+        Assert.That(_account.Local.Zendesk.Requests.Count(static request => request.Status == HttpStatusCode.Unauthorized), Is.EqualTo(1));
+        Assert.That(_account.Local.AuthorizationServer.Issued, Is.EqualTo(2));
     }
 
     private async Task<Page<Ticket>> LastAsync(string? place)
