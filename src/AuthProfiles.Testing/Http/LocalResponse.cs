@@ -30,6 +30,8 @@ internal sealed class LocalResponse
     public static LocalResponse Text(HttpStatusCode status, string? body) =>
         string.IsNullOrEmpty(body) ? Empty(status) : new LocalResponse(status, Encoding.UTF8.GetBytes(body)).With("Content-Type", "application/json; charset=utf-8");
 
+    public static LocalResponse File(ReadOnlyMemory<byte> content, string contentType) => new LocalResponse(HttpStatusCode.OK, content.ToArray()).With("Content-Type", contentType);
+
     public static LocalResponse Json(HttpStatusCode status, JsonNode body) => Json(status, body.WriteTo);
 
     public static LocalResponse Json(HttpStatusCode status, Action<Utf8JsonWriter, JsonSerializerOptions?> write)

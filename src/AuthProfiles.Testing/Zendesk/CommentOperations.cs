@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,7 +11,7 @@ internal static class CommentOperations
 {
     public static LocalResponse List(ZendeskCall call) =>
         call.Account.Tickets.Find(call.Id) is { } ticket
-            ? ZendeskPage.Answer(call, "comments", ticket.Comments, CommentOrder.Of, ZendeskJson.Comment)
+            ? ZendeskPage.Answer(call, "comments", ticket.Comments, CommentOrder.Of, comment => ZendeskJson.Comment(comment, call))
             : ZendeskError.RecordNotFound();
 
     public static LocalResponse Count(ZendeskCall call) =>
@@ -35,11 +36,11 @@ internal static class CommentOperations
         }
 
         return TryChange(call, comment => comment with { Body = comment.Body.Replace(text, new string('▇', text.Length), StringComparison.Ordinal) }, out var changed)
-            ? LocalResponse.Json(HttpStatusCode.OK, ZendeskJson.Envelope("comment", ZendeskJson.Comment(changed)))
+            ? LocalResponse.Json(HttpStatusCode.OK, ZendeskJson.Envelope("comment", ZendeskJson.Comment(changed, call)))
             : ZendeskError.RecordNotFound();
     }
 
-    private static bool TryChange(ZendeskCall call, Func<LocalComment, LocalComment> change, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LocalComment? changed)
+    private static bool TryChange(ZendeskCall call, Func<LocalComment, LocalComment> change, [NotNullWhen(true)] out LocalComment? changed)
     {
         var ticket = call.Account.Tickets.Find(call.Id);
         changed = ticket?.Comments.FirstOrDefault(comment => comment.Id == call.Path.Part) is { } found ? change(found) : null;

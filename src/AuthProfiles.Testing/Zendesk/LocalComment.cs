@@ -20,6 +20,9 @@ public sealed record LocalComment
     /// <summary>Gets a value indicating whether the requester sees it; false for an internal note.</summary>
     public bool IsPublic { get; internal init; }
 
+    /// <summary>Gets the files on it.</summary>
+    public IReadOnlyList<LocalAttachment> Attachments { get; internal init; } = [];
+
     /// <summary>Gets when it was written.</summary>
     public DateTimeOffset CreatedAt { get; internal init; }
 }

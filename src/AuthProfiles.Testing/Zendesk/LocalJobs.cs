@@ -109,13 +109,13 @@ public sealed class LocalJobs
         }
     }
 
-    /// <summary>Carries out what is due, in the order in which it was asked for, and forgets what ended an hour ago.</summary>
+    /// <summary>Carries out what is due, the earliest end first, and forgets what ended an hour ago.</summary>
     internal void Settle()
     {
         lock (_gate)
         {
             var now = _clock.GetUtcNow();
-            foreach (var job in _jobs)
+            foreach (var job in _jobs.OrderBy(static job => job.End))
             {
                 job.FinishIfDue(now);
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AuthProfiles.Testing.Zendesk;
 
 namespace AuthProfiles.Testing;
 
@@ -51,6 +52,9 @@ public sealed record LocalTicket
 
     /// <summary>Gets when the record was last written, which exports go by; an import has times of its own, but not this one.</summary>
     internal DateTimeOffset GeneratedAt { get; init; }
+
+    /// <summary>Gets the members that the service makes nothing of: name and JSON text of the value.</summary>
+    internal ImmutableSortedDictionary<string, string> Others { get; init; } = OtherMembers.None;
 
     /// <summary>Gets the custom fields: id and JSON text of the value.</summary>
     internal ImmutableSortedDictionary<long, string> CustomFields { get; init; } = ImmutableSortedDictionary<long, string>.Empty;

@@ -120,7 +120,7 @@ public sealed class LocalTickets : IReadOnlyCollection<LocalTicket>
     internal List<LocalTicket> Changed(PagePosition after, long until, int count) => Read(table => table.Changed(after, until).Take(count).ToList());
 
     /// <summary>Gives a draft its id, its first comment, and the times that it has none of.</summary>
-    internal LocalTicket Add(LocalTicket draft, string description, bool isPublic = true)
+    internal LocalTicket Add(LocalTicket draft, string description, bool isPublic = true, IReadOnlyList<LocalAttachment>? files = null)
     {
         lock (_tickets)
         {
@@ -132,7 +132,7 @@ public sealed class LocalTickets : IReadOnlyCollection<LocalTicket>
                 CreatedAt = created,
                 UpdatedAt = updated,
                 GeneratedAt = draft.GeneratedAt == default ? updated : draft.GeneratedAt,
-                Comments = draft.Comments.Count > 0 ? draft.Comments : [NewComment(draft.RequesterId, description, isPublic, created)],
+                Comments = draft.Comments.Count > 0 ? draft.Comments : [NewComment(draft.RequesterId, description, isPublic, created) with { Attachments = files ?? [] }],
             };
             _tickets.Store(ticket);
             return ticket;

@@ -7,7 +7,7 @@ using AuthProfiles.Testing.Zendesk;
 
 namespace AuthProfiles.Testing;
 
-/// <summary>Zendesk Support with tickets, comments, users, tags, pages, search and limits, for any number of accounts.</summary>
+/// <summary>Zendesk Support with tickets, comments, files, users, tags, pages, search, jobs, exports and limits, for any number of accounts.</summary>
 /// <remarks>
 /// <para>Thread-safe. An account is addressed by host (<c>https://acme.zendesk.com/api/v2/…</c>) or, at any other host, by the first segment of the path
 /// (<c>http://127.0.0.1:5000/acme/api/v2/…</c>); links in answers keep the caller's form.</para>

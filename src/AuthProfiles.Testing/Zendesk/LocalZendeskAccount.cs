@@ -36,6 +36,9 @@ public sealed class LocalZendeskAccount
     /// <summary>Gets the tickets created with an <c>Idempotency-Key</c>; the service answers one request at a time.</summary>
     internal Dictionary<string, CreatedTicket> CreatedByKey { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Gets the account's files.</summary>
+    internal LocalUploads Uploads { get; } = new();
+
     /// <summary>Gets the account's limits.</summary>
     internal AccountLimits Limits { get; } = new();
 

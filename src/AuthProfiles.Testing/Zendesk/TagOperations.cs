@@ -1,14 +1,25 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AuthProfiles.Testing.Http;
 
 namespace AuthProfiles.Testing.Zendesk;
 
-/// <summary>The tags of a ticket: PUT adds, POST sets, DELETE removes.</summary>
+/// <summary>The tags of a ticket, where PUT adds, POST sets and DELETE removes, and those of all tickets.</summary>
 internal static class TagOperations
 {
     public static LocalResponse List(ZendeskCall call) =>
         call.Account.Tickets.Find(call.Id) is { } ticket ? Answer(HttpStatusCode.OK, ticket) : ZendeskError.RecordNotFound();
+
+    /// <summary>The tags that tickets have, the commonest first.</summary>
+    public static LocalResponse ListAll(ZendeskCall call) => ZendeskPage.Answer(
+        call,
+        "tags",
+        All(call).Select(static (tag, index) => (tag.Name, tag.Count, Index: index)),
+        static sort => sort is null ? static tag => new(tag.Index, 0) : null,
+        static tag => new JsonObject { ["name"] = tag.Name, ["count"] = tag.Count });
+
+    public static LocalResponse CountAll(ZendeskCall call) => ZendeskJson.Count(call, All(call).Count());
 
     public static LocalResponse Add(ZendeskCall call) => Change(call, HttpStatusCode.OK, (tags, given) => tags.Concat(given));
 
@@ -44,4 +55,10 @@ internal static class TagOperations
     }
 
     private static LocalResponse Answer(HttpStatusCode status, LocalTicket ticket) => LocalResponse.Json(status, ZendeskJson.Envelope("tags", ZendeskJson.Texts(ticket.Tags)));
+
+    private static IEnumerable<(string Name, int Count)> All(ZendeskCall call) => call.Account.Tickets
+        .SelectMany(static ticket => ticket.Tags)
+        .GroupBy(static tag => tag, static (tag, all) => (Name: tag, Count: all.Count()), StringComparer.Ordinal)
+        .OrderByDescending(static tag => tag.Count)
+        .ThenBy(static tag => tag.Name, StringComparer.Ordinal);
 }

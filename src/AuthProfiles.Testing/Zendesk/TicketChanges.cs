@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
@@ -27,7 +28,7 @@ internal sealed class TicketChanges(ZendeskCall call, JsonElement values)
             ?? CheckUser("requester_id")
             ?? CheckUser("assignee_id")
             ?? CheckComment();
-        if (refusal is not null)
+        if (refusal is not null || !OtherMembers.TryRead(values, ticket.Others, out var others, out refusal))
         {
             return false;
         }
@@ -43,6 +44,7 @@ internal sealed class TicketChanges(ZendeskCall call, JsonElement values)
             RequesterId = Requester() ?? ticket.RequesterId,
             Tags = Tags(ticket.Tags),
             CustomFields = CustomFields(ticket),
+            Others = others,
         };
         return true;
     }
@@ -56,8 +58,11 @@ internal sealed class TicketChanges(ZendeskCall call, JsonElement values)
         }
 
         var author = Id(comment, "author_id") ?? call.Caller.User!.Id;
-        return ticket with { Comments = [.. ticket.Comments, call.Account.Tickets.NewComment(author, body, CommentIsPublic, call.Now)] };
+        return ticket with { Comments = [.. ticket.Comments, call.Account.Tickets.NewComment(author, body, CommentIsPublic, call.Now) with { Attachments = TakeFiles() }] };
     }
+
+    /// <summary>Takes the files that the new comment names by the tokens of their uploads.</summary>
+    public IReadOnlyList<LocalAttachment> TakeFiles() => [.. Uploads().SelectMany(token => call.Account.Uploads.Take(token, call.Now))];
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
@@ -78,7 +83,7 @@ internal sealed class TicketChanges(ZendeskCall call, JsonElement values)
         return [.. TicketTags.Normalize(kept.Concat(TagsOf("additional_tags"))).Except(TicketTags.Normalize(TagsOf("remove_tags")), StringComparer.Ordinal)];
     }
 
-    private System.Collections.Immutable.ImmutableSortedDictionary<long, string> CustomFields(LocalTicket ticket)
+    private ImmutableSortedDictionary<long, string> CustomFields(LocalTicket ticket)
     {
         var fields = ticket.CustomFields;
         if (values.TryGetProperty("custom_fields", out var changes) && changes.ValueKind == JsonValueKind.Array)
@@ -115,8 +120,18 @@ internal sealed class TicketChanges(ZendeskCall call, JsonElement values)
             ? null
             : TicketRefusal.Invalid(name, "InvalidValue", $"{name}: is not a user of this account");
 
-    private TicketRefusal? CheckComment() =>
-        values.TryGetProperty("comment", out _) && CommentBody is null
-            ? TicketRefusal.Invalid("comment", "BlankValue", "Comment: cannot be blank")
-            : null;
+    private IEnumerable<string> Uploads() =>
+        values.TryGetProperty("comment", out var comment) && comment.ValueKind == JsonValueKind.Object && comment.TryGetProperty("uploads", out var uploads) && uploads.ValueKind == JsonValueKind.Array
+            ? uploads.EnumerateArray().Where(static token => token.ValueKind == JsonValueKind.String).Select(static token => token.GetString()!)
+            : [];
+
+    private TicketRefusal? CheckComment()
+    {
+        if (values.TryGetProperty("comment", out _) && CommentBody is null)
+        {
+            return TicketRefusal.Invalid("comment", "BlankValue", "Comment: cannot be blank");
+        }
+
+        return Uploads().Any(token => !call.Account.Uploads.Has(token, call.Now)) ? TicketRefusal.Invalid("uploads", "InvalidValue", "Uploads: a token is no upload, or is older than an hour") : null;
+    }
 }

@@ -21,7 +21,7 @@ internal static class TicketWork
             return false;
         }
 
-        ticket = call.Account.Tickets.Add(draft, description, changes.CommentIsPublic);
+        ticket = call.Account.Tickets.Add(draft, description, changes.CommentIsPublic, changes.TakeFiles());
         return true;
     }
 

@@ -17,44 +17,14 @@ internal static class ZendeskJson
     public static LocalResponse Count(ZendeskCall call, int count) =>
         LocalResponse.Json(HttpStatusCode.OK, Envelope("count", new JsonObject { ["value"] = count, ["refreshed_at"] = Time(call.Now) }));
 
-    public static JsonObject Ticket(LocalTicket ticket, string api) => new()
+    public static JsonObject Ticket(LocalTicket ticket, string api)
     {
-        ["url"] = $"{api}/tickets/{ticket.Id}.json",
-        ["id"] = ticket.Id,
-        ["external_id"] = ticket.ExternalId,
-        ["via"] = Via(),
-        ["created_at"] = Time(ticket.CreatedAt),
-        ["updated_at"] = Time(ticket.UpdatedAt),
-        ["type"] = ticket.Type,
-        ["subject"] = ticket.Subject,
-        ["raw_subject"] = ticket.Subject,
-        ["description"] = ticket.Description,
-        ["priority"] = ticket.Priority,
-        ["status"] = ticket.Status,
-        ["recipient"] = null,
-        ["requester_id"] = ticket.RequesterId,
-        ["submitter_id"] = ticket.RequesterId,
-        ["assignee_id"] = ticket.AssigneeId,
-        ["organization_id"] = null,
-        ["group_id"] = null,
-        ["collaborator_ids"] = new JsonArray(),
-        ["follower_ids"] = new JsonArray(),
-        ["email_cc_ids"] = new JsonArray(),
-        ["problem_id"] = null,
-        ["has_incidents"] = false,
-        ["is_public"] = ticket.Comments.Any(comment => comment.IsPublic),
-        ["due_at"] = null,
-        ["tags"] = Texts(ticket.Tags),
-        ["custom_fields"] = new JsonArray([.. ticket.CustomFields.Select(field => new JsonObject { ["id"] = field.Key, ["value"] = JsonNode.Parse(field.Value) })]),
-        ["satisfaction_rating"] = null,
-        ["sharing_agreement_ids"] = new JsonArray(),
-        ["allow_channelback"] = false,
-        ["allow_attachments"] = true,
-        ["from_messaging_channel"] = false,
-        ["generated_timestamp"] = ticket.GeneratedAt.ToUnixTimeSeconds(),
-    };
+        var json = Members(ticket, api);
+        OtherMembers.Write(ticket.Others, json);
+        return json;
+    }
 
-    public static JsonObject Comment(LocalComment comment) => new()
+    public static JsonObject Comment(LocalComment comment, ZendeskCall call) => new()
     {
         ["id"] = comment.Id,
         ["type"] = "Comment",
@@ -63,7 +33,7 @@ internal static class ZendeskJson
         ["html_body"] = $"<div class=\"zd-comment\" dir=\"auto\"><p dir=\"auto\">{WebUtility.HtmlEncode(comment.Body)}</p></div>",
         ["plain_body"] = comment.Body,
         ["public"] = comment.IsPublic,
-        ["attachments"] = new JsonArray(),
+        ["attachments"] = UploadOperations.ToJson(comment.Attachments, call),
         ["via"] = Via(),
         ["created_at"] = Time(comment.CreatedAt),
         ["metadata"] = new JsonObject { ["system"] = new JsonObject(), ["custom"] = new JsonObject() },
@@ -111,4 +81,41 @@ internal static class ZendeskJson
     };
 
     private static JsonObject Via() => new() { ["channel"] = "api", ["source"] = new JsonObject { ["from"] = new JsonObject(), ["to"] = new JsonObject(), ["rel"] = null } };
+
+    private static JsonObject Members(LocalTicket ticket, string api) => new()
+    {
+        ["url"] = $"{api}/tickets/{ticket.Id}.json",
+        ["id"] = ticket.Id,
+        ["external_id"] = ticket.ExternalId,
+        ["via"] = Via(),
+        ["created_at"] = Time(ticket.CreatedAt),
+        ["updated_at"] = Time(ticket.UpdatedAt),
+        ["type"] = ticket.Type,
+        ["subject"] = ticket.Subject,
+        ["raw_subject"] = ticket.Subject,
+        ["description"] = ticket.Description,
+        ["priority"] = ticket.Priority,
+        ["status"] = ticket.Status,
+        ["recipient"] = null,
+        ["requester_id"] = ticket.RequesterId,
+        ["submitter_id"] = ticket.RequesterId,
+        ["assignee_id"] = ticket.AssigneeId,
+        ["organization_id"] = null,
+        ["group_id"] = null,
+        ["collaborator_ids"] = new JsonArray(),
+        ["follower_ids"] = new JsonArray(),
+        ["email_cc_ids"] = new JsonArray(),
+        ["problem_id"] = null,
+        ["has_incidents"] = false,
+        ["is_public"] = ticket.Comments.Any(comment => comment.IsPublic),
+        ["due_at"] = null,
+        ["tags"] = Texts(ticket.Tags),
+        ["custom_fields"] = new JsonArray([.. ticket.CustomFields.Select(field => new JsonObject { ["id"] = field.Key, ["value"] = JsonNode.Parse(field.Value) })]),
+        ["satisfaction_rating"] = null,
+        ["sharing_agreement_ids"] = new JsonArray(),
+        ["allow_channelback"] = false,
+        ["allow_attachments"] = true,
+        ["from_messaging_channel"] = false,
+        ["generated_timestamp"] = ticket.GeneratedAt.ToUnixTimeSeconds(),
+    };
 }

@@ -28,6 +28,12 @@ internal static class ZendeskRoutes
         new(HttpMethod.Put, "tickets/{id}/tags", TagOperations.Add),
         new(HttpMethod.Post, "tickets/{id}/tags", TagOperations.Set),
         new(HttpMethod.Delete, "tickets/{id}/tags", TagOperations.Remove),
+        new(HttpMethod.Get, "tickets/{id}/related", ProblemOperations.Related),
+        new(HttpMethod.Get, "tickets/{id}/incidents", ProblemOperations.Incidents),
+        new(HttpMethod.Get, "problems", ProblemOperations.List),
+        new(HttpMethod.Post, "problems/autocomplete", ProblemOperations.Find),
+        new(HttpMethod.Get, "tags", TagOperations.ListAll),
+        new(HttpMethod.Get, "tags/count", TagOperations.CountAll),
         new(HttpMethod.Post, "imports/tickets", TicketOperations.Import),
         new(HttpMethod.Post, "imports/tickets/create_many", BulkOperations.ImportMany),
         new(HttpMethod.Get, "deleted_tickets", DeletedTicketOperations.List),
@@ -43,6 +49,9 @@ internal static class ZendeskRoutes
         new(HttpMethod.Get, "incremental/tickets/cursor", ExportOperations.ByCursor),
         new(HttpMethod.Get, "search/export", SearchExport.Answer),
         new(HttpMethod.Get, "search/count", SearchOperations.Count),
+        new(HttpMethod.Post, "uploads", UploadOperations.Create),
+        new(HttpMethod.Delete, "uploads/{key}", UploadOperations.Delete),
+        new(HttpMethod.Get, "attachments/{id}", UploadOperations.Show),
         new(HttpMethod.Get, "users/me", UserOperations.Me) { IsOpen = true },
         new(HttpMethod.Get, "users", UserOperations.List),
         new(HttpMethod.Post, "users", UserOperations.Create),
@@ -58,6 +67,12 @@ internal static class ZendeskRoutes
 
     public static LocalResponse Answer(ZendeskCall call)
     {
+        // Files are no part of the API: whoever has the address may read one.
+        if (call.Request.Method == HttpMethod.Get && call.Address.Path is ["attachments", "token", var key])
+        {
+            return UploadOperations.Read(call, key);
+        }
+
         if (call.Address.Path is not ["api", "v2", ..])
         {
             return ZendeskError.InvalidEndpoint();

@@ -31,7 +31,7 @@ internal sealed class Contract
         var file = System.IO.Path.Combine(directory?.FullName ?? ".", Path);
         if (!File.Exists(file))
         {
-            Assert.Ignore($"{Path} is missing, so there is no contract to hold answers against. CONTRIBUTING.md says where it comes from.");
+            Assert.Ignore($"{Path} is missing beside the repository, so there is no contract to hold answers against.");
         }
 
         using var stream = File.OpenRead(file);

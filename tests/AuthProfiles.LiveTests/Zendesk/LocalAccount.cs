@@ -22,22 +22,21 @@ internal sealed class LocalAccount : HttpMessageHandler
         _zendesk.Users.Add("mia@acme.example", "Mia");
     }
 
-    /// <summary>Gets the first comment of the first ticket.</summary>
-    public long Comment => _zendesk.Tickets[1].Comments[0].Id;
-
-    /// <summary>Makes a past: changes, deletions, and a job with a failure.</summary>
-    public async Task LiveAsync(HttpClient http)
+    /// <summary>Makes a past: a file, changes, deletions, and a job with a failure.</summary>
+    public async Task<Subjects> LiveAsync(HttpClient http)
     {
+        using var file = new StringContent("%PDF", Encoding.UTF8, "application/pdf");
+        using var uploaded = await http.PostAsync(new Uri("api/v2/uploads?filename=fire.pdf", UriKind.Relative), file);
+        var upload = (await uploaded.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("upload");
         await AskAsync(http, HttpMethod.Put, "tickets/1", """{"ticket":{"external_id":"e","type":"task","assignee_id":9000000000001,"custom_fields":[{"id":7,"value":"x"}],"comment":{"body":"Note","public":false}}}""");
         await AskAsync(http, HttpMethod.Delete, "tickets/destroy_many?ids=4,5");
         await AskAsync(http, HttpMethod.Put, "tickets/update_many?ids=2,3", """{"ticket":{"priority":"low"}}""");
-        Pass(TimeSpan.FromMinutes(3));
+        _clock.Advance(TimeSpan.FromMinutes(3));
+        return new(_zendesk.Tickets[1].Comments[0].Id, upload.GetProperty("token").GetString()!, upload.GetProperty("attachment").GetProperty("id").GetInt64());
     }
 
     /// <summary>Gets the job that <see cref="LiveAsync"/> began last, which has one item of each kind.</summary>
     public static string Job => 2.ToString("x32", null);
-
-    public void Pass(TimeSpan time) => _clock.Advance(time);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

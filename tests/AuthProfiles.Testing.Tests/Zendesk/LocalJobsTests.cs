@@ -45,6 +45,20 @@ public sealed class LocalJobsTests : ZendeskFixture
         Assert.That(Local.Zendesk.Tickets, Has.Count.EqualTo(2));
     }
 
+    [Test]
+    public async Task Jobs_are_carried_out_in_the_order_of_their_ends()
+    {
+        Local.Zendesk.Tickets.Add("x");
+        Local.Zendesk.Jobs.Duration = TimeSpan.FromMinutes(2);
+        using var slow = await SendAsync(HttpMethod.Put, "tickets/update_many?ids=1", JsonNode.Parse("""{"ticket":{"subject":"slow"}}"""));
+        Local.Zendesk.Jobs.Duration = TimeSpan.FromMinutes(1);
+        using var quick = await SendAsync(HttpMethod.Put, "tickets/update_many?ids=1", JsonNode.Parse("""{"ticket":{"subject":"quick"}}"""));
+
+        Local.Clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.That(Local.Zendesk.Tickets[1].Subject, Is.EqualTo("slow"), "which ended last");
+    }
+
     [TestCase(false, ExpectedResult = "failed")]
     [TestCase(true, ExpectedResult = "killed")]
     public async Task<string?> A_job_can_break_off_and_the_next_does_not(bool killed)

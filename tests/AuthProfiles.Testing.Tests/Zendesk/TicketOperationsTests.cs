@@ -128,6 +128,46 @@ public sealed class TicketOperationsTests : ZendeskFixture
     }
 
     [Test]
+    public async Task What_the_service_makes_nothing_of_comes_back_as_it_was_given()
+    {
+        const string Others = """{"due_at":"2030-02-01T00:00:00Z","group_id":9000000000007,"follower_ids":[1,2],"brand_id":3}""";
+        Local.Zendesk.Tickets.Add("Printer");
+        using var given = await SendAsync(HttpMethod.Put, "tickets/1", Ticket(JsonNode.Parse(Others)!.AsObject()));
+        using var emptied = await SendAsync(HttpMethod.Put, "tickets/1", Ticket(new JsonObject { ["due_at"] = null }));
+        using var refused = await SendAsync(HttpMethod.Put, "tickets/1", Ticket(new JsonObject { ["group_id"] = "support" }));
+
+        var ticket = (await GetAsync("tickets/1"))["ticket"]!;
+
+        Assert.That((ticket["due_at"], (long)ticket["group_id"]!, ticket["follower_ids"]!.ToJsonString(), (long)ticket["brand_id"]!), Is.EqualTo(((JsonNode?)null, 9_000_000_000_007, "[1,2]", 3)));
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+    }
+
+    [Test]
+    public async Task Tickets_are_found_by_the_id_that_they_have_elsewhere()
+    {
+        Local.Zendesk.Tickets.Add("one");
+        Local.Zendesk.Tickets.Add("two");
+        using var named = await SendAsync(HttpMethod.Put, "tickets/2", Ticket(new JsonObject { ["external_id"] = "e 2" }));
+
+        var found = (await GetAsync("tickets?external_id=e%202&page[size]=10"))["tickets"]!.AsArray();
+
+        Assert.That(found.Select(static ticket => (long)ticket!["id"]!), Is.EqualTo(new[] { 2L }));
+    }
+
+    [Test]
+    public async Task The_tags_of_all_tickets_are_counted_the_commonest_first()
+    {
+        Local.Zendesk.Tickets.Add("one", tags: ["b", "a"]);
+        Local.Zendesk.Tickets.Add("two", tags: ["b"]);
+
+        var tags = (await GetAsync("tags?page[size]=1"));
+        var rest = await GetAsync((string)tags["links"]!["next"]!);
+
+        Assert.That(tags["tags"]!.ToJsonString() + rest["tags"]!.ToJsonString(), Is.EqualTo("""[{"name":"b","count":2}][{"name":"a","count":1}]"""));
+        Assert.That((int)(await GetAsync("tags/count"))["count"]!["value"]!, Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task Comments_are_listed_with_their_visibility()
     {
         var ticket = Local.Zendesk.Tickets.Add("Printer", "It <burns>");
