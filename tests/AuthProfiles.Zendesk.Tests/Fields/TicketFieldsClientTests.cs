@@ -18,23 +18,23 @@ public sealed class TicketFieldsClientTests
         yield return Operation.Of("count", client => client.TicketFields.CountAsync(), """{"count":{"value":5}}""", "GET", "api/v2/ticket_fields/count");
         yield return Operation.Of("create", client => client.TicketFields.CreateAsync(Age), One, "POST", "api/v2/ticket_fields", """{"ticket_field":{"type":"integer","title":"Age"}}""");
         yield return Operation.Of("create with all", client => client.TicketFields.CreateAsync(Age with
-            {
-                Type = TicketFieldType.DropDown,
-                Description = "d",
-                AgentDescription = "a",
-                PortalTitle = "p",
-                Position = 1,
-                IsActive = true,
-                IsRequired = false,
-                IsCollapsed = true,
-                IsRequiredInPortal = true,
-                IsVisibleInPortal = true,
-                IsEditableInPortal = false,
-                Pattern = "^a$",
-                Tag = "t",
-                Options = [new("Apples", "apple"), new("Pears", "pear") { Id = 7, Position = 0, IsDefault = true }],
-                TargetType = "zen:user",
-            }), One, "POST", "api/v2/ticket_fields",
+        {
+            Type = TicketFieldType.DropDown,
+            Description = "d",
+            AgentDescription = "a",
+            PortalTitle = "p",
+            Position = 1,
+            IsActive = true,
+            IsRequired = false,
+            IsCollapsed = true,
+            IsRequiredInPortal = true,
+            IsVisibleInPortal = true,
+            IsEditableInPortal = false,
+            Pattern = "^a$",
+            Tag = "t",
+            Options = [new("Apples", "apple"), new("Pears", "pear") { Id = 7, Position = 0, IsDefault = true }],
+            TargetType = "zen:user",
+        }), One, "POST", "api/v2/ticket_fields",
             """{"ticket_field":{"type":"tagger","title":"Age","description":"d","agent_description":"a","title_in_portal":"p","position":1,"active":true,"required":false,"collapsed_for_agents":true,"required_in_portal":true,"visible_in_portal":true,"editable_in_portal":false,"regexp_for_validation":"^a$","tag":"t","custom_field_options":[{"name":"Apples","value":"apple"},{"id":7,"name":"Pears","value":"pear","position":0,"default":true}],"relationship_target_type":"zen:user"}}""");
         yield return Operation.Of("update", client => client.TicketFields.UpdateAsync(1, new() { Title = "t", Tag = null, Pattern = "x", SubTypeId = 1, Options = [], Position = 3 }), One, "PUT", "api/v2/ticket_fields/1",
             """{"ticket_field":{"title":"t","position":3,"regexp_for_validation":"x","tag":null,"custom_field_options":[],"sub_type_id":1}}""");

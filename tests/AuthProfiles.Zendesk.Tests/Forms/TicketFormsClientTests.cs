@@ -18,19 +18,19 @@ public sealed class TicketFormsClientTests
         yield return Operation.Of("get", client => client.TicketForms.GetAsync(1), One, "GET", "api/v2/ticket_forms/1");
         yield return Operation.Of("get many", client => client.TicketForms.GetManyAsync([1, 2], new() { IsActive = false }), Many, "GET", "api/v2/ticket_forms/show_many?ids=1%2C2&active=false");
         yield return Operation.Of("create", client => client.TicketForms.CreateAsync(new()
-            {
-                Name = "n",
-                DisplayName = "d",
-                Position = 1,
-                TicketFieldIds = [2, 4],
-                IsActive = true,
-                IsDefault = false,
-                IsEndUserVisible = true,
-                IsInAllBrands = false,
-                BrandIds = [6],
-                AgentConditions = [new() { ParentFieldId = 2, Value = "v", Children = [new(4, true) { RequiredOn = "SOME_STATUSES", RequiredStatuses = ["new"] }, new(5, false) { RequiredOn = "NO_STATUSES" }] }],
-                EndUserConditions = [new() { ParentFieldId = 2, Value = true, Children = [new(4, true)] }],
-            }), One, "POST", "api/v2/ticket_forms",
+        {
+            Name = "n",
+            DisplayName = "d",
+            Position = 1,
+            TicketFieldIds = [2, 4],
+            IsActive = true,
+            IsDefault = false,
+            IsEndUserVisible = true,
+            IsInAllBrands = false,
+            BrandIds = [6],
+            AgentConditions = [new() { ParentFieldId = 2, Value = "v", Children = [new(4, true) { RequiredOn = "SOME_STATUSES", RequiredStatuses = ["new"] }, new(5, false) { RequiredOn = "NO_STATUSES" }] }],
+            EndUserConditions = [new() { ParentFieldId = 2, Value = true, Children = [new(4, true)] }],
+        }), One, "POST", "api/v2/ticket_forms",
             """{"ticket_form":{"name":"n","display_name":"d","position":1,"ticket_field_ids":[2,4],"active":true,"default":false,"end_user_visible":true,"in_all_brands":false,"restricted_brand_ids":[6],"agent_conditions":[{"parent_field_id":2,"value":"v","child_fields":[{"id":4,"is_required":true,"required_on_statuses":{"type":"SOME_STATUSES","statuses":["new"]}},{"id":5,"is_required":false,"required_on_statuses":{"type":"NO_STATUSES"}}]}],"end_user_conditions":[{"parent_field_id":2,"value":true,"child_fields":[{"id":4,"is_required":true}]}]}}""");
         yield return Operation.Of("update", client => client.TicketForms.UpdateAsync(1, new() { Name = "n", AgentConditions = [], TicketFieldIds = [] }), One, "PUT", "api/v2/ticket_forms/1", """{"ticket_form":{"name":"n","ticket_field_ids":[],"agent_conditions":[]}}""");
         yield return Operation.Of("delete", client => client.TicketForms.DeleteAsync(1), "", "DELETE", "api/v2/ticket_forms/1");

@@ -24,12 +24,12 @@ public sealed class MacrosClientTests
         yield return Operation.Of("get", client => client.Macros.GetAsync(25), One, "GET", "api/v2/macros/25");
         yield return Operation.Of("create", client => client.Macros.CreateAsync(Solve), One, "POST", "api/v2/macros", """{"macro":{"title":"Roger Wilco","actions":[{"field":"status","value":"solved"}]}}""");
         yield return Operation.Of("create with all", client => client.Macros.CreateAsync(Solve with
-            {
-                Actions = [new("comment_value", CustomFieldValue.FromStrings("channel:all", "Done.")), new("custom_fields_1", true)],
-                Description = "d",
-                IsActive = false,
-                Restriction = MacroRestriction.ToGroups(3, 4),
-            }), One, "POST", "api/v2/macros",
+        {
+            Actions = [new("comment_value", CustomFieldValue.FromStrings("channel:all", "Done.")), new("custom_fields_1", true)],
+            Description = "d",
+            IsActive = false,
+            Restriction = MacroRestriction.ToGroups(3, 4),
+        }), One, "POST", "api/v2/macros",
             """{"macro":{"title":"Roger Wilco","actions":[{"field":"comment_value","value":["channel:all","Done."]},{"field":"custom_fields_1","value":true}],"description":"d","active":false,"restriction":{"type":"Group","id":3,"ids":[3,4]}}}""");
         yield return Operation.Of("update", client => client.Macros.UpdateAsync(25, new() { Title = "t", Description = null, Restriction = null }), One, "PUT", "api/v2/macros/25", """{"macro":{"title":"t","description":null,"restriction":null}}""");
         yield return Operation.Of("update all", client => client.Macros.UpdateAsync(25, new() { Actions = [new("priority", "high")], Description = "d", IsActive = true, Restriction = MacroRestriction.ToUser(5) }), One, "PUT", "api/v2/macros/25",

@@ -22,29 +22,29 @@ public sealed class WebhooksClientTests
         yield return Operation.Of("create", client => client.Webhooks.CreateAsync(Hook), One, "POST", "api/v2/webhooks",
             """{"webhook":{"name":"n","status":"active","subscriptions":["conditional_ticket_events"],"endpoint":"https://acme.example/hook?a=b","http_method":"POST","request_format":"json"}}""");
         yield return Operation.Of("create with all", client => client.Webhooks.CreateAsync(Hook with
-            {
-                Description = "d",
-                Method = HttpMethod.Put,
-                Format = WebhookFormat.Form,
-                Status = WebhookStatus.Inactive,
-                Subscriptions = ["zen:event-type:user.created"],
-                Authentication = WebhookAuthentication.Basic("u", "p"),
-                CustomHeaders = new Dictionary<string, string> { ["X-A"] = "1" },
-            }), One, "POST", "api/v2/webhooks",
+        {
+            Description = "d",
+            Method = HttpMethod.Put,
+            Format = WebhookFormat.Form,
+            Status = WebhookStatus.Inactive,
+            Subscriptions = ["zen:event-type:user.created"],
+            Authentication = WebhookAuthentication.Basic("u", "p"),
+            CustomHeaders = new Dictionary<string, string> { ["X-A"] = "1" },
+        }), One, "POST", "api/v2/webhooks",
             """{"webhook":{"name":"n","description":"d","status":"inactive","subscriptions":["zen:event-type:user.created"],"endpoint":"https://acme.example/hook?a=b","http_method":"PUT","request_format":"form_encoded","authentication":{"type":"basic_auth","data":{"username":"u","password":"p"},"add_position":"header"},"custom_headers":{"X-A":"1"}}}""");
         yield return Operation.Of("clone", client => client.Webhooks.CloneAsync("a&b"), One, "POST", "api/v2/webhooks?clone_webhook_id=a%26b");
         yield return Operation.Of("update", client => client.Webhooks.UpdateAsync(Id, new() { Name = "n", Description = null, Status = WebhookStatus.Inactive, Authentication = null }), "", "PATCH", $"api/v2/webhooks/{Id}",
             """{"webhook":{"name":"n","description":null,"status":"inactive","authentication":null}}""");
         yield return Operation.Of("update all", client => client.Webhooks.UpdateAsync(Id, new()
-            {
-                Endpoint = new("http://acme.example"),
-                Method = HttpMethod.Get,
-                Format = WebhookFormat.Xml,
-                Subscriptions = [],
-                Description = "d",
-                Authentication = WebhookAuthentication.ApiKey("X-Key", "k"),
-                CustomHeaders = new Dictionary<string, string>(),
-            }), "", "PATCH", $"api/v2/webhooks/{Id}",
+        {
+            Endpoint = new("http://acme.example"),
+            Method = HttpMethod.Get,
+            Format = WebhookFormat.Xml,
+            Subscriptions = [],
+            Description = "d",
+            Authentication = WebhookAuthentication.ApiKey("X-Key", "k"),
+            CustomHeaders = new Dictionary<string, string>(),
+        }), "", "PATCH", $"api/v2/webhooks/{Id}",
             """{"webhook":{"description":"d","subscriptions":[],"endpoint":"http://acme.example/","http_method":"GET","request_format":"xml","authentication":{"type":"api_key","data":{"name":"X-Key","value":"k"},"add_position":"header"},"custom_headers":{}}}""");
         yield return Operation.Of("delete", client => client.Webhooks.DeleteAsync(Id), "", "DELETE", $"api/v2/webhooks/{Id}");
         yield return Operation.Of("secret", client => client.Webhooks.GetSigningSecretAsync(Id), Secret, "GET", $"api/v2/webhooks/{Id}/signing_secret");
