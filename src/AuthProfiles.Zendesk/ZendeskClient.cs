@@ -1,4 +1,5 @@
 using AuthProfiles.Zendesk.Errors;
+using AuthProfiles.Zendesk.Fields;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk;
@@ -78,6 +79,12 @@ public sealed class ZendeskClient
     /// <summary>Gets the fields that tickets have.</summary>
     public TicketFieldsClient TicketFields => new(_transport);
 
+    /// <summary>Gets the fields of the account's own that users have.</summary>
+    public RecordFieldsClient UserFields => new(_transport, RecordFieldAnswers.OfUsers);
+
+    /// <summary>Gets the fields of the account's own that organizations have.</summary>
+    public RecordFieldsClient OrganizationFields => new(_transport, RecordFieldAnswers.OfOrganizations);
+
     /// <summary>Gets the forms, which say what fields a ticket of some kind has.</summary>
     public TicketFormsClient TicketForms => new(_transport);
 
@@ -95,6 +102,12 @@ public sealed class ZendeskClient
 
     /// <summary>Gets the messages of which Zendesk made no tickets.</summary>
     public SuspendedTicketsClient SuspendedTickets => new(_transport);
+
+    /// <summary>Gets the brands.</summary>
+    public BrandsClient Brands => new(_transport);
+
+    /// <summary>Gets the agreements to share tickets with other accounts.</summary>
+    public SharingAgreementsClient SharingAgreements => new(_transport);
 
     /// <summary>Gets the administration of OAuth: who has access to the account.</summary>
     public OAuthAdminClient OAuth => new(_transport);

@@ -22,10 +22,10 @@ public readonly record struct TicketFieldType(string Value)
     public static TicketFieldType Date { get; } = new(Known[3]);
 
     /// <summary>Gets the type of a whole number.</summary>
-    public static TicketFieldType Integer { get; } = new(Known[4]);
+    public static TicketFieldType WholeNumber { get; } = new(Known[4]);
 
     /// <summary>Gets the type of a number.</summary>
-    public static TicketFieldType Decimal { get; } = new(Known[5]);
+    public static TicketFieldType Number { get; } = new(Known[5]);
 
     /// <summary>Gets the type of a text that matches a pattern.</summary>
     public static TicketFieldType Regexp { get; } = new(Known[6]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AuthProfiles.Zendesk.Macros;
 using AuthProfiles.Zendesk.Paging;
 using AuthProfiles.Zendesk.Tickets;
@@ -150,7 +151,7 @@ public sealed class MacrosClient
         .With("access", filter?.Access)
         .With("active", filter?.IsActive)
         .With("category", filter?.Category)
-        .With("group_id", filter?.GroupId?.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        .With("group_id", filter?.GroupId?.ToString(CultureInfo.InvariantCulture))
         .With("only_viewable", filter?.OnlyViewable);
 
     private PagedList<Macro> All(MacroFilter? filter) => new(_transport, Filtered(MacroAnswers.Root, filter), MacroAnswers.Pages, PageMode.SortedCursor);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using AuthProfiles.Zendesk.Wire;
 
@@ -6,7 +7,7 @@ namespace AuthProfiles.Zendesk.Webhooks;
 /// <summary>Reads and writes the headers that a webhook's requests carry.</summary>
 internal static class CustomHeadersJson
 {
-    public static IReadOnlyDictionary<string, string>? Read(ref JsonSource json)
+    public static Dictionary<string, string>? Read(ref JsonSource json)
     {
         if (!json.BeginsObject())
         {
@@ -16,7 +17,7 @@ internal static class CustomHeadersJson
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         while (json.NextMember(out var name))
         {
-            var header = System.Text.Encoding.UTF8.GetString(name);
+            var header = Encoding.UTF8.GetString(name);
             if (json.Text() is { } value)
             {
                 headers[header] = value;

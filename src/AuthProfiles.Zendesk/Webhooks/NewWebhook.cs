@@ -3,8 +3,7 @@ namespace AuthProfiles.Zendesk;
 /// <summary>A webhook to create. Immutable.</summary>
 public sealed record NewWebhook
 {
-    /// <summary>Gets the event of a webhook that triggers and automations call.</summary>
-    internal static readonly IReadOnlyList<string> Conditional = ["conditional_ticket_events"];
+    private static readonly IReadOnlyList<string> Conditional = ["conditional_ticket_events"];
 
     /// <summary>Gets the name. It need not be unique.</summary>
     public required string Name { get; init; }

@@ -19,7 +19,7 @@ internal static class WebhookReader
         string? id = null, called = null, description = null, endpoint = null, method = null, format = null, status = null;
         IReadOnlyList<string> subscriptions = [];
         WebhookAuthentication? authentication = null;
-        IReadOnlyDictionary<string, string>? customHeaders = null;
+        Dictionary<string, string>? customHeaders = null;
         WebhookSigningSecret? signingSecret = null;
         IReadOnlyDictionary<string, JsonElement> externalSource = ImmutableDictionary<string, JsonElement>.Empty;
         long? createdById = null, updatedById = null;

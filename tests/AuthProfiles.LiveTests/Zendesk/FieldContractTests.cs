@@ -2,8 +2,8 @@ using AuthProfiles.Zendesk;
 
 namespace AuthProfiles.LiveTests.Zendesk;
 
-/// <summary>The official description, as a server, takes every operation on fields, forms and statuses, and refuses what it does not allow.</summary>
-/// <remarks>Setting the default statuses is not in it.</remarks>
+/// <summary>The official description, as a server, takes every operation on fields, forms, statuses and brands, and refuses what it does not allow.</summary>
+/// <remarks>What is not in the served part of it: setting the default statuses, one brand by its id, the fields of users and organizations, sharing agreements.</remarks>
 [TestFixture]
 public sealed class FieldContractTests : ContractFixture
 {
@@ -35,6 +35,7 @@ public sealed class FieldContractTests : ContractFixture
         yield return Of("statuses", client => client.CustomStatuses.ListAsync([TicketStatus.Open], active: true, isDefault: false));
         yield return Of("status", client => client.CustomStatuses.GetAsync(1));
         yield return Of("create status", client => client.CustomStatuses.CreateAsync(new() { Category = TicketStatus.Hold, AgentLabel = "a", EndUserLabel = "e", Description = "d", EndUserDescription = "x", IsActive = true }));
+        yield return Of("brands", client => client.Brands.ListPageAsync());
         yield return Of("update status", client => client.CustomStatuses.UpdateAsync(1, new() { AgentLabel = "a" }));
     }
 

@@ -8,7 +8,7 @@ public sealed class TicketFieldsClientTests
     private const string One = """{"ticket_field":{"id":1}}""";
     private const string Option = """{"custom_field_option":{"id":2}}""";
 
-    private static NewTicketField Age => new() { Type = TicketFieldType.Integer, Title = "Age" };
+    private static NewTicketField Age => new() { Type = TicketFieldType.WholeNumber, Title = "Age" };
 
     private static IEnumerable<TestCaseData> Operations()
     {

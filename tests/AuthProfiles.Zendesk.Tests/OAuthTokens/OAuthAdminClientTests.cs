@@ -117,4 +117,35 @@ public sealed class OAuthAdminClientTests
 
         Assert.That(await service.Client().OAuth.ListGlobalClientsAsync().CollectAsync(), Is.EqualTo(new[] { new GlobalOAuthClient { Id = 223443, Name = "Stats Widget" } }));
     }
+
+    [TestCase("secret", true)]
+    [TestCase("current", true)]
+    [TestCase("token", false)]
+    public async Task What_is_another_thing_the_second_time_is_not_repeated_by_itself(string operation, bool isDenied)
+    {
+        using var handler = new MarkReader(Client);
+        using var http = new HttpClient(handler) { BaseAddress = new("https://acme.zendesk.com/") };
+        var admin = new ZendeskClient(http).OAuth;
+
+        await (operation switch
+        {
+            "secret" => admin.Clients.GenerateSecretAsync(1),
+            "current" => admin.Tokens.RevokeCurrentAsync(),
+            _ => admin.Tokens.RevokeAsync(1),
+        });
+
+        Assert.That(handler.IsDenied, Is.EqualTo(isDenied));
+    }
+
+    /// <summary>Reads the mark that the core's handlers go by.</summary>
+    private sealed class MarkReader(string answer) : HttpMessageHandler
+    {
+        public bool IsDenied { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            IsDenied = request.Options.TryGetValue(new HttpRequestOptionsKey<bool>("AuthProfiles.NotIdempotent"), out var denied) && denied;
+            return Task.FromResult(StubService.JsonAnswer(answer));
+        }
+    }
 }
