@@ -26,19 +26,19 @@ public sealed class TicketFieldsClient
     internal static ApiPath Root { get; } = ApiPath.Of("ticket_fields");
 
     /// <summary>Walks through the fields, Zendesk's and the account's own, by their ids. End users see those of the portal only.</summary>
-    /// <param name="withCreator">Whether <see cref="TicketField.CreatorId"/> and <see cref="TicketField.CreatorApp"/> are asked for.</param>
     /// <param name="options">The size of a page, and where to begin. The default is pages of 100 from the first.</param>
+    /// <param name="withCreator">Whether <see cref="TicketField.CreatorId"/> and <see cref="TicketField.CreatorApp"/> are asked for.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <returns>The fields, each once.</returns>
-    public IAsyncEnumerable<TicketField> ListAsync(bool withCreator = false, PageOptions? options = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<TicketField> ListAsync(PageOptions? options = null, bool withCreator = false, CancellationToken cancellationToken = default) =>
         All(withCreator).ItemsAsync(options, cancellationToken);
 
     /// <summary>Reads one page of the fields.</summary>
-    /// <param name="withCreator">Whether <see cref="TicketField.CreatorId"/> and <see cref="TicketField.CreatorApp"/> are asked for.</param>
     /// <param name="options">The size of the page, and the <see cref="Page{T}.Next"/> of the one before. The default is the first 100.</param>
+    /// <param name="withCreator">Whether <see cref="TicketField.CreatorId"/> and <see cref="TicketField.CreatorApp"/> are asked for.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The page.</returns>
-    public Task<Page<TicketField>> ListPageAsync(bool withCreator = false, PageOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<Page<TicketField>> ListPageAsync(PageOptions? options = null, bool withCreator = false, CancellationToken cancellationToken = default) =>
         All(withCreator).PageAsync(options, cancellationToken);
 
     /// <summary>Reads one field.</summary>

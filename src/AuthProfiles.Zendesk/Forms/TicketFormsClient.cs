@@ -18,19 +18,19 @@ public sealed class TicketFormsClient
     internal TicketFormsClient(ZendeskTransport transport) => _transport = transport;
 
     /// <summary>Walks through the forms. End users see those for them only.</summary>
-    /// <param name="filter">Which forms are wanted. The default is all.</param>
     /// <param name="options">The size of a page, and where to begin. The default is pages of 100 from the first.</param>
+    /// <param name="filter">Which forms are wanted. The default is all.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <returns>The forms, each once.</returns>
-    public IAsyncEnumerable<TicketForm> ListAsync(TicketFormFilter? filter = null, PageOptions? options = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<TicketForm> ListAsync(PageOptions? options = null, TicketFormFilter? filter = null, CancellationToken cancellationToken = default) =>
         All(filter).ItemsAsync(options, cancellationToken);
 
     /// <summary>Reads one page of the forms.</summary>
-    /// <param name="filter">Which forms are wanted. The default is all.</param>
     /// <param name="options">The size of the page, and the <see cref="Page{T}.Next"/> of the one before. The default is the first 100.</param>
+    /// <param name="filter">Which forms are wanted. The default is all.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The page.</returns>
-    public Task<Page<TicketForm>> ListPageAsync(TicketFormFilter? filter = null, PageOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<Page<TicketForm>> ListPageAsync(PageOptions? options = null, TicketFormFilter? filter = null, CancellationToken cancellationToken = default) =>
         All(filter).PageAsync(options, cancellationToken);
 
     /// <summary>Reads one form.</summary>

@@ -15,18 +15,18 @@ public sealed class MacrosClient
     internal MacrosClient(ZendeskTransport transport) => _transport = transport;
 
     /// <summary>Walks through the macros that the user has; an administrator has all, those of other agents included.</summary>
-    /// <param name="filter">Which macros are wanted. The default is all.</param>
     /// <param name="options">The size of a page, where to begin, and the order (<c>alphabetical</c>, <c>created_at</c>, <c>updated_at</c>, <c>usage_1h</c>, <c>usage_24h</c>, <c>usage_7d</c>, <c>usage_30d</c>). The default is pages of 100 by the alphabet.</param>
+    /// <param name="filter">Which macros are wanted. The default is all.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <returns>The macros, each once.</returns>
-    public IAsyncEnumerable<Macro> ListAsync(MacroFilter? filter = null, PageOptions? options = null, CancellationToken cancellationToken = default) => All(filter).ItemsAsync(options, cancellationToken);
+    public IAsyncEnumerable<Macro> ListAsync(PageOptions? options = null, MacroFilter? filter = null, CancellationToken cancellationToken = default) => All(filter).ItemsAsync(options, cancellationToken);
 
     /// <summary>Reads one page of the macros that the user has.</summary>
-    /// <param name="filter">Which macros are wanted. The default is all.</param>
     /// <param name="options">The size of the page, the order, and the <see cref="Page{T}.Next"/> of the one before. The default is the first 100.</param>
+    /// <param name="filter">Which macros are wanted. The default is all.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The page.</returns>
-    public Task<Page<Macro>> ListPageAsync(MacroFilter? filter = null, PageOptions? options = null, CancellationToken cancellationToken = default) => All(filter).PageAsync(options, cancellationToken);
+    public Task<Page<Macro>> ListPageAsync(PageOptions? options = null, MacroFilter? filter = null, CancellationToken cancellationToken = default) => All(filter).PageAsync(options, cancellationToken);
 
     /// <summary>Walks through the macros in use that the user has. The pages are numbered.</summary>
     /// <param name="options">The size of a page, where to begin, and the order. The default is pages of 100 by the alphabet.</param>
@@ -37,11 +37,11 @@ public sealed class MacrosClient
 
     /// <summary>Finds the macros whose title has a text in it. The pages are numbered.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="filter">Which macros are wanted. The default is all.</param>
     /// <param name="options">The size of a page, where to begin, and the order (<c>alphabetical</c>, <c>created_at</c>, <c>updated_at</c>, <c>position</c>). The default is pages of 100 by the alphabet.</param>
+    /// <param name="filter">Which macros are wanted. The default is all.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <returns>The macros.</returns>
-    public IAsyncEnumerable<Macro> SearchAsync(string text, MacroFilter? filter = null, PageOptions? options = null, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<Macro> SearchAsync(string text, PageOptions? options = null, MacroFilter? filter = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         return Numbered(Filtered(MacroAnswers.Root.Then("search").With("query", text), filter)).ItemsAsync(options, cancellationToken);

@@ -18,18 +18,18 @@ public sealed class OAuthTokensClient
     internal OAuthTokensClient(ZendeskTransport transport) => _transport = transport;
 
     /// <summary>Walks through the tokens; of each Zendesk gives the first 10 characters.</summary>
-    /// <param name="filter">Which tokens are wanted. The default is the user's own.</param>
     /// <param name="options">The size of a page, and where to begin. The default is pages of 100 from the first.</param>
+    /// <param name="filter">Which tokens are wanted. The default is the user's own.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <returns>The tokens, each once.</returns>
-    public IAsyncEnumerable<OAuthToken> ListAsync(OAuthTokenFilter? filter = null, PageOptions? options = null, CancellationToken cancellationToken = default) => All(filter).ItemsAsync(options, cancellationToken);
+    public IAsyncEnumerable<OAuthToken> ListAsync(PageOptions? options = null, OAuthTokenFilter? filter = null, CancellationToken cancellationToken = default) => All(filter).ItemsAsync(options, cancellationToken);
 
     /// <summary>Reads one page of the tokens; of each Zendesk gives the first 10 characters.</summary>
-    /// <param name="filter">Which tokens are wanted. The default is the user's own.</param>
     /// <param name="options">The size of the page, and the <see cref="Page{T}.Next"/> of the one before. The default is the first 100.</param>
+    /// <param name="filter">Which tokens are wanted. The default is the user's own.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The page.</returns>
-    public Task<Page<OAuthToken>> ListPageAsync(OAuthTokenFilter? filter = null, PageOptions? options = null, CancellationToken cancellationToken = default) => All(filter).PageAsync(options, cancellationToken);
+    public Task<Page<OAuthToken>> ListPageAsync(PageOptions? options = null, OAuthTokenFilter? filter = null, CancellationToken cancellationToken = default) => All(filter).PageAsync(options, cancellationToken);
 
     /// <summary>Reads one token.</summary>
     /// <param name="id">The token's id.</param>

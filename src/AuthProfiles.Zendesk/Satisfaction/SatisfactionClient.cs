@@ -23,19 +23,19 @@ public sealed class SatisfactionClient
     internal SatisfactionClient(ZendeskTransport transport) => _transport = transport;
 
     /// <summary>Walks through the ratings.</summary>
-    /// <param name="filter">Which ratings are wanted. The default is all.</param>
     /// <param name="options">The size of a page, and where to begin. The default is pages of 100 from the first.</param>
+    /// <param name="filter">Which ratings are wanted. The default is all.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <returns>The ratings, each once.</returns>
-    public IAsyncEnumerable<SatisfactionRating> ListAsync(SatisfactionFilter? filter = null, PageOptions? options = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<SatisfactionRating> ListAsync(PageOptions? options = null, SatisfactionFilter? filter = null, CancellationToken cancellationToken = default) =>
         All(filter).ItemsAsync(options, cancellationToken);
 
     /// <summary>Reads one page of the ratings.</summary>
-    /// <param name="filter">Which ratings are wanted. The default is all.</param>
     /// <param name="options">The size of the page, and the <see cref="Page{T}.Next"/> of the one before. The default is the first 100.</param>
+    /// <param name="filter">Which ratings are wanted. The default is all.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The page.</returns>
-    public Task<Page<SatisfactionRating>> ListPageAsync(SatisfactionFilter? filter = null, PageOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<Page<SatisfactionRating>> ListPageAsync(PageOptions? options = null, SatisfactionFilter? filter = null, CancellationToken cancellationToken = default) =>
         All(filter).PageAsync(options, cancellationToken);
 
     /// <summary>Reads one rating.</summary>

@@ -23,21 +23,21 @@ public sealed class WebhooksClient
     internal WebhooksClient(ZendeskTransport transport) => _transport = transport;
 
     /// <summary>Walks through the webhooks.</summary>
+    /// <param name="options">The size of a page, where to begin, and the order (<c>name</c> or <c>status</c>). The default is pages of 100 from the first.</param>
     /// <param name="nameContains">A text that the names must have in them. The default is none.</param>
     /// <param name="status">The status they must have. The default is any.</param>
-    /// <param name="options">The size of a page, where to begin, and the order (<c>name</c> or <c>status</c>). The default is pages of 100 from the first.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <returns>The webhooks, each once.</returns>
-    public IAsyncEnumerable<Webhook> ListAsync(string? nameContains = null, WebhookStatus? status = null, PageOptions? options = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<Webhook> ListAsync(PageOptions? options = null, string? nameContains = null, WebhookStatus? status = null, CancellationToken cancellationToken = default) =>
         All(nameContains, status).ItemsAsync(options, cancellationToken);
 
     /// <summary>Reads one page of the webhooks.</summary>
+    /// <param name="options">The size of the page, the order, and the <see cref="Page{T}.Next"/> of the one before. The default is the first 100.</param>
     /// <param name="nameContains">A text that the names must have in them. The default is none.</param>
     /// <param name="status">The status they must have. The default is any.</param>
-    /// <param name="options">The size of the page, the order, and the <see cref="Page{T}.Next"/> of the one before. The default is the first 100.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The page.</returns>
-    public Task<Page<Webhook>> ListPageAsync(string? nameContains = null, WebhookStatus? status = null, PageOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<Page<Webhook>> ListPageAsync(PageOptions? options = null, string? nameContains = null, WebhookStatus? status = null, CancellationToken cancellationToken = default) =>
         All(nameContains, status).PageAsync(options, cancellationToken);
 
     /// <summary>Reads one webhook.</summary>
@@ -121,20 +121,20 @@ public sealed class WebhooksClient
 
     /// <summary>Walks through the calls of a webhook in the last 7 days.</summary>
     /// <param name="id">The webhook's id.</param>
-    /// <param name="status">What must have become of them, such as <c>failed</c>. The default is anything.</param>
     /// <param name="options">The size of a page, where to begin, and the order (<c>latest_completed_at</c> or <c>-latest_completed_at</c>). The default is pages of 100 from the first.</param>
+    /// <param name="status">What must have become of them, such as <c>failed</c>. The default is anything.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <returns>The calls, each once.</returns>
-    public IAsyncEnumerable<WebhookInvocation> ListInvocationsAsync(string id, string? status = null, PageOptions? options = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<WebhookInvocation> ListInvocationsAsync(string id, PageOptions? options = null, string? status = null, CancellationToken cancellationToken = default) =>
         InvocationsOf(id, status).ItemsAsync(options, cancellationToken);
 
     /// <summary>Reads one page of the calls of a webhook in the last 7 days.</summary>
     /// <param name="id">The webhook's id.</param>
-    /// <param name="status">What must have become of them, such as <c>failed</c>. The default is anything.</param>
     /// <param name="options">The size of the page, the order, and the <see cref="Page{T}.Next"/> of the one before. The default is the first 100.</param>
+    /// <param name="status">What must have become of them, such as <c>failed</c>. The default is anything.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The page.</returns>
-    public Task<Page<WebhookInvocation>> ListInvocationsPageAsync(string id, string? status = null, PageOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<Page<WebhookInvocation>> ListInvocationsPageAsync(string id, PageOptions? options = null, string? status = null, CancellationToken cancellationToken = default) =>
         InvocationsOf(id, status).PageAsync(options, cancellationToken);
 
     private static ApiPath SecretOf(string id) => Root.ThenKey(id).Then("signing_secret");

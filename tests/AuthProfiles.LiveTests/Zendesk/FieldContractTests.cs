@@ -23,7 +23,7 @@ public sealed class FieldContractTests : ContractFixture
         yield return Of("changed option", client => client.TicketFields.Options.CreateOrUpdateAsync(1, new("n", "v") { Id = 2, Position = 1, IsDefault = true }));
         yield return Of("new option", client => client.TicketFields.Options.CreateOrUpdateAsync(1, new("n", "v")), "code=201");
         yield return Of("delete option", client => client.TicketFields.Options.DeleteAsync(1, 2));
-        yield return Of("forms", client => client.TicketForms.ListPageAsync(new() { IsActive = true, IsEndUserVisible = true, IsOfBrand = true, FallsBackToDefault = false }));
+        yield return Of("forms", client => client.TicketForms.ListPageAsync(filter: new() { IsActive = true, IsEndUserVisible = true, IsOfBrand = true, FallsBackToDefault = false }));
         yield return Of("first form", client => FirstAsync(client.TicketForms.ListAsync()), "example=cursor_last");
         yield return Of("form", client => client.TicketForms.GetAsync(1));
         yield return Of("forms by id", client => client.TicketForms.GetManyAsync([1, 2]));

@@ -8,9 +8,9 @@ public sealed class MacroContractTests : ContractFixture
 {
     private static IEnumerable<TestCaseData> Operations()
     {
-        yield return Of("macros", client => client.Macros.ListPageAsync(new() { Access = "shared", IsActive = true, Category = "1", GroupId = 2, OnlyViewable = true }, new() { IsNumbered = true, Sort = "-created_at" }));
+        yield return Of("macros", client => client.Macros.ListPageAsync(new() { IsNumbered = true, Sort = "-created_at" }, new() { Access = "shared", IsActive = true, Category = "1", GroupId = 2, OnlyViewable = true }));
         yield return Of("active macros", client => FirstAsync(client.Macros.ListActiveAsync()));
-        yield return Of("search macros", client => FirstAsync(client.Macros.SearchAsync("close", new() { IsActive = true })));
+        yield return Of("search macros", client => FirstAsync(client.Macros.SearchAsync("close", filter: new() { IsActive = true })));
         yield return Of("macro", client => client.Macros.GetAsync(1));
         yield return Of("create macro", client => client.Macros.CreateAsync(new() { Title = "t", Actions = [new("status", "solved")], Description = "d", IsActive = true, Restriction = MacroRestriction.ToGroups(1, 2) }));
         yield return Of("update macro", client => client.Macros.UpdateAsync(1, new() { Title = "t", Actions = [new("status", "solved")], Description = null }));

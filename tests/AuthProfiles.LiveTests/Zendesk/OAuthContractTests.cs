@@ -8,7 +8,7 @@ public sealed class OAuthContractTests : ContractFixture
 {
     private static IEnumerable<TestCaseData> Operations()
     {
-        yield return Of("tokens", client => client.OAuth.Tokens.ListPageAsync(new() { ClientId = 1, GlobalClientId = 2, OfAllUsers = true }), "example=cursor_first");
+        yield return Of("tokens", client => client.OAuth.Tokens.ListPageAsync(filter: new() { ClientId = 1, GlobalClientId = 2, OfAllUsers = true }), "example=cursor_first");
         yield return Of("first token", client => FirstAsync(client.OAuth.Tokens.ListAsync()), "example=cursor_last");
         yield return Of("token", client => client.OAuth.Tokens.GetAsync(1));
         yield return Of("current token", client => client.OAuth.Tokens.GetCurrentAsync());

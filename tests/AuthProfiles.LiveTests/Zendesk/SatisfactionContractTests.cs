@@ -9,7 +9,7 @@ public sealed class SatisfactionContractTests : ContractFixture
 {
     private static IEnumerable<TestCaseData> Operations()
     {
-        yield return Of("ratings", client => client.Satisfaction.ListPageAsync(new() { Score = "bad", From = DateTimeOffset.UnixEpoch, To = DateTimeOffset.UnixEpoch }));
+        yield return Of("ratings", client => client.Satisfaction.ListPageAsync(filter: new() { Score = "bad", From = DateTimeOffset.UnixEpoch, To = DateTimeOffset.UnixEpoch }));
         yield return Of("first rating", client => FirstAsync(client.Satisfaction.ListAsync()), "example=cursor_last");
         yield return Of("rating", client => client.Satisfaction.GetAsync(1));
         yield return Of("count ratings", client => client.Satisfaction.CountAsync());

@@ -13,7 +13,7 @@ public sealed class TicketFieldsClientTests
     private static IEnumerable<TestCaseData> Operations()
     {
         yield return Operation.Of("list", client => client.TicketFields.ListAsync().CollectAsync(), """{"ticket_fields":[],"meta":{"has_more":false}}""", "GET", "api/v2/ticket_fields?page%5Bsize%5D=100");
-        yield return Operation.Of("page", client => client.TicketFields.ListPageAsync(withCreator: true, new() { PageSize = 2 }), """{"ticket_fields":[]}""", "GET", "api/v2/ticket_fields?creator=true&page%5Bsize%5D=2");
+        yield return Operation.Of("page", client => client.TicketFields.ListPageAsync(new() { PageSize = 2 }, withCreator: true), """{"ticket_fields":[]}""", "GET", "api/v2/ticket_fields?creator=true&page%5Bsize%5D=2");
         yield return Operation.Of("get", client => client.TicketFields.GetAsync(9_000_000_000_001), One, "GET", "api/v2/ticket_fields/9000000000001");
         yield return Operation.Of("count", client => client.TicketFields.CountAsync(), """{"count":{"value":5}}""", "GET", "api/v2/ticket_fields/count");
         yield return Operation.Of("create", client => client.TicketFields.CreateAsync(Age), One, "POST", "api/v2/ticket_fields", """{"ticket_field":{"type":"integer","title":"Age"}}""");

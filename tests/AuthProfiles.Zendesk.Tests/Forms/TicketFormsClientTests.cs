@@ -13,7 +13,7 @@ public sealed class TicketFormsClientTests
     private static IEnumerable<TestCaseData> Operations()
     {
         yield return Operation.Of("list", client => client.TicketForms.ListAsync().CollectAsync(), Many, "GET", "api/v2/ticket_forms?page%5Bsize%5D=100");
-        yield return Operation.Of("page", client => client.TicketForms.ListPageAsync(Filter, new() { PageSize = 2 }), Many, "GET",
+        yield return Operation.Of("page", client => client.TicketForms.ListPageAsync(new() { PageSize = 2 }, Filter), Many, "GET",
             "api/v2/ticket_forms?active=true&end_user_visible=false&associated_to_brand=true&fallback_to_default=true&page%5Bsize%5D=2");
         yield return Operation.Of("get", client => client.TicketForms.GetAsync(1), One, "GET", "api/v2/ticket_forms/1");
         yield return Operation.Of("get many", client => client.TicketForms.GetManyAsync([1, 2], new() { IsActive = false }), Many, "GET", "api/v2/ticket_forms/show_many?ids=1%2C2&active=false");

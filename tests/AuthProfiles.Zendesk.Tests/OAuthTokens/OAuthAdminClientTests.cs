@@ -13,7 +13,7 @@ public sealed class OAuthAdminClientTests
     private static IEnumerable<TestCaseData> Operations()
     {
         yield return Operation.Of("tokens", client => client.OAuth.Tokens.ListAsync().CollectAsync(), """{"tokens":[],"meta":{"has_more":false}}""", "GET", "api/v2/oauth/tokens?page%5Bsize%5D=100");
-        yield return Operation.Of("token page", client => client.OAuth.Tokens.ListPageAsync(new() { ClientId = 9_000_000_000_001, GlobalClientId = 2, OfAllUsers = true }, new() { PageSize = 2 }), """{"tokens":[]}""", "GET",
+        yield return Operation.Of("token page", client => client.OAuth.Tokens.ListPageAsync(new() { PageSize = 2 }, new() { ClientId = 9_000_000_000_001, GlobalClientId = 2, OfAllUsers = true }), """{"tokens":[]}""", "GET",
             "api/v2/oauth/tokens?client_id=9000000000001&global_client_id=2&all=true&page%5Bsize%5D=2");
         yield return Operation.Of("token", client => client.OAuth.Tokens.GetAsync(1), Token, "GET", "api/v2/oauth/tokens/1");
         yield return Operation.Of("current token", client => client.OAuth.Tokens.GetCurrentAsync(), Token, "GET", "api/v2/oauth/tokens/current");

@@ -10,7 +10,7 @@ public sealed class SatisfactionClientTests
     private static IEnumerable<TestCaseData> Operations()
     {
         yield return Operation.Of("list", client => client.Satisfaction.ListAsync().CollectAsync(), """{"satisfaction_ratings":[],"meta":{"has_more":false}}""", "GET", "api/v2/satisfaction_ratings?page%5Bsize%5D=100");
-        yield return Operation.Of("page", client => client.Satisfaction.ListPageAsync(new() { Score = "bad_with_comment", From = DateTimeOffset.FromUnixTimeSeconds(5), To = DateTimeOffset.FromUnixTimeSeconds(9) }, new() { PageSize = 2 }), """{"satisfaction_ratings":[]}""", "GET",
+        yield return Operation.Of("page", client => client.Satisfaction.ListPageAsync(new() { PageSize = 2 }, new() { Score = "bad_with_comment", From = DateTimeOffset.FromUnixTimeSeconds(5), To = DateTimeOffset.FromUnixTimeSeconds(9) }), """{"satisfaction_ratings":[]}""", "GET",
             "api/v2/satisfaction_ratings?score=bad_with_comment&start_time=5&end_time=9&page%5Bsize%5D=2");
         yield return Operation.Of("get", client => client.Satisfaction.GetAsync(1), One, "GET", "api/v2/satisfaction_ratings/1");
         yield return Operation.Of("count", client => client.Satisfaction.CountAsync(), """{"count":{"value":5}}""", "GET", "api/v2/satisfaction_ratings/count");

@@ -14,9 +14,9 @@ public sealed class WebhooksClientTests
 
     private static IEnumerable<TestCaseData> Operations()
     {
-        yield return Operation.Of("list", client => client.Webhooks.ListAsync("a&b", WebhookStatus.Active, new() { Sort = "name" }).CollectAsync(), """{"webhooks":[],"meta":{"has_more":false}}""", "GET",
+        yield return Operation.Of("list", client => client.Webhooks.ListAsync(new() { Sort = "name" }, "a&b", WebhookStatus.Active).CollectAsync(), """{"webhooks":[],"meta":{"has_more":false}}""", "GET",
             "api/v2/webhooks?filter%5Bname_contains%5D=a%26b&filter%5Bstatus%5D=active&page%5Bsize%5D=100&sort=name");
-        yield return Operation.Of("page", client => client.Webhooks.ListPageAsync(options: new() { PageSize = 2, After = "c+=" }), """{"webhooks":[]}""", "GET", "api/v2/webhooks?page%5Bsize%5D=2&page%5Bafter%5D=c%2B%3D");
+        yield return Operation.Of("page", client => client.Webhooks.ListPageAsync(new() { PageSize = 2, After = "c+=" }), """{"webhooks":[]}""", "GET", "api/v2/webhooks?page%5Bsize%5D=2&page%5Bafter%5D=c%2B%3D");
         yield return Operation.Of("get", client => client.Webhooks.GetAsync(Id), One, "GET", $"api/v2/webhooks/{Id}");
         yield return Operation.Of("get elsewhere", client => client.Webhooks.GetAsync("a/../b?c"), One, "GET", "api/v2/webhooks/a%2F..%2Fb%3Fc");
         yield return Operation.Of("create", client => client.Webhooks.CreateAsync(Hook), One, "POST", "api/v2/webhooks",
@@ -53,9 +53,9 @@ public sealed class WebhooksClientTests
         yield return Operation.Of("test with a body", client => client.Webhooks.TestAsync(Id, """{"a":1}"""), """{"response":{}}""", "POST", $"api/v2/webhooks/test?webhook_id={Id}", """{"request":{"payload":"{\"a\":1}"}}""");
         yield return Operation.Of("test before", client => client.Webhooks.TestAsync(Hook with { Authentication = WebhookAuthentication.Bearer("t") }, "x"), """{"response":{}}""", "POST", "api/v2/webhooks/test",
             """{"request":{"endpoint":"https://acme.example/hook?a=b","http_method":"POST","request_format":"json","authentication":{"type":"bearer_token","data":{"token":"t"},"add_position":"header"},"payload":"x"}}""");
-        yield return Operation.Of("invocations", client => client.Webhooks.ListInvocationsAsync(Id, "circuit broken").CollectAsync(), """{"invocations":[],"meta":{"has_more":false}}""", "GET",
+        yield return Operation.Of("invocations", client => client.Webhooks.ListInvocationsAsync(Id, status: "circuit broken").CollectAsync(), """{"invocations":[],"meta":{"has_more":false}}""", "GET",
             $"api/v2/webhooks/{Id}/invocations?filter%5Bstatus%5D=circuit%20broken&page%5Bsize%5D=100");
-        yield return Operation.Of("invocation page", client => client.Webhooks.ListInvocationsPageAsync(Id, options: new() { Sort = "-latest_completed_at" }), """{"invocations":[]}""", "GET",
+        yield return Operation.Of("invocation page", client => client.Webhooks.ListInvocationsPageAsync(Id, new() { Sort = "-latest_completed_at" }), """{"invocations":[]}""", "GET",
             $"api/v2/webhooks/{Id}/invocations?page%5Bsize%5D=100&sort=-latest_completed_at");
     }
 
