@@ -157,7 +157,7 @@ public sealed class ZendeskClient
     }
 
     /// <summary>Reads what a link of an answer leads to, such as an attachment's address: with the credential on the account's own origin, anywhere else without.</summary>
-    /// <remarks>Up to 5 redirects are followed by the same rule, because files are kept elsewhere. It acts for nobody else than the credential's own user.</remarks>
+    /// <remarks>Up to 5 redirects are followed by the same rule, because files are kept elsewhere. On the account's own origin a view <see cref="OnBehalfOf"/> a user acts for them.</remarks>
     /// <param name="link">The link: an absolute address.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The answer, of success and with its body still to be read; the caller disposes it.</returns>

@@ -25,6 +25,34 @@ public sealed class LinkTests
         app.Network.VerifyNoOutstandingExpectation();
     }
 
+    [Test]
+    public async Task A_view_on_behalf_of_a_user_reads_as_they_do_and_tells_nobody_elsewhere()
+    {
+        await using var app = App();
+        app.Network.Expect(Attachment).WithHeaders("X-On-Behalf-Of", "mia@example.com").Respond(static () => Redirect(Files));
+        app.Network.Expect(Files).With(static request => !request.Headers.Contains("X-On-Behalf-Of")).Respond("image/png", "pixels");
+
+        using var answer = await Of(app, isTenant: false).OnBehalfOf("mia@example.com").GetLinkAsync(new(Attachment));
+
+        app.Network.VerifyNoOutstandingExpectation();
+    }
+
+    [Test]
+    public async Task A_redirect_to_what_is_no_address_is_an_error()
+    {
+        await using var app = App();
+        app.Network.Expect(Attachment).Respond(static () =>
+        {
+            var answer = new HttpResponseMessage(HttpStatusCode.Found);
+            answer.Headers.TryAddWithoutValidation("Location", "//");
+            return Task.FromResult(answer);
+        });
+
+        var error = await Assert.CatchAsync<ZendeskException>(() => Of(app, isTenant: false).GetLinkAsync(new(Attachment)));
+
+        Assert.That(error!.Kind, Is.EqualTo(ZendeskErrorKind.UnexpectedAnswer));
+    }
+
     [TestCase(Files)]
     [TestCase("https://acme.zendesk.com:8443/x")]
     [TestCase("https://globex.zendesk.com/x")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using AuthProfiles.AzureOpenAI.ContentFilters;
 
 namespace AuthProfiles.AzureOpenAI.Errors;
@@ -47,7 +48,12 @@ internal static class ErrorAnswer
     }
 
     public static AzureOpenAIException Malformed(HttpResponseMessage response, Exception? cause) => Broken(
-        AzureOpenAIErrorKind.MalformedAnswer, response, cause, "with success and a body that is no answer of the operation. Check that Endpoint is the resource, not a page or a gateway before it.");
+        AzureOpenAIErrorKind.MalformedAnswer, response, Shown(cause), "with success and a body that is no answer of the operation. Check that Endpoint is the resource, not a page or a gateway before it.");
+
+    // A reader's message quotes what it found; the place says enough.
+    private static Exception? Shown(Exception? cause) => cause is JsonException fault && fault.GetType() != typeof(JsonException)
+        ? new JsonException(string.Create(CultureInfo.InvariantCulture, $"No JSON at line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}."))
+        : cause;
 
     public static AzureOpenAIException NoStream(HttpResponseMessage response) => Broken(
         AzureOpenAIErrorKind.MalformedAnswer, response, null, "with success and a body that is no stream of events, although a stream was asked for. Check what stands between the client and the resource.");

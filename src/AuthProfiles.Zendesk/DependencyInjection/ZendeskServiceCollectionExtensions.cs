@@ -94,10 +94,13 @@ public static class ZendeskServiceCollectionExtensions
         if (!services.Any(static service => service.ServiceType == typeof(PlainClient)))
         {
             services.AddSingleton<PlainClient>();
-            AddPlain(services, PlainClient.Name);
+
+            // The addresses of files have in them what opens the files: no log shows them.
+            AddPlain(services, PlainClient.Name).AddResilience().RemoveAllLoggers();
         }
 
-        return http.AddHttpMessageHandler(provider => Pacing(provider, profile)).AddResilience();
+        // Time for all attempts and for the waits that Zendesk may ask for between them, and for a file.
+        return http.AddHttpMessageHandler(provider => Pacing(provider, profile)).AddResilience().ConfigureHttpClient(static client => client.Timeout = TimeSpan.FromMinutes(10));
     }
 
     private static PacingHandler Pacing(IServiceProvider services, string profile) =>

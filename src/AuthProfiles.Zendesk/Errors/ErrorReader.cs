@@ -18,6 +18,11 @@ internal static class ErrorReader
     {
         var kind = KindOf(response.StatusCode);
         var body = await ReadBodyAsync(response.Content, bodies, cancellationToken).ConfigureAwait(false);
+        if (kind == ZendeskErrorKind.Invalid && body.Code is "InvalidPaginationDepth")
+        {
+            kind = ZendeskErrorKind.PageLimit;
+        }
+
         var refusal = RefusalReader.Read(kind, request, body);
         return new ZendeskException(kind, ErrorMessage.Write(kind, refusal, request, path, response, body))
         {
@@ -27,6 +32,7 @@ internal static class ErrorReader
             Description = body.Description,
             Details = body.Details,
             IsTransient = kind is ZendeskErrorKind.RateLimited or ZendeskErrorKind.Unavailable,
+            IdempotencyKey = CallHeaders.KeyOf(request),
             RetryAfter = RateLimitReader.RetryAfter(response.Headers, time),
             RateLimits = RateLimitReader.Read(response.Headers),
             RequestId = RequestId(response),

@@ -36,6 +36,9 @@ public sealed class ZendeskException : Exception
     /// <summary>Gets a value indicating whether the same request may succeed later.</summary>
     public bool IsTransient { get; init; }
 
+    /// <summary>Gets the <c>Idempotency-Key</c> of the call, or null where it had none: sent again as <see cref="NewTicket.IdempotencyKey"/> it makes no second ticket.</summary>
+    public string? IdempotencyKey { get; init; }
+
     /// <summary>Gets how long to wait before asking again, or null where Zendesk does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

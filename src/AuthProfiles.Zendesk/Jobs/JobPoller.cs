@@ -32,9 +32,9 @@ internal sealed class JobPoller(Func<CancellationToken, Task<Job>> look, JobWait
                 wait = pause;
                 options.Progress?.Report(job);
             }
-            catch (ZendeskException exception) when (exception.IsTransient)
+            catch (Exception failure) when (Transient.Is(failure, cancellationToken))
             {
-                wait = Backoff.Of(exception, failures++);
+                wait = Backoff.Of(failure, failures++);
             }
         }
 

@@ -6,7 +6,9 @@ namespace AuthProfiles.Zendesk.Jobs;
 internal static class JobResultReader
 {
     private static readonly string[] Actions = ["update", "create", "delete"];
-    private static readonly string[] Outcomes = ["Updated", "Created", "Deleted", "Failed"];
+    private const string Failed = "Failed";
+
+    private static readonly string[] Outcomes = ["Updated", "Created", "Deleted", Failed];
 
     public static JobResult? Read(ref JsonSource json)
     {
@@ -30,7 +32,8 @@ internal static class JobResultReader
                     index = json.Int64();
                     break;
                 case 5 when name.SequenceEqual("error"u8):
-                    error = json.Text();
+                case 6 when name.SequenceEqual("errors"u8):
+                    error = json.Text() ?? error;
                     break;
                 case 6 when name.SequenceEqual("action"u8):
                     action = json.Text(Actions);
@@ -56,7 +59,7 @@ internal static class JobResultReader
             Index = index,
 
             // Creations that went well say only which record came to be.
-            Succeeded = success ?? (error is null && id is not null),
+            Succeeded = success ?? (error is null && id is not null && status is not Failed),
             Action = action,
             Status = status,
             Error = error,

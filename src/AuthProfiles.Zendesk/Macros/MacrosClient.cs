@@ -154,7 +154,7 @@ public sealed class MacrosClient
         .With("group_id", filter?.GroupId?.ToString(CultureInfo.InvariantCulture))
         .With("only_viewable", filter?.OnlyViewable);
 
-    private PagedList<Macro> All(MacroFilter? filter) => new(_transport, Filtered(MacroAnswers.Root, filter), MacroAnswers.Pages, PageMode.SortedCursor);
+    private PagedList<Macro> All(MacroFilter? filter) => new(_transport, Filtered(MacroAnswers.Root, filter), MacroAnswers.Pages, PageMode.CursorSortedBy);
 
-    private PagedList<Macro> Numbered(ApiPath path) => new(_transport, path, MacroAnswers.Pages, PageMode.Numbered);
+    private PagedList<Macro> Numbered(ApiPath path) => new(_transport, path, MacroAnswers.Pages, PageMode.NumberedOnly);
 }

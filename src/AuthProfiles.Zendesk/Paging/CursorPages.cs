@@ -24,9 +24,14 @@ internal sealed class CursorPages(Func<ApiPath, string?, ApiPath> order, int lar
             return null;
         }
 
-        if (envelope is { HasMeta: true, HasMore: false })
+        if (envelope is { HasMeta: true, HasMore: false } or { HasMeta: true, HasMore: null, AfterCursor: null or "" })
         {
             return null;
+        }
+
+        if (envelope is { HasMeta: true, HasMore: null })
+        {
+            throw new JsonException("The list does not say whether it goes on.");
         }
 
         if (envelope.AfterCursor is { Length: > 0 } cursor)

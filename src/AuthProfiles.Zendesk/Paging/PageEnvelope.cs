@@ -6,8 +6,8 @@ internal struct PageEnvelope
     /// <summary>Whether there is a <c>meta</c>, which pages by cursor have.</summary>
     public bool HasMeta;
 
-    /// <summary><c>meta.has_more</c>.</summary>
-    public bool HasMore;
+    /// <summary><c>meta.has_more</c>, or null where it does not say.</summary>
+    public bool? HasMore;
 
     /// <summary><c>meta.after_cursor</c>, or <c>after_cursor</c> beside the items.</summary>
     public string? AfterCursor;

@@ -20,9 +20,6 @@ internal abstract class PageMode
     /// <summary>Gets the way of the export of a search: by cursor, in larger pages.</summary>
     public static PageMode SearchExport { get; } = new CursorPages(CursorPages.Order, LargestOfExports);
 
-    /// <summary>Gets the way of lists by cursor that take their order as <c>sort_by</c> and <c>sort_order</c>.</summary>
-    public static PageMode SortedCursor { get; } = new SortedCursorPages();
-
     /// <summary>Gets the older way: <c>page</c> and <c>per_page</c>, up to 10,000 items.</summary>
     public static PageMode Numbered { get; } = new NumberedPages(
         10_000,
@@ -61,6 +58,9 @@ internal abstract class PageMode
 
     /// <summary>Returns what <see cref="PageOptions.After"/> takes for the next page, or null on the last.</summary>
     public abstract string? Next(in PageEnvelope envelope, PageOptions options);
+
+    /// <summary>Returns how many items there are in all, or null where the answer tells of its page alone.</summary>
+    public virtual long? Total(in PageEnvelope envelope) => envelope.Count;
 
     /// <summary>Returns where a later walk can go on, beyond the last page too; null where the way has no such place.</summary>
     public virtual string? Checkpoint(in PageEnvelope envelope, PageOptions options) => null;

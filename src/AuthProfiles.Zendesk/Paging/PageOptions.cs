@@ -42,7 +42,7 @@ public sealed record PageOptions
     /// </value>
     public bool IsNumbered { get; init; }
 
-    /// <summary>Gets how long a walk waits in all for one page that Zendesk can't give for the moment, after a rate limit for instance, before it asks for the same page again.</summary>
+    /// <summary>Gets for how long a walk asks again for one page that can't be read for the moment: because of a rate limit, a network that is down, or tokens that can't be had. The time of the calls counts too.</summary>
     /// <value>The default is 2 minutes. With zero, the walk ends with the error at once. A page that is read by itself never waits here.</value>
     public TimeSpan LongestWait
     {

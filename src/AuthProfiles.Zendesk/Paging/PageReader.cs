@@ -50,7 +50,7 @@ internal sealed class PageReader<T>(string itemsName, ReadValue<T?> readItem)
             }
         }
 
-        return items is null ? throw new JsonException("The list has no items.") : new Page<T>(items, mode.Next(envelope, options), envelope.Count)
+        return items is null ? throw new JsonException("The list has no items.") : new Page<T>(items, mode.Next(envelope, options), mode.Total(envelope))
         {
             Included = includes.ToIncluded(),
             Checkpoint = mode.Checkpoint(envelope, options),
@@ -69,7 +69,7 @@ internal sealed class PageReader<T>(string itemsName, ReadValue<T?> readItem)
         {
             if (name.SequenceEqual("has_more"u8))
             {
-                envelope.HasMore = json.Boolean() ?? false;
+                envelope.HasMore = json.Boolean();
             }
             else if (name.SequenceEqual("after_cursor"u8))
             {

@@ -31,7 +31,8 @@ internal sealed class PagedList<T>(ZendeskTransport transport, ApiPath path, Pag
     /// <summary>Reads a page, and asks for the same one again while Zendesk can't give it for the moment.</summary>
     public async Task<Page<T>> PatientPageAsync(PageOptions options, CancellationToken cancellationToken)
     {
-        var waited = TimeSpan.Zero;
+        // The attempts' own time counts too: each may have waited for the service below.
+        var start = transport.Time.GetTimestamp();
         for (var attempt = 0; ; attempt++)
         {
             TimeSpan wait;
@@ -39,12 +40,11 @@ internal sealed class PagedList<T>(ZendeskTransport transport, ApiPath path, Pag
             {
                 return await PageAsync(options, cancellationToken).ConfigureAwait(false);
             }
-            catch (ZendeskException exception) when (exception.IsTransient && waited + Backoff.Of(exception, attempt) <= options.LongestWait)
+            catch (Exception failure) when (Transient.Is(failure, cancellationToken) && transport.Time.GetElapsedTime(start) + Backoff.Of(failure, attempt) <= options.LongestWait)
             {
-                wait = Backoff.Of(exception, attempt);
+                wait = Backoff.Of(failure, attempt);
             }
 
-            waited += wait;
             await Task.Delay(wait, transport.Time, cancellationToken).ConfigureAwait(false);
         }
     }

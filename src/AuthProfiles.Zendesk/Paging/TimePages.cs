@@ -24,11 +24,15 @@ internal sealed class TimePages(DateTimeOffset since, bool hasSize = true) : Pag
             return null;
         }
 
-        return Time(envelope) ?? throw new JsonException("The export goes on but does not say from when.");
+        var next = Time(envelope) ?? throw new JsonException("The export goes on but does not say from when.");
+        return next == options.After ? throw new ZendeskException(ZendeskErrorKind.RepeatedPage, "The export goes on from where this page began: it would never end. Read it again later.") : next;
     }
 
     // Where nothing has changed there may be no new time: the next walk begins where this one did.
     public override string? Checkpoint(in PageEnvelope envelope, PageOptions options) => Time(envelope) ?? Start(options);
+
+    // Their count is the page's own.
+    public override long? Total(in PageEnvelope envelope) => null;
 
     private static string? Time(in PageEnvelope envelope) => envelope.EndTime?.ToString(CultureInfo.InvariantCulture);
 

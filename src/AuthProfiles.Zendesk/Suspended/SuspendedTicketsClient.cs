@@ -19,7 +19,7 @@ public sealed class SuspendedTicketsClient
 
     internal SuspendedTicketsClient(ZendeskTransport transport) => _transport = transport;
 
-    private PagedList<SuspendedTicket> All => new(_transport, Root, Pages, PageMode.SortedCursor);
+    private PagedList<SuspendedTicket> All => new(_transport, Root, Pages, PageMode.CursorSortedBy);
 
     /// <summary>Walks through the suspended tickets.</summary>
     /// <param name="options">The size of a page, where to begin, and the order (<c>author_email</c>, <c>cause</c>, <c>created_at</c>, <c>subject</c>). The default is pages of 100 from the first.</param>

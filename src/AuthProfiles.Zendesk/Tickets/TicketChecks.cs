@@ -16,6 +16,15 @@ internal static class TicketChecks
         }
     }
 
+    /// <summary>Checks ids that go into a body; those of an address are checked there.</summary>
+    public static void Ids(IEnumerable<long> ids, string parameter)
+    {
+        if (ids.Any(static id => id <= 0))
+        {
+            throw new ArgumentException("An id of Zendesk is a positive number.", parameter);
+        }
+    }
+
     public static void Tags(IReadOnlyList<string>? tags, string parameter)
     {
         // Zendesk makes two tags of one with a space in it.
@@ -44,7 +53,8 @@ internal static class TicketChecks
     }
 
     /// <summary>Says whether making the change twice is the same as once: a comment would be there twice, and the first change would make the stamp refuse the second.</summary>
-    public static bool IsRepeatable(TicketUpdate update) => update.Comment is null && update.UpdatedStamp is null;
+    public static bool IsRepeatable(TicketUpdate update) =>
+        update.Comment is null && update.UpdatedStamp is null && !update.AdditionalProperties.ContainsKey("comment") && !update.AdditionalProperties.ContainsKey("safe_update");
 
     /// <summary>Checks a change of one ticket by itself.</summary>
     public static void Update(TicketUpdate update)

@@ -188,6 +188,7 @@ public sealed class TicketsClient
     public Task<Job> UpdateManyAsync(IReadOnlyList<TicketChange> changes, CancellationToken cancellationToken = default)
     {
         TicketChecks.Many(changes, nameof(changes));
+        TicketChecks.Ids(changes.Select(static change => change.Id), nameof(changes));
         foreach (var change in changes)
         {
             TicketChecks.ManyUpdate(change.Update);
@@ -214,6 +215,12 @@ public sealed class TicketsClient
     public Task<Job> MergeAsync(long targetId, IReadOnlyList<long> sourceIds, TicketMerge? merge = null, CancellationToken cancellationToken = default)
     {
         TicketChecks.Many(sourceIds, nameof(sourceIds));
+        TicketChecks.Ids(sourceIds, nameof(sourceIds));
+        if (sourceIds.Contains(targetId))
+        {
+            throw new ArgumentException("A ticket is not merged into itself.", nameof(sourceIds));
+        }
+
         var content = JsonBody.Of((sourceIds, merge ?? TicketMerge.Silent), TicketMergeWriter.Write);
         return StartAsync(new ApiRequest(HttpMethod.Post, TicketAnswers.Root.Then(targetId).Then("merge"), content) { IsRepeatable = false }, cancellationToken);
     }

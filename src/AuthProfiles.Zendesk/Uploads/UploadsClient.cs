@@ -24,8 +24,7 @@ public sealed class UploadsClient
 
     /// <summary>Uploads a file, which then waits for a comment. It is sent as it is read, and never in memory as a whole.</summary>
     /// <remarks>
-    /// The file has to be through within the time of one attempt (<see cref="ResilienceOptions.AttemptTimeout"/>, 30 seconds by default) and within <see cref="HttpClient.Timeout"/>:
-    /// raise both for large files. It is sent again only where Zendesk has certainly not taken it and the stream can seek. Until a comment has it, everybody who may sign in
+    /// The file has to be through within <see cref="HttpClient.Timeout"/> (10 minutes with <c>AddZendesk</c>): raise it for large files. It is sent again only where Zendesk has certainly not taken it and the stream can seek. Until a comment has it, everybody who may sign in
     /// to the account and knows its address can read it.
     /// </remarks>
     /// <param name="content">The file, from where the stream stands to its end. The caller disposes it, after the call; it is not read any more by then.</param>
@@ -39,7 +38,7 @@ public sealed class UploadsClient
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
-        var type = MediaTypeHeaderValue.TryParse(contentType, out var parsed) ? parsed : throw new ArgumentException("Give a media type, such as image/png.", nameof(contentType));
+        var type = MediaTypeHeaderValue.TryParse(contentType, out var parsed) && !contentType.Contains('*', StringComparison.Ordinal) ? parsed : throw new ArgumentException("Give a media type, such as image/png.", nameof(contentType));
         if (!content.CanRead)
         {
             throw new ArgumentException("The stream can't be read.", nameof(content));
@@ -51,7 +50,7 @@ public sealed class UploadsClient
         }
 
         var path = Root.With("filename", fileName).With("token", token);
-        return _transport.SendAsync(new ApiRequest(HttpMethod.Post, path, new StreamBody(content, type)) { IsRepeatable = false }, UploadReader.One, cancellationToken);
+        return _transport.SendAsync(new ApiRequest(HttpMethod.Post, path, new StreamBody(content, type)) { IsRepeatable = false, IsLong = true }, UploadReader.One, cancellationToken);
     }
 
     /// <summary>Deletes the files of a token that no comment has yet.</summary>

@@ -5,10 +5,16 @@ internal static class Backoff
 {
     private const int LongestShift = 5;
 
-    /// <summary>Returns the time that Zendesk asked for, and never less than a second; without one, a second that doubles up to 32.</summary>
-    public static TimeSpan Of(ZendeskException exception, int attempt)
+    /// <summary>Returns the time that was asked for, and never less than a second; without one, a second that doubles up to 32.</summary>
+    public static TimeSpan Of(Exception failure, int attempt)
     {
         var least = TimeSpan.FromSeconds(1);
-        return exception.RetryAfter is { } asked ? (asked > least ? asked : least) : least * (1 << Math.Min(attempt, LongestShift));
+        var asked = failure switch
+        {
+            ZendeskException error => error.RetryAfter,
+            AuthorizationException error => error.RetryAfter,
+            _ => null,
+        };
+        return asked is { } wait ? (wait > least ? wait : least) : least * (1 << Math.Min(attempt, LongestShift));
     }
 }

@@ -8,6 +8,9 @@ internal sealed class BodyReader(TimeSpan idleTimeout, TimeSpan totalTimeout, Ti
 {
     private const int Smallest = 16 * 1024;
 
+    // What an answer says of its length is believed up to here; a longer one grows as it comes.
+    private const int LargestPromise = 1024 * 1024;
+
     /// <summary>Reads the body up to <paramref name="limit"/> bytes; a longer one is cut there, so one byte beyond tells that it is too long.</summary>
     /// <exception cref="TimeoutException">The body paused for too long, or took too long in all.</exception>
     public async Task<PooledBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
@@ -15,7 +18,7 @@ internal sealed class BodyReader(TimeSpan idleTimeout, TimeSpan totalTimeout, Ti
         using var idle = new CancellationTokenSource(idleTimeout, time);
         using var total = new CancellationTokenSource(totalTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, idle.Token, total.Token);
-        var expected = content.Headers.ContentLength is { } length and > 0 ? (int)Math.Min(length + 1, limit) : Smallest;
+        var expected = content.Headers.ContentLength is { } length and > 0 ? (int)Math.Min(length, LargestPromise) + 1 : Smallest;
         var body = new PooledBody(expected);
         try
         {

@@ -8,6 +8,9 @@ internal static class CallHeaders
 
     private static readonly HttpRequestOptionsKey<bool> Anonymous = new("AuthProfiles.Zendesk.Anonymous");
 
+    /// <summary>Returns the key by which Zendesk knows a repetition of the request, or null.</summary>
+    public static string? KeyOf(HttpRequestMessage request) => request.Headers.NonValidated.TryGetValues(IdempotencyKey, out var values) ? values.ToString() : null;
+
     /// <summary>Lets a request act for a user. Where Zendesk refuses that, it calls the token invalid, which another token would not cure.</summary>
     public static void ActFor(HttpRequestMessage request, string? user)
     {

@@ -62,7 +62,9 @@ internal sealed class LinkCall(CallSetup setup)
                     throw await ErrorReader.ReadAsync(request, Shown, response, _bodies, setup.Time, cancellationToken).ConfigureAwait(false);
                 }
 
-                address = new Uri(address, location);
+                address = Uri.TryCreate(address, location, out var next) ? next : throw new ZendeskException(
+                    ZendeskErrorKind.UnexpectedAnswer,
+                    $"{ErrorMessage.Service(request)} led on to what is no address.");
             }
         }
     }
@@ -74,6 +76,7 @@ internal sealed class LinkCall(CallSetup setup)
     {
         if (IsOfAccount(address) is not false)
         {
+            CallHeaders.ActFor(request, setup.OnBehalfOf);
             try
             {
                 return await setup.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);

@@ -11,6 +11,12 @@ internal sealed class ZendeskTransport(CallSetup setup)
 {
     private const int LargestAnswer = 64 * 1024 * 1024;
 
+    // How often an answer may break off.
+    private const int MostSent = 3;
+
+    // For uploads; the client's own limit ends them before.
+    private static readonly TimeSpan LongAttempt = TimeSpan.FromHours(1);
+
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
 
     private readonly BodyReader _bodies = new(setup.BodyIdleTimeout, setup.Http.Timeout, setup.Time);
@@ -29,23 +35,14 @@ internal sealed class ZendeskTransport(CallSetup setup)
         SendAsync(new ApiRequest(HttpMethod.Get, path), read, cancellationToken);
 
     /// <summary>Sends, and reads the value that a successful answer holds.</summary>
-    public async Task<T> SendAsync<T>(ApiRequest asked, ReadValue<T> read, CancellationToken cancellationToken)
-    {
-        var path = asked.Path.ToString();
-        using var request = Request(asked, path);
-        using var response = await ExchangeAsync(request, path, cancellationToken).ConfigureAwait(false);
-        using var body = await ReadBodyAsync(request, path, response.Content, cancellationToken).ConfigureAwait(false);
-        return Parse(request, path, body, read);
-    }
+    public async Task<T> SendAsync<T>(ApiRequest asked, ReadValue<T> read, CancellationToken cancellationToken) =>
+        (await AskAsync(asked, read, cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>Sends what creates a record or changes one that is there, and tells by the status which of the two was done.</summary>
     public async Task<CreatedOrUpdated<T>> StoreAsync<T>(ApiRequest asked, ReadValue<T> read, CancellationToken cancellationToken)
     {
-        var path = asked.Path.ToString();
-        using var request = Request(asked, path);
-        using var response = await ExchangeAsync(request, path, cancellationToken).ConfigureAwait(false);
-        using var body = await ReadBodyAsync(request, path, response.Content, cancellationToken).ConfigureAwait(false);
-        return new(Parse(request, path, body, read), response.StatusCode == HttpStatusCode.Created);
+        var (value, status) = await AskAsync(asked, read, cancellationToken).ConfigureAwait(false);
+        return new(value, status == HttpStatusCode.Created);
     }
 
     /// <summary>Sends where only success matters; the answer's body is not read.</summary>
@@ -73,6 +70,15 @@ internal sealed class ZendeskTransport(CallSetup setup)
         $"{ErrorMessage.Service(request)} answered {ErrorMessage.Operation(request, path)} with {what}. Check that the subdomain or BaseUrl is that of a Zendesk account.",
         inner);
 
+    private static ZendeskException Incomplete(HttpRequestMessage request, string path, ApiRequest asked, Exception inner) => new(
+        ZendeskErrorKind.IncompleteAnswer,
+        $"{ErrorMessage.Service(request)} began to answer {ErrorMessage.Operation(request, path)} and stopped. The request may have been carried out.",
+        inner)
+    {
+        IsTransient = asked.MayComeTwice,
+        IdempotencyKey = asked.IdempotencyKey,
+    };
+
     private HttpRequestMessage Request(ApiRequest asked, string path)
     {
         var request = new HttpRequestMessage(asked.Method, new Uri(path, UriKind.Relative)) { Content = asked.Body?.ToContent() };
@@ -88,6 +94,11 @@ internal sealed class ZendeskTransport(CallSetup setup)
             request.NotIdempotent();
         }
 
+        if (asked.IsLong)
+        {
+            request.WithAttemptTimeout(LongAttempt);
+        }
+
         if (setup.IsAnonymous)
         {
             CallHeaders.ActForNobody(request);
@@ -95,6 +106,29 @@ internal sealed class ZendeskTransport(CallSetup setup)
 
         CallHeaders.ActFor(request, setup.OnBehalfOf);
         return request;
+    }
+
+    private async Task<(T Value, HttpStatusCode Status)> AskAsync<T>(ApiRequest asked, ReadValue<T> read, CancellationToken cancellationToken)
+    {
+        var path = asked.Path.ToString();
+        for (var sent = 1; ; sent++)
+        {
+            using var request = Request(asked, path);
+            using var response = await ExchangeAsync(request, path, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                using var body = await _bodies.ReadAsync(response.Content, LargestAnswer + 1, cancellationToken).ConfigureAwait(false);
+                return (Parse(request, path, body, read), response.StatusCode);
+            }
+            catch (Exception exception) when (exception is IOException or HttpRequestException && asked.MayComeTwice && sent < MostSent)
+            {
+                // The answer broke off, which the attempts below no longer see: they end with its headers.
+            }
+            catch (Exception exception) when (exception is TimeoutException or IOException or HttpRequestException)
+            {
+                throw Incomplete(request, path, asked, exception);
+            }
+        }
     }
 
     private T Parse<T>(HttpRequestMessage request, string path, PooledBody body, ReadValue<T> read)
@@ -116,8 +150,8 @@ internal sealed class ZendeskTransport(CallSetup setup)
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // An InvalidOperationException is a text that is no valid UTF-16. Messages of the reader hold positions and single characters only.
-            throw Unexpected(request, path, "something that is not the JSON it should be", exception);
+            // An InvalidOperationException is a text that is no valid UTF-16.
+            throw Unexpected(request, path, "something that is not the JSON it should be", JsonFault.Shown(exception));
         }
     }
 
@@ -133,24 +167,6 @@ internal sealed class ZendeskTransport(CallSetup setup)
         using (response)
         {
             throw await ErrorReader.ReadAsync(request, path, response, _bodies, setup.Time, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<PooledBody> ReadBodyAsync(HttpRequestMessage request, string path, HttpContent content, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _bodies.ReadAsync(content, LargestAnswer + 1, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is TimeoutException or IOException or HttpRequestException)
-        {
-            throw new ZendeskException(
-                ZendeskErrorKind.IncompleteAnswer,
-                $"{ErrorMessage.Service(request)} began to answer {ErrorMessage.Operation(request, path)} and stopped. The request may have been carried out.",
-                exception)
-            {
-                IsTransient = true,
-            };
         }
     }
 }

@@ -29,4 +29,17 @@ public static class AuthProfilesResendExtensions
         Idempotency.Deny(request);
         return request;
     }
+
+    /// <summary>Gives the attempts of one request another time than <see cref="ResilienceOptions.AttemptTimeout"/>: more for an upload, less for what nobody waits for.</summary>
+    /// <remarks>The time for all attempts together stays <see cref="HttpClient.Timeout"/>. A client without resilience knows no attempts, and this changes nothing there.</remarks>
+    /// <param name="request">The request.</param>
+    /// <param name="limit">How long one attempt may take until the headers of its answer are there. From 0.1 seconds to 1 hour.</param>
+    /// <returns>The same request.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The time is outside of the range.</exception>
+    public static HttpRequestMessage WithAttemptTimeout(this HttpRequestMessage request, TimeSpan limit)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        AttemptTime.Set(request, new ResilienceOptions { AttemptTimeout = limit }.AttemptTimeout);
+        return request;
+    }
 }

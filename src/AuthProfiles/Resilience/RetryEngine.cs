@@ -1,5 +1,6 @@
 using Polly;
 using Polly.Retry;
+using Polly.Timeout;
 
 namespace AuthProfiles.Resilience;
 
@@ -37,7 +38,7 @@ internal sealed class RetryEngine
             });
         }
 
-        _pipeline = builder.AddTimeout(_attemptTimeout).Build();
+        _pipeline = builder.AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = AttemptTimeout }).Build();
     }
 
     /// <summary>Sends, and sends again as long as the rule says so of the failure and the subject.</summary>
@@ -91,19 +92,24 @@ internal sealed class RetryEngine
 
     private HttpResponseMessage Finish(in Outcome<HttpResponseMessage> outcome, ResilienceContext context)
     {
-        var caller = context.CancellationToken;
+        var (caller, limit) = (context.CancellationToken, outcome.Exception is null ? default : LimitOf(context));
         ResilienceContextPool.Shared.Return(context);
         if (outcome.Exception is { } exception && Failure.IsTimeout(exception))
         {
             // A caller that gave up while an attempt timed out hears of its own cancellation, never of a type of Polly's.
             caller.ThrowIfCancellationRequested();
             throw new HttpRequestException(
-                FormattableString.Invariant($"No answer came in time; an attempt may take {_attemptTimeout}."), new TimeoutException("The attempt timed out."));
+                FormattableString.Invariant($"No answer came in time; an attempt may take {limit}."), new TimeoutException("The attempt timed out."));
         }
 
         outcome.ThrowIfException();
         return outcome.Result!;
     }
+
+    private TimeSpan LimitOf(ResilienceContext context) =>
+        context.Properties.GetValue(Subject, this) is HttpRequestMessage request && AttemptTime.Of(request) is { } own ? own : _attemptTimeout;
+
+    private ValueTask<TimeSpan> AttemptTimeout(TimeoutGeneratorArguments arguments) => new(LimitOf(arguments.Context));
 
     private ValueTask<bool> ShouldRepeat(RetryPredicateArguments<HttpResponseMessage> arguments)
     {

@@ -180,6 +180,29 @@ internal sealed class ResilienceHandlerTests
         Assert.That(time.GetUtcNow() - ManualTime.Start, Is.EqualTo(TimeSpan.FromSeconds(5 * sent)));
     }
 
+    [TestCase(90)]
+    [TestCase(2)]
+    public async Task One_request_may_have_another_time_for_its_attempts(int seconds)
+    {
+        var time = new ManualTime();
+        var stub = new Stub(time, "hang");
+        var request = new HttpRequestMessage(HttpMethod.Post, "https://api.example/").WithAttemptTimeout(TimeSpan.FromSeconds(seconds));
+
+        var (_, error) = await SendAsync(time, stub, request);
+
+        Assert.That(error, Is.TypeOf<HttpRequestException>().With.Message.Contains(TimeSpan.FromSeconds(seconds).ToString()));
+        Assert.That(time.GetUtcNow() - ManualTime.Start, Is.EqualTo(TimeSpan.FromSeconds(seconds)));
+    }
+
+    [TestCase(0.05)]
+    [TestCase(3601)]
+    public void A_time_for_attempts_that_is_none_is_refused(double seconds)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.example/");
+
+        Assert.That(() => request.WithAttemptTimeout(TimeSpan.FromSeconds(seconds)), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    }
+
     [Test]
     public async Task A_timeout_below_us_ends_as_ours_does()
     {

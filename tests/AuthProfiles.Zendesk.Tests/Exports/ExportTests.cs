@@ -169,7 +169,7 @@ public sealed class ExportTests
 
         var page = await service.Client().Exports.UsersByTimePageAsync(Since);
 
-        Assert.That((page.Items.Count, page.Total), Is.EqualTo((2, (long?)2)));
+        Assert.That((page.Items.Count, page.Total), Is.EqualTo((2, (long?)null)));
     }
 
     [Test]

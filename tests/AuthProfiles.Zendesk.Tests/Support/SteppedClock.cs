@@ -7,7 +7,11 @@ internal sealed class SteppedClock(DateTimeOffset start) : TimeProvider
     private readonly List<(TimeSpan DueTime, TaskCompletionSource Scheduled)> _awaited = [];
     private DateTimeOffset _now = start;
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => _now;
+
+    public override long GetTimestamp() => _now.Ticks;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

@@ -11,7 +11,7 @@ public sealed class SuspendedTicketsClientTests
     private static IEnumerable<TestCaseData> Operations()
     {
         yield return Operation.Of("list", client => client.SuspendedTickets.ListAsync().CollectAsync(), None, "GET", "api/v2/suspended_tickets?page%5Bsize%5D=100");
-        yield return Operation.Of("page", client => client.SuspendedTickets.ListPageAsync(new() { PageSize = 2, Sort = "-created_at", After = "c" }), None, "GET", "api/v2/suspended_tickets?sort_by=created_at&sort_order=desc&page%5Bsize%5D=2&page%5Bafter%5D=c");
+        yield return Operation.Of("page", client => client.SuspendedTickets.ListPageAsync(new() { PageSize = 2, Sort = "-created_at", After = "c" }), None, "GET", "api/v2/suspended_tickets?page%5Bsize%5D=2&page%5Bafter%5D=c&sort_by=created_at&sort_order=desc");
         yield return Operation.Of("get", client => client.SuspendedTickets.GetAsync(435), """{"suspended_ticket":{"id":435}}""", "GET", "api/v2/suspended_tickets/435");
         yield return Operation.Of("recover", client => client.SuspendedTickets.RecoverAsync(435), """{"ticket":{"id":1}}""", "PUT", "api/v2/suspended_tickets/435/recover");
         yield return Operation.Of("recover many", client => client.SuspendedTickets.RecoverManyAsync([435, 436]), """{"tickets":[]}""", "PUT", "api/v2/suspended_tickets/recover_many?ids=435%2C436");
