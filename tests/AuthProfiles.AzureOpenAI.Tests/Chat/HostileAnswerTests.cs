@@ -1,6 +1,8 @@
 using System.Text;
 using AuthProfiles.AzureOpenAI.Chat;
 using AuthProfiles.AzureOpenAI.ContentFilters;
+using AuthProfiles.AzureOpenAI.Embeddings;
+using AuthProfiles.AzureOpenAI.Tests.Streaming;
 using AuthProfiles.AzureOpenAI.Tests.Wire;
 
 namespace AuthProfiles.AzureOpenAI.Tests.Chat;
@@ -128,5 +130,24 @@ internal sealed class HostileAnswerTests
         {
             // The promised exception.
         }
+    }
+
+    [TestCase("token rejected: Bearer S3CRET-abc by proxy\r\n2026-11-21 ERROR forged line")]
+    [TestCase("""{"choices":[nope S3CRET-abc]}""")]
+    public async Task An_answer_that_is_no_JSON_is_not_quoted(string body)
+    {
+        using var stub = ServiceStub.Answering(body);
+        var client = stub.Client();
+
+        foreach (var call in new Func<Task>[] { () => client.CompleteChatAsync(new ChatRequest("x")), () => client.EmbedAsync(new EmbeddingRequest("x")) })
+        {
+            var error = await Assert.CatchAsync<AzureOpenAIException>(() => call());
+
+            Assert.That(error!.Kind, Is.EqualTo(AzureOpenAIErrorKind.MalformedAnswer));
+            Assert.That(error.ToString(), Does.Not.Contain("S3CRET").And.Not.Contain("forged"));
+        }
+
+        var (_, stopped) = await Transcript.ReadAsync($"data: {body.ReplaceLineEndings(" ")}\n\n");
+        Assert.That(stopped!.ToString(), Does.Not.Contain("S3CRET").And.Not.Contain("forged"));
     }
 }

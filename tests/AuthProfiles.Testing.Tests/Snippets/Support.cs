@@ -1,5 +1,6 @@
 using AuthProfiles;
 using AuthProfiles.Zendesk;
+using Microsoft.AspNetCore.Http;
 
 namespace Snippets;
 
@@ -47,11 +48,31 @@ public static class Support
         builder.Services.AddAnonymousZendesk("help-form", "acme");
     }
 
-    internal static async Task<bool> AskAsync(ZendeskAnonymousClient anonymous, HttpRequestMessage request)
+    internal static async Task<long> AskAsync(ZendeskAnonymousClient anonymous, NewRequest request)
     {
-        using var answer = await anonymous.SendAsync(request);   // ZendeskAnonymousClient
+        var made = await anonymous.CreateRequestAsync(request);   // ZendeskAnonymousClient
 
-        return answer.IsSuccessStatusCode;
+        return made.Id;
+    }
+
+    internal static bool IsGenuine(string secret, HttpRequest request, byte[] body)
+    {
+        var signature = new ZendeskWebhookSignature(secret);   // keep it: Webhooks.GetSigningSecretAsync, or the Admin Center
+
+        var verdict = signature.Verify(request.Headers[ZendeskWebhookSignature.SignatureHeader], request.Headers[ZendeskWebhookSignature.TimestampHeader], body);
+
+        return verdict.IsGenuine;
+    }
+
+    internal static async Task<string?> KeepUpAsync(ZendeskClient zendesk, long[] ids, DateTimeOffset since, string? checkpoint)
+    {
+        var job = await zendesk.Tickets.UpdateManyAsync(ids, new TicketUpdate { AddedTags = ["seen"] });
+        job = await zendesk.Jobs.WaitAsync(job);   // job.Failures has the tickets that could not be changed
+
+        var page = await zendesk.Exports.TicketsPageAsync(since, new() { After = checkpoint, PageSize = 1000 });
+        checkpoint = page.Checkpoint;              // keep it, and go on from it on another day
+
+        return job.IsSuccess ? checkpoint : null;
     }
 
     internal static async Task<Ticket> ReadAsync(ZendeskClient zendesk)

@@ -134,6 +134,18 @@ public sealed class ExportTests
     }
 
     [Test]
+    public async Task A_page_that_leads_to_itself_is_an_error()
+    {
+        using var service = StubService.Json("""{"users":[{"id":1}],"end_time":100,"end_of_stream":false}""");
+        var exports = service.Client().Exports;
+        var first = await exports.UsersByTimePageAsync(Since);
+
+        var error = await Assert.CatchAsync<ZendeskException>(() => exports.UsersByTimePageAsync(Since, new() { After = first.Next }));
+
+        Assert.That(error!.Kind, Is.EqualTo(ZendeskErrorKind.RepeatedPage));
+    }
+
+    [Test]
     public async Task An_export_whose_time_stands_still_ends_with_an_error()
     {
         using var service = StubService.Json("""{"users":[{"id":1}],"end_time":100,"end_of_stream":false}""");
