@@ -1,6 +1,6 @@
+using System.Net;
 using AuthProfiles;
 using AuthProfiles.Zendesk;
-using Microsoft.AspNetCore.Http;
 
 namespace Snippets;
 
@@ -55,7 +55,7 @@ public static class Support
         return made.Id;
     }
 
-    internal static bool IsGenuine(string secret, HttpRequest request, byte[] body)
+    internal static bool IsGenuine(string secret, HttpListenerRequest request, byte[] body)
     {
         var signature = new ZendeskWebhookSignature(secret);   // keep it: Webhooks.GetSigningSecretAsync, or the Admin Center
 
