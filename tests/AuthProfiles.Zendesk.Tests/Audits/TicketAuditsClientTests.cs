@@ -10,20 +10,20 @@ public sealed class TicketAuditsClientTests
 
     private static IEnumerable<TestCaseData> Operations()
     {
-        yield return Operation.Of("list", client => client.TicketAudits.ListAsync().CollectAsync(), None, "GET", "api/v2/ticket_audits?page%5Bsize%5D=100");
-        yield return Operation.Of("page", client => client.TicketAudits.ListPageAsync(new() { PageSize = 2, Sort = "-created_at" }), None, "GET", "api/v2/ticket_audits?page%5Bsize%5D=2");
-        yield return Operation.Of("list of a ticket", client => client.TicketAudits.ListForTicketAsync(1, new() { Sort = "-created_at" }).CollectAsync(), None, "GET", "api/v2/tickets/1/audits?page%5Bsize%5D=100&sort=-created_at");
-        yield return Operation.Of("page of a ticket", client => client.TicketAudits.ListForTicketPageAsync(1, new() { PageSize = 2 }), None, "GET", "api/v2/tickets/1/audits?page%5Bsize%5D=2");
-        yield return Operation.Of("get", client => client.TicketAudits.GetAsync(1, 2), """{"audit":{"id":2}}""", "GET", "api/v2/tickets/1/audits/2");
-        yield return Operation.Of("count", client => client.TicketAudits.CountAsync(1), """{"count":{"value":5}}""", "GET", "api/v2/tickets/1/audits/count");
-        yield return Operation.Of("make private", client => client.TicketAudits.MakePrivateAsync(1, 2), "\"\"", "PUT", "api/v2/tickets/1/audits/2/make_private");
+        yield return OperationCase.Of("list", client => client.TicketAudits.ListAsync().CollectAsync(), None, "GET", "api/v2/ticket_audits?page%5Bsize%5D=100");
+        yield return OperationCase.Of("page", client => client.TicketAudits.ListPageAsync(new() { PageSize = 2, Sort = "-created_at" }), None, "GET", "api/v2/ticket_audits?page%5Bsize%5D=2");
+        yield return OperationCase.Of("list of a ticket", client => client.TicketAudits.ListForTicketAsync(1, new() { Sort = "-created_at" }).CollectAsync(), None, "GET", "api/v2/tickets/1/audits?page%5Bsize%5D=100&sort=-created_at");
+        yield return OperationCase.Of("page of a ticket", client => client.TicketAudits.ListForTicketPageAsync(1, new() { PageSize = 2 }), None, "GET", "api/v2/tickets/1/audits?page%5Bsize%5D=2");
+        yield return OperationCase.Of("get", client => client.TicketAudits.GetAsync(1, 2), """{"audit":{"id":2}}""", "GET", "api/v2/tickets/1/audits/2");
+        yield return OperationCase.Of("count", client => client.TicketAudits.CountAsync(1), """{"count":{"value":5}}""", "GET", "api/v2/tickets/1/audits/count");
+        yield return OperationCase.Of("make private", client => client.TicketAudits.MakePrivateAsync(1, 2), "\"\"", "PUT", "api/v2/tickets/1/audits/2/make_private");
     }
 
     [TestCaseSource(nameof(Operations))]
-    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => Operation.AsksAsync(call, answer, method, path, body);
+    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => OperationCase.AsksAsync(call, answer, method, path, body);
 
     [Test]
-    public void An_audit_without_id_is_not_asked_for() => Operation.IsNotSent(client => client.TicketAudits.GetAsync(1, 0));
+    public void An_audit_without_id_is_not_asked_for() => OperationCase.IsNotSent(client => client.TicketAudits.GetAsync(1, 0));
 
     [Test]
     public async Task A_walk_goes_on_by_the_cursor_beside_the_audits()

@@ -7,13 +7,13 @@ public sealed class BrandsClientTests
 {
     private static IEnumerable<TestCaseData> Operations()
     {
-        yield return Operation.Of("list", client => client.Brands.ListAsync().CollectAsync(), """{"brands":[],"meta":{"has_more":false}}""", "GET", "api/v2/brands?page%5Bsize%5D=100");
-        yield return Operation.Of("page", client => client.Brands.ListPageAsync(new() { PageSize = 2 }), """{"brands":[]}""", "GET", "api/v2/brands?page%5Bsize%5D=2");
-        yield return Operation.Of("get", client => client.Brands.GetAsync(47), """{"brand":{"id":47}}""", "GET", "api/v2/brands/47");
+        yield return OperationCase.Of("list", client => client.Brands.ListAsync().CollectAsync(), """{"brands":[],"meta":{"has_more":false}}""", "GET", "api/v2/brands?page%5Bsize%5D=100");
+        yield return OperationCase.Of("page", client => client.Brands.ListPageAsync(new() { PageSize = 2 }), """{"brands":[]}""", "GET", "api/v2/brands?page%5Bsize%5D=2");
+        yield return OperationCase.Of("get", client => client.Brands.GetAsync(47), """{"brand":{"id":47}}""", "GET", "api/v2/brands/47");
     }
 
     [TestCaseSource(nameof(Operations))]
-    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => Operation.AsksAsync(call, answer, method, path, body);
+    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => OperationCase.AsksAsync(call, answer, method, path, body);
 
     [Test]
     public async Task Every_member_of_a_brand_is_read()

@@ -7,15 +7,15 @@ public sealed class RecordFieldsClientTests
 {
     private static IEnumerable<TestCaseData> Operations()
     {
-        yield return Operation.Of("user fields", client => client.UserFields.ListAsync().CollectAsync(), """{"user_fields":[],"meta":{"has_more":false}}""", "GET", "api/v2/user_fields?page%5Bsize%5D=100");
-        yield return Operation.Of("user field page", client => client.UserFields.ListPageAsync(new() { PageSize = 2 }), """{"user_fields":[]}""", "GET", "api/v2/user_fields?page%5Bsize%5D=2");
-        yield return Operation.Of("user field", client => client.UserFields.GetAsync(7), """{"user_field":{"id":7}}""", "GET", "api/v2/user_fields/7");
-        yield return Operation.Of("organization fields", client => client.OrganizationFields.ListAsync().CollectAsync(), """{"organization_fields":[],"meta":{"has_more":false}}""", "GET", "api/v2/organization_fields?page%5Bsize%5D=100");
-        yield return Operation.Of("organization field", client => client.OrganizationFields.GetAsync(7), """{"organization_field":{"id":7}}""", "GET", "api/v2/organization_fields/7");
+        yield return OperationCase.Of("user fields", client => client.UserFields.ListAsync().CollectAsync(), """{"user_fields":[],"meta":{"has_more":false}}""", "GET", "api/v2/user_fields?page%5Bsize%5D=100");
+        yield return OperationCase.Of("user field page", client => client.UserFields.ListPageAsync(new() { PageSize = 2 }), """{"user_fields":[]}""", "GET", "api/v2/user_fields?page%5Bsize%5D=2");
+        yield return OperationCase.Of("user field", client => client.UserFields.GetAsync(7), """{"user_field":{"id":7}}""", "GET", "api/v2/user_fields/7");
+        yield return OperationCase.Of("organization fields", client => client.OrganizationFields.ListAsync().CollectAsync(), """{"organization_fields":[],"meta":{"has_more":false}}""", "GET", "api/v2/organization_fields?page%5Bsize%5D=100");
+        yield return OperationCase.Of("organization field", client => client.OrganizationFields.GetAsync(7), """{"organization_field":{"id":7}}""", "GET", "api/v2/organization_fields/7");
     }
 
     [TestCaseSource(nameof(Operations))]
-    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => Operation.AsksAsync(call, answer, method, path, body);
+    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => OperationCase.AsksAsync(call, answer, method, path, body);
 
     [Test]
     public async Task Every_member_of_a_field_is_read()

@@ -12,12 +12,12 @@ public sealed class TicketFieldsClientTests
 
     private static IEnumerable<TestCaseData> Operations()
     {
-        yield return Operation.Of("list", client => client.TicketFields.ListAsync().CollectAsync(), """{"ticket_fields":[],"meta":{"has_more":false}}""", "GET", "api/v2/ticket_fields?page%5Bsize%5D=100");
-        yield return Operation.Of("page", client => client.TicketFields.ListPageAsync(new() { PageSize = 2 }, withCreator: true), """{"ticket_fields":[]}""", "GET", "api/v2/ticket_fields?creator=true&page%5Bsize%5D=2");
-        yield return Operation.Of("get", client => client.TicketFields.GetAsync(9_000_000_000_001), One, "GET", "api/v2/ticket_fields/9000000000001");
-        yield return Operation.Of("count", client => client.TicketFields.CountAsync(), """{"count":{"value":5}}""", "GET", "api/v2/ticket_fields/count");
-        yield return Operation.Of("create", client => client.TicketFields.CreateAsync(Age), One, "POST", "api/v2/ticket_fields", """{"ticket_field":{"type":"integer","title":"Age"}}""");
-        yield return Operation.Of("create with all", client => client.TicketFields.CreateAsync(Age with
+        yield return OperationCase.Of("list", client => client.TicketFields.ListAsync().CollectAsync(), """{"ticket_fields":[],"meta":{"has_more":false}}""", "GET", "api/v2/ticket_fields?page%5Bsize%5D=100");
+        yield return OperationCase.Of("page", client => client.TicketFields.ListPageAsync(new() { PageSize = 2 }, withCreator: true), """{"ticket_fields":[]}""", "GET", "api/v2/ticket_fields?creator=true&page%5Bsize%5D=2");
+        yield return OperationCase.Of("get", client => client.TicketFields.GetAsync(9_000_000_000_001), One, "GET", "api/v2/ticket_fields/9000000000001");
+        yield return OperationCase.Of("count", client => client.TicketFields.CountAsync(), """{"count":{"value":5}}""", "GET", "api/v2/ticket_fields/count");
+        yield return OperationCase.Of("create", client => client.TicketFields.CreateAsync(Age), One, "POST", "api/v2/ticket_fields", """{"ticket_field":{"type":"integer","title":"Age"}}""");
+        yield return OperationCase.Of("create with all", client => client.TicketFields.CreateAsync(Age with
         {
             Type = TicketFieldType.DropDown,
             Description = "d",
@@ -36,34 +36,34 @@ public sealed class TicketFieldsClientTests
             TargetType = "zen:user",
         }), One, "POST", "api/v2/ticket_fields",
             """{"ticket_field":{"type":"tagger","title":"Age","description":"d","agent_description":"a","title_in_portal":"p","position":1,"active":true,"required":false,"collapsed_for_agents":true,"required_in_portal":true,"visible_in_portal":true,"editable_in_portal":false,"regexp_for_validation":"^a$","tag":"t","custom_field_options":[{"name":"Apples","value":"apple"},{"id":7,"name":"Pears","value":"pear","position":0,"default":true}],"relationship_target_type":"zen:user"}}""");
-        yield return Operation.Of("update", client => client.TicketFields.UpdateAsync(1, new() { Title = "t", Tag = null, Pattern = "x", SubTypeId = 1, Options = [], Position = 3 }), One, "PUT", "api/v2/ticket_fields/1",
+        yield return OperationCase.Of("update", client => client.TicketFields.UpdateAsync(1, new() { Title = "t", Tag = null, Pattern = "x", SubTypeId = 1, Options = [], Position = 3 }), One, "PUT", "api/v2/ticket_fields/1",
             """{"ticket_field":{"title":"t","position":3,"regexp_for_validation":"x","tag":null,"custom_field_options":[],"sub_type_id":1}}""");
-        yield return Operation.Of("delete", client => client.TicketFields.DeleteAsync(1), "", "DELETE", "api/v2/ticket_fields/1");
-        yield return Operation.Of("reorder", client => client.TicketFields.ReorderAsync([3, 1]), "\"\"", "PUT", "api/v2/ticket_fields/reorder", """{"ticket_field_ids":[3,1]}""");
-        yield return Operation.Of("options", client => client.TicketFields.Options.ListAsync(1).CollectAsync(), """{"custom_field_options":[],"meta":{"has_more":false}}""", "GET", "api/v2/ticket_fields/1/options?page%5Bsize%5D=100");
-        yield return Operation.Of("option page", client => client.TicketFields.Options.ListPageAsync(1, new() { PageSize = 5 }), """{"custom_field_options":[]}""", "GET", "api/v2/ticket_fields/1/options?page%5Bsize%5D=5");
-        yield return Operation.Of("option", client => client.TicketFields.Options.GetAsync(1, 2), Option, "GET", "api/v2/ticket_fields/1/options/2");
-        yield return Operation.Of("new option", client => client.TicketFields.Options.CreateOrUpdateAsync(1, new("Grapes", "grape")), Option, "POST", "api/v2/ticket_fields/1/options", """{"custom_field_option":{"name":"Grapes","value":"grape"}}""");
-        yield return Operation.Of("changed option", client => client.TicketFields.Options.CreateOrUpdateAsync(1, new("Grapes", "grape") { Id = 2, Position = 2 }), Option, "POST", "api/v2/ticket_fields/1/options", """{"custom_field_option":{"id":2,"name":"Grapes","value":"grape","position":2}}""");
-        yield return Operation.Of("delete option", client => client.TicketFields.Options.DeleteAsync(1, 2), "", "DELETE", "api/v2/ticket_fields/1/options/2");
+        yield return OperationCase.Of("delete", client => client.TicketFields.DeleteAsync(1), "", "DELETE", "api/v2/ticket_fields/1");
+        yield return OperationCase.Of("reorder", client => client.TicketFields.ReorderAsync([3, 1]), "\"\"", "PUT", "api/v2/ticket_fields/reorder", """{"ticket_field_ids":[3,1]}""");
+        yield return OperationCase.Of("options", client => client.TicketFields.Options.ListAsync(1).CollectAsync(), """{"custom_field_options":[],"meta":{"has_more":false}}""", "GET", "api/v2/ticket_fields/1/options?page%5Bsize%5D=100");
+        yield return OperationCase.Of("option page", client => client.TicketFields.Options.ListPageAsync(1, new() { PageSize = 5 }), """{"custom_field_options":[]}""", "GET", "api/v2/ticket_fields/1/options?page%5Bsize%5D=5");
+        yield return OperationCase.Of("option", client => client.TicketFields.Options.GetAsync(1, 2), Option, "GET", "api/v2/ticket_fields/1/options/2");
+        yield return OperationCase.Of("new option", client => client.TicketFields.Options.CreateOrUpdateAsync(1, new("Grapes", "grape")), Option, "POST", "api/v2/ticket_fields/1/options", """{"custom_field_option":{"name":"Grapes","value":"grape"}}""");
+        yield return OperationCase.Of("changed option", client => client.TicketFields.Options.CreateOrUpdateAsync(1, new("Grapes", "grape") { Id = 2, Position = 2 }), Option, "POST", "api/v2/ticket_fields/1/options", """{"custom_field_option":{"id":2,"name":"Grapes","value":"grape","position":2}}""");
+        yield return OperationCase.Of("delete option", client => client.TicketFields.Options.DeleteAsync(1, 2), "", "DELETE", "api/v2/ticket_fields/1/options/2");
     }
 
     private static IEnumerable<TestCaseData> Refused()
     {
-        yield return Operation.Refused("no title", client => client.TicketFields.CreateAsync(Age with { Title = " " }));
-        yield return Operation.Refused("no type", client => client.TicketFields.CreateAsync(Age with { Type = default }));
-        yield return Operation.Refused("no change", client => client.TicketFields.UpdateAsync(1, new()));
-        yield return Operation.Refused("no id", client => client.TicketFields.DeleteAsync(0));
-        yield return Operation.Refused("no order", client => client.TicketFields.ReorderAsync([]));
-        yield return Operation.Refused("no name", client => client.TicketFields.Options.CreateOrUpdateAsync(1, new("", "v")));
-        yield return Operation.Refused("no value", client => client.TicketFields.Options.CreateOrUpdateAsync(1, new("n", "")));
+        yield return OperationCase.Refused("no title", client => client.TicketFields.CreateAsync(Age with { Title = " " }));
+        yield return OperationCase.Refused("no type", client => client.TicketFields.CreateAsync(Age with { Type = default }));
+        yield return OperationCase.Refused("no change", client => client.TicketFields.UpdateAsync(1, new()));
+        yield return OperationCase.Refused("no id", client => client.TicketFields.DeleteAsync(0));
+        yield return OperationCase.Refused("no order", client => client.TicketFields.ReorderAsync([]));
+        yield return OperationCase.Refused("no name", client => client.TicketFields.Options.CreateOrUpdateAsync(1, new("", "v")));
+        yield return OperationCase.Refused("no value", client => client.TicketFields.Options.CreateOrUpdateAsync(1, new("n", "")));
     }
 
     [TestCaseSource(nameof(Operations))]
-    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => Operation.AsksAsync(call, answer, method, path, body);
+    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => OperationCase.AsksAsync(call, answer, method, path, body);
 
     [TestCaseSource(nameof(Refused))]
-    public void What_Zendesk_would_refuse_is_not_sent(Func<ZendeskClient, Task> call) => Operation.IsNotSent(call);
+    public void What_Zendesk_would_refuse_is_not_sent(Func<ZendeskClient, Task> call) => OperationCase.IsNotSent(call);
 
     [Test]
     public async Task Every_member_of_a_field_is_read()

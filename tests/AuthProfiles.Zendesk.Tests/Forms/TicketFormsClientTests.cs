@@ -12,12 +12,12 @@ public sealed class TicketFormsClientTests
 
     private static IEnumerable<TestCaseData> Operations()
     {
-        yield return Operation.Of("list", client => client.TicketForms.ListAsync().CollectAsync(), Many, "GET", "api/v2/ticket_forms?page%5Bsize%5D=100");
-        yield return Operation.Of("page", client => client.TicketForms.ListPageAsync(new() { PageSize = 2 }, Filter), Many, "GET",
+        yield return OperationCase.Of("list", client => client.TicketForms.ListAsync().CollectAsync(), Many, "GET", "api/v2/ticket_forms?page%5Bsize%5D=100");
+        yield return OperationCase.Of("page", client => client.TicketForms.ListPageAsync(new() { PageSize = 2 }, Filter), Many, "GET",
             "api/v2/ticket_forms?active=true&end_user_visible=false&associated_to_brand=true&fallback_to_default=true&page%5Bsize%5D=2");
-        yield return Operation.Of("get", client => client.TicketForms.GetAsync(1), One, "GET", "api/v2/ticket_forms/1");
-        yield return Operation.Of("get many", client => client.TicketForms.GetManyAsync([1, 2], new() { IsActive = false }), Many, "GET", "api/v2/ticket_forms/show_many?ids=1%2C2&active=false");
-        yield return Operation.Of("create", client => client.TicketForms.CreateAsync(new()
+        yield return OperationCase.Of("get", client => client.TicketForms.GetAsync(1), One, "GET", "api/v2/ticket_forms/1");
+        yield return OperationCase.Of("get many", client => client.TicketForms.GetManyAsync([1, 2], new() { IsActive = false }), Many, "GET", "api/v2/ticket_forms/show_many?ids=1%2C2&active=false");
+        yield return OperationCase.Of("create", client => client.TicketForms.CreateAsync(new()
         {
             Name = "n",
             DisplayName = "d",
@@ -32,25 +32,25 @@ public sealed class TicketFormsClientTests
             EndUserConditions = [new() { ParentFieldId = 2, Value = true, Children = [new(4, true)] }],
         }), One, "POST", "api/v2/ticket_forms",
             """{"ticket_form":{"name":"n","display_name":"d","position":1,"ticket_field_ids":[2,4],"active":true,"default":false,"end_user_visible":true,"in_all_brands":false,"restricted_brand_ids":[6],"agent_conditions":[{"parent_field_id":2,"value":"v","child_fields":[{"id":4,"is_required":true,"required_on_statuses":{"type":"SOME_STATUSES","statuses":["new"]}},{"id":5,"is_required":false,"required_on_statuses":{"type":"NO_STATUSES"}}]}],"end_user_conditions":[{"parent_field_id":2,"value":true,"child_fields":[{"id":4,"is_required":true}]}]}}""");
-        yield return Operation.Of("update", client => client.TicketForms.UpdateAsync(1, new() { Name = "n", AgentConditions = [], TicketFieldIds = [] }), One, "PUT", "api/v2/ticket_forms/1", """{"ticket_form":{"name":"n","ticket_field_ids":[],"agent_conditions":[]}}""");
-        yield return Operation.Of("delete", client => client.TicketForms.DeleteAsync(1), "", "DELETE", "api/v2/ticket_forms/1");
-        yield return Operation.Of("clone", client => client.TicketForms.CloneAsync(1), One, "POST", "api/v2/ticket_forms/1/clone");
-        yield return Operation.Of("reorder", client => client.TicketForms.ReorderAsync([2, 1]), Many, "PUT", "api/v2/ticket_forms/reorder", """{"ticket_form_ids":[2,1]}""");
+        yield return OperationCase.Of("update", client => client.TicketForms.UpdateAsync(1, new() { Name = "n", AgentConditions = [], TicketFieldIds = [] }), One, "PUT", "api/v2/ticket_forms/1", """{"ticket_form":{"name":"n","ticket_field_ids":[],"agent_conditions":[]}}""");
+        yield return OperationCase.Of("delete", client => client.TicketForms.DeleteAsync(1), "", "DELETE", "api/v2/ticket_forms/1");
+        yield return OperationCase.Of("clone", client => client.TicketForms.CloneAsync(1), One, "POST", "api/v2/ticket_forms/1/clone");
+        yield return OperationCase.Of("reorder", client => client.TicketForms.ReorderAsync([2, 1]), Many, "PUT", "api/v2/ticket_forms/reorder", """{"ticket_form_ids":[2,1]}""");
     }
 
     private static IEnumerable<TestCaseData> Refused()
     {
-        yield return Operation.Refused("no name", client => client.TicketForms.CreateAsync(new() { Name = "" }));
-        yield return Operation.Refused("no change", client => client.TicketForms.UpdateAsync(1, new()));
-        yield return Operation.Refused("no order", client => client.TicketForms.ReorderAsync([]));
-        yield return Operation.Refused("no ids", client => client.TicketForms.GetManyAsync([]));
+        yield return OperationCase.Refused("no name", client => client.TicketForms.CreateAsync(new() { Name = "" }));
+        yield return OperationCase.Refused("no change", client => client.TicketForms.UpdateAsync(1, new()));
+        yield return OperationCase.Refused("no order", client => client.TicketForms.ReorderAsync([]));
+        yield return OperationCase.Refused("no ids", client => client.TicketForms.GetManyAsync([]));
     }
 
     [TestCaseSource(nameof(Operations))]
-    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => Operation.AsksAsync(call, answer, method, path, body);
+    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => OperationCase.AsksAsync(call, answer, method, path, body);
 
     [TestCaseSource(nameof(Refused))]
-    public void What_Zendesk_would_refuse_is_not_sent(Func<ZendeskClient, Task> call) => Operation.IsNotSent(call);
+    public void What_Zendesk_would_refuse_is_not_sent(Func<ZendeskClient, Task> call) => OperationCase.IsNotSent(call);
 
     [Test]
     public async Task Every_member_of_a_form_is_read()

@@ -15,15 +15,15 @@ public sealed class MacrosClientTests
 
     private static IEnumerable<TestCaseData> Operations()
     {
-        yield return Operation.Of("list", client => client.Macros.ListAsync().CollectAsync(), Many, "GET", "api/v2/macros?page%5Bsize%5D=100");
-        yield return Operation.Of("page", client => client.Macros.ListPageAsync(new() { PageSize = 2, After = "c", Sort = "-usage_7d" }, Filter), Many, "GET",
+        yield return OperationCase.Of("list", client => client.Macros.ListAsync().CollectAsync(), Many, "GET", "api/v2/macros?page%5Bsize%5D=100");
+        yield return OperationCase.Of("page", client => client.Macros.ListPageAsync(new() { PageSize = 2, After = "c", Sort = "-usage_7d" }, Filter), Many, "GET",
             "api/v2/macros?access=shared&active=true&category=a%26b&group_id=7&only_viewable=false&page%5Bsize%5D=2&page%5Bafter%5D=c&sort_by=usage_7d&sort_order=desc");
-        yield return Operation.Of("numbered page", client => client.Macros.ListPageAsync(new() { IsNumbered = true, After = "2", Sort = "alphabetical" }), Many, "GET", "api/v2/macros?sort_by=alphabetical&sort_order=asc&per_page=100&page=2");
-        yield return Operation.Of("active", client => client.Macros.ListActiveAsync().CollectAsync(), Many, "GET", "api/v2/macros/active?per_page=100&page=1");
-        yield return Operation.Of("search", client => client.Macros.SearchAsync("a b", new() { Sort = "position" }, new() { IsActive = false }).CollectAsync(), Many, "GET", "api/v2/macros/search?query=a%20b&active=false&sort_by=position&sort_order=asc&per_page=100&page=1");
-        yield return Operation.Of("get", client => client.Macros.GetAsync(25), One, "GET", "api/v2/macros/25");
-        yield return Operation.Of("create", client => client.Macros.CreateAsync(Solve), One, "POST", "api/v2/macros", """{"macro":{"title":"Roger Wilco","actions":[{"field":"status","value":"solved"}]}}""");
-        yield return Operation.Of("create with all", client => client.Macros.CreateAsync(Solve with
+        yield return OperationCase.Of("numbered page", client => client.Macros.ListPageAsync(new() { IsNumbered = true, After = "2", Sort = "alphabetical" }), Many, "GET", "api/v2/macros?sort_by=alphabetical&sort_order=asc&per_page=100&page=2");
+        yield return OperationCase.Of("active", client => client.Macros.ListActiveAsync().CollectAsync(), Many, "GET", "api/v2/macros/active?per_page=100&page=1");
+        yield return OperationCase.Of("search", client => client.Macros.SearchAsync("a b", new() { Sort = "position" }, new() { IsActive = false }).CollectAsync(), Many, "GET", "api/v2/macros/search?query=a%20b&active=false&sort_by=position&sort_order=asc&per_page=100&page=1");
+        yield return OperationCase.Of("get", client => client.Macros.GetAsync(25), One, "GET", "api/v2/macros/25");
+        yield return OperationCase.Of("create", client => client.Macros.CreateAsync(Solve), One, "POST", "api/v2/macros", """{"macro":{"title":"Roger Wilco","actions":[{"field":"status","value":"solved"}]}}""");
+        yield return OperationCase.Of("create with all", client => client.Macros.CreateAsync(Solve with
         {
             Actions = [new("comment_value", CustomFieldValue.FromStrings("channel:all", "Done.")), new("custom_fields_1", true)],
             Description = "d",
@@ -31,38 +31,38 @@ public sealed class MacrosClientTests
             Restriction = MacroRestriction.ToGroups(3, 4),
         }), One, "POST", "api/v2/macros",
             """{"macro":{"title":"Roger Wilco","actions":[{"field":"comment_value","value":["channel:all","Done."]},{"field":"custom_fields_1","value":true}],"description":"d","active":false,"restriction":{"type":"Group","id":3,"ids":[3,4]}}}""");
-        yield return Operation.Of("update", client => client.Macros.UpdateAsync(25, new() { Title = "t", Description = null, Restriction = null }), One, "PUT", "api/v2/macros/25", """{"macro":{"title":"t","description":null,"restriction":null}}""");
-        yield return Operation.Of("update all", client => client.Macros.UpdateAsync(25, new() { Actions = [new("priority", "high")], Description = "d", IsActive = true, Restriction = MacroRestriction.ToUser(5) }), One, "PUT", "api/v2/macros/25",
+        yield return OperationCase.Of("update", client => client.Macros.UpdateAsync(25, new() { Title = "t", Description = null, Restriction = null }), One, "PUT", "api/v2/macros/25", """{"macro":{"title":"t","description":null,"restriction":null}}""");
+        yield return OperationCase.Of("update all", client => client.Macros.UpdateAsync(25, new() { Actions = [new("priority", "high")], Description = "d", IsActive = true, Restriction = MacroRestriction.ToUser(5) }), One, "PUT", "api/v2/macros/25",
             """{"macro":{"actions":[{"field":"priority","value":"high"}],"description":"d","active":true,"restriction":{"type":"User","id":5}}}""");
-        yield return Operation.Of("update many", client => client.Macros.UpdateManyAsync([new(25, IsActive: false), new(26, Position: 0)]), Many, "PUT", "api/v2/macros/update_many", """{"macros":[{"id":25,"active":false},{"id":26,"position":0}]}""");
-        yield return Operation.Of("delete", client => client.Macros.DeleteAsync(25), "", "DELETE", "api/v2/macros/25");
-        yield return Operation.Of("delete many", client => client.Macros.DeleteManyAsync([25, 26]), "", "DELETE", "api/v2/macros/destroy_many?ids=25%2C26");
-        yield return Operation.Of("preview", client => client.Macros.PreviewAsync(25), Preview, "GET", "api/v2/macros/25/apply");
-        yield return Operation.Of("preview on a ticket", client => client.Macros.PreviewAsync(25, ticketId: 9), Preview, "GET", "api/v2/tickets/9/macros/25/apply");
-        yield return Operation.Of("actions", client => client.Macros.ListActionsAsync(), """{"actions":[]}""", "GET", "api/v2/macros/actions");
-        yield return Operation.Of("definitions", client => client.Macros.ListDefinitionsAsync(), """{"definitions":{"actions":[]}}""", "GET", "api/v2/macros/definitions");
-        yield return Operation.Of("categories", client => client.Macros.ListCategoriesAsync(), """{"categories":[]}""", "GET", "api/v2/macros/categories");
-        yield return Operation.Of("files", client => client.Macros.ListAttachmentsAsync(25), """{"macro_attachments":[]}""", "GET", "api/v2/macros/25/attachments");
-        yield return Operation.Of("file", client => client.Macros.GetAttachmentAsync(100), """{"macro_attachment":{"id":100}}""", "GET", "api/v2/macros/attachments/100");
+        yield return OperationCase.Of("update many", client => client.Macros.UpdateManyAsync([new(25, IsActive: false), new(26, Position: 0)]), Many, "PUT", "api/v2/macros/update_many", """{"macros":[{"id":25,"active":false},{"id":26,"position":0}]}""");
+        yield return OperationCase.Of("delete", client => client.Macros.DeleteAsync(25), "", "DELETE", "api/v2/macros/25");
+        yield return OperationCase.Of("delete many", client => client.Macros.DeleteManyAsync([25, 26]), "", "DELETE", "api/v2/macros/destroy_many?ids=25%2C26");
+        yield return OperationCase.Of("preview", client => client.Macros.PreviewAsync(25), Preview, "GET", "api/v2/macros/25/apply");
+        yield return OperationCase.Of("preview on a ticket", client => client.Macros.PreviewAsync(25, ticketId: 9), Preview, "GET", "api/v2/tickets/9/macros/25/apply");
+        yield return OperationCase.Of("actions", client => client.Macros.ListActionsAsync(), """{"actions":[]}""", "GET", "api/v2/macros/actions");
+        yield return OperationCase.Of("definitions", client => client.Macros.ListDefinitionsAsync(), """{"definitions":{"actions":[]}}""", "GET", "api/v2/macros/definitions");
+        yield return OperationCase.Of("categories", client => client.Macros.ListCategoriesAsync(), """{"categories":[]}""", "GET", "api/v2/macros/categories");
+        yield return OperationCase.Of("files", client => client.Macros.ListAttachmentsAsync(25), """{"macro_attachments":[]}""", "GET", "api/v2/macros/25/attachments");
+        yield return OperationCase.Of("file", client => client.Macros.GetAttachmentAsync(100), """{"macro_attachment":{"id":100}}""", "GET", "api/v2/macros/attachments/100");
     }
 
     private static IEnumerable<TestCaseData> Refused()
     {
-        yield return Operation.Refused("no title", client => client.Macros.CreateAsync(Solve with { Title = " " }));
-        yield return Operation.Refused("no action", client => client.Macros.CreateAsync(Solve with { Actions = [] }));
-        yield return Operation.Refused("no change", client => client.Macros.UpdateAsync(1, new()));
-        yield return Operation.Refused("no changes", client => client.Macros.UpdateManyAsync([]));
-        yield return Operation.Refused("no ids", client => client.Macros.DeleteManyAsync([]));
-        yield return Operation.Refused("no text", client => client.Macros.SearchAsync(" ").CollectAsync());
-        yield return Operation.Refused("no groups", client => client.Macros.CreateAsync(Solve with { Restriction = MacroRestriction.ToGroups() }));
-        yield return Operation.Refused("no ticket", client => client.Macros.PreviewAsync(1, 0));
+        yield return OperationCase.Refused("no title", client => client.Macros.CreateAsync(Solve with { Title = " " }));
+        yield return OperationCase.Refused("no action", client => client.Macros.CreateAsync(Solve with { Actions = [] }));
+        yield return OperationCase.Refused("no change", client => client.Macros.UpdateAsync(1, new()));
+        yield return OperationCase.Refused("no changes", client => client.Macros.UpdateManyAsync([]));
+        yield return OperationCase.Refused("no ids", client => client.Macros.DeleteManyAsync([]));
+        yield return OperationCase.Refused("no text", client => client.Macros.SearchAsync(" ").CollectAsync());
+        yield return OperationCase.Refused("no groups", client => client.Macros.CreateAsync(Solve with { Restriction = MacroRestriction.ToGroups() }));
+        yield return OperationCase.Refused("no ticket", client => client.Macros.PreviewAsync(1, 0));
     }
 
     [TestCaseSource(nameof(Operations))]
-    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => Operation.AsksAsync(call, answer, method, path, body);
+    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => OperationCase.AsksAsync(call, answer, method, path, body);
 
     [TestCaseSource(nameof(Refused))]
-    public void What_Zendesk_would_refuse_is_not_sent(Func<ZendeskClient, Task> call) => Operation.IsNotSent(call);
+    public void What_Zendesk_would_refuse_is_not_sent(Func<ZendeskClient, Task> call) => OperationCase.IsNotSent(call);
 
     [Test]
     public async Task Every_member_of_a_macro_is_read()

@@ -9,14 +9,14 @@ public sealed class TicketMetricsClientTests
 
     private static IEnumerable<TestCaseData> Operations()
     {
-        yield return Operation.Of("list", client => client.TicketMetrics.ListAsync().CollectAsync(), """{"ticket_metrics":[],"meta":{"has_more":false}}""", "GET", "api/v2/ticket_metrics?page%5Bsize%5D=100");
-        yield return Operation.Of("page", client => client.TicketMetrics.ListPageAsync(new() { After = "a" }), """{"ticket_metrics":[]}""", "GET", "api/v2/ticket_metrics?page%5Bsize%5D=100&page%5Bafter%5D=a");
-        yield return Operation.Of("get", client => client.TicketMetrics.GetAsync(33), One, "GET", "api/v2/ticket_metrics/33");
-        yield return Operation.Of("get of a ticket", client => client.TicketMetrics.GetForTicketAsync(1517), One, "GET", "api/v2/tickets/1517/metrics");
+        yield return OperationCase.Of("list", client => client.TicketMetrics.ListAsync().CollectAsync(), """{"ticket_metrics":[],"meta":{"has_more":false}}""", "GET", "api/v2/ticket_metrics?page%5Bsize%5D=100");
+        yield return OperationCase.Of("page", client => client.TicketMetrics.ListPageAsync(new() { After = "a" }), """{"ticket_metrics":[]}""", "GET", "api/v2/ticket_metrics?page%5Bsize%5D=100&page%5Bafter%5D=a");
+        yield return OperationCase.Of("get", client => client.TicketMetrics.GetAsync(33), One, "GET", "api/v2/ticket_metrics/33");
+        yield return OperationCase.Of("get of a ticket", client => client.TicketMetrics.GetForTicketAsync(1517), One, "GET", "api/v2/tickets/1517/metrics");
     }
 
     [TestCaseSource(nameof(Operations))]
-    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => Operation.AsksAsync(call, answer, method, path, body);
+    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => OperationCase.AsksAsync(call, answer, method, path, body);
 
     [Test]
     public async Task Every_member_of_the_metrics_is_read()

@@ -12,42 +12,42 @@ public sealed class OAuthAdminClientTests
 
     private static IEnumerable<TestCaseData> Operations()
     {
-        yield return Operation.Of("tokens", client => client.OAuth.Tokens.ListAsync().CollectAsync(), """{"tokens":[],"meta":{"has_more":false}}""", "GET", "api/v2/oauth/tokens?page%5Bsize%5D=100");
-        yield return Operation.Of("token page", client => client.OAuth.Tokens.ListPageAsync(new() { PageSize = 2 }, new() { ClientId = 9_000_000_000_001, GlobalClientId = 2, OfAllUsers = true }), """{"tokens":[]}""", "GET",
+        yield return OperationCase.Of("tokens", client => client.OAuth.Tokens.ListAsync().CollectAsync(), """{"tokens":[],"meta":{"has_more":false}}""", "GET", "api/v2/oauth/tokens?page%5Bsize%5D=100");
+        yield return OperationCase.Of("token page", client => client.OAuth.Tokens.ListPageAsync(new() { PageSize = 2 }, new() { ClientId = 9_000_000_000_001, GlobalClientId = 2, OfAllUsers = true }), """{"tokens":[]}""", "GET",
             "api/v2/oauth/tokens?client_id=9000000000001&global_client_id=2&all=true&page%5Bsize%5D=2");
-        yield return Operation.Of("token", client => client.OAuth.Tokens.GetAsync(1), Token, "GET", "api/v2/oauth/tokens/1");
-        yield return Operation.Of("current token", client => client.OAuth.Tokens.GetCurrentAsync(), Token, "GET", "api/v2/oauth/tokens/current");
-        yield return Operation.Of("create token", client => client.OAuth.Tokens.CreateAsync(1234, ["read", "tickets:write"]), Token, "POST", "api/v2/oauth/tokens", """{"token":{"client_id":1234,"scopes":["read","tickets:write"]}}""");
-        yield return Operation.Of("revoke token", client => client.OAuth.Tokens.RevokeAsync(1), "", "DELETE", "api/v2/oauth/tokens/1");
-        yield return Operation.Of("revoke current token", client => client.OAuth.Tokens.RevokeCurrentAsync(), "", "DELETE", "api/v2/oauth/tokens/current");
-        yield return Operation.Of("clients", client => client.OAuth.Clients.ListAsync().CollectAsync(), """{"clients":[],"meta":{"has_more":false}}""", "GET", "api/v2/oauth/clients?page%5Bsize%5D=100");
-        yield return Operation.Of("client page", client => client.OAuth.Clients.ListPageAsync(new() { PageSize = 2 }), """{"clients":[]}""", "GET", "api/v2/oauth/clients?page%5Bsize%5D=2");
-        yield return Operation.Of("client", client => client.OAuth.Clients.GetAsync(1), Client, "GET", "api/v2/oauth/clients/1");
-        yield return Operation.Of("create client", client => client.OAuth.Clients.CreateAsync(App with { Kind = "confidential", UserId = 29, RedirectUris = ["https://acme.example/back"], Company = "c", Description = "d" }), Client, "POST", "api/v2/oauth/clients",
+        yield return OperationCase.Of("token", client => client.OAuth.Tokens.GetAsync(1), Token, "GET", "api/v2/oauth/tokens/1");
+        yield return OperationCase.Of("current token", client => client.OAuth.Tokens.GetCurrentAsync(), Token, "GET", "api/v2/oauth/tokens/current");
+        yield return OperationCase.Of("create token", client => client.OAuth.Tokens.CreateAsync(1234, ["read", "tickets:write"]), Token, "POST", "api/v2/oauth/tokens", """{"token":{"client_id":1234,"scopes":["read","tickets:write"]}}""");
+        yield return OperationCase.Of("revoke token", client => client.OAuth.Tokens.RevokeAsync(1), "", "DELETE", "api/v2/oauth/tokens/1");
+        yield return OperationCase.Of("revoke current token", client => client.OAuth.Tokens.RevokeCurrentAsync(), "", "DELETE", "api/v2/oauth/tokens/current");
+        yield return OperationCase.Of("clients", client => client.OAuth.Clients.ListAsync().CollectAsync(), """{"clients":[],"meta":{"has_more":false}}""", "GET", "api/v2/oauth/clients?page%5Bsize%5D=100");
+        yield return OperationCase.Of("client page", client => client.OAuth.Clients.ListPageAsync(new() { PageSize = 2 }), """{"clients":[]}""", "GET", "api/v2/oauth/clients?page%5Bsize%5D=2");
+        yield return OperationCase.Of("client", client => client.OAuth.Clients.GetAsync(1), Client, "GET", "api/v2/oauth/clients/1");
+        yield return OperationCase.Of("create client", client => client.OAuth.Clients.CreateAsync(App with { Kind = "confidential", UserId = 29, RedirectUris = ["https://acme.example/back"], Company = "c", Description = "d" }), Client, "POST", "api/v2/oauth/clients",
             """{"client":{"name":"n","identifier":"i","kind":"confidential","user_id":29,"redirect_uri":["https://acme.example/back"],"company":"c","description":"d"}}""");
-        yield return Operation.Of("update client", client => client.OAuth.Clients.UpdateAsync(1, new() { Name = "n", RedirectUris = [] }), Client, "PUT", "api/v2/oauth/clients/1", """{"client":{"name":"n","redirect_uri":[]}}""");
-        yield return Operation.Of("delete client", client => client.OAuth.Clients.DeleteAsync(1), "", "DELETE", "api/v2/oauth/clients/1");
-        yield return Operation.Of("new secret", client => client.OAuth.Clients.GenerateSecretAsync(1), Client, "PUT", "api/v2/oauth/clients/1/generate_secret");
-        yield return Operation.Of("global clients", client => client.OAuth.ListGlobalClientsAsync().CollectAsync(), """{"global_clients":[],"meta":{"has_more":false}}""", "GET", "api/v2/oauth/global_clients?page%5Bsize%5D=100");
-        yield return Operation.Of("global client page", client => client.OAuth.ListGlobalClientsPageAsync(new() { PageSize = 2 }), """{"global_clients":[]}""", "GET", "api/v2/oauth/global_clients?page%5Bsize%5D=2");
+        yield return OperationCase.Of("update client", client => client.OAuth.Clients.UpdateAsync(1, new() { Name = "n", RedirectUris = [] }), Client, "PUT", "api/v2/oauth/clients/1", """{"client":{"name":"n","redirect_uri":[]}}""");
+        yield return OperationCase.Of("delete client", client => client.OAuth.Clients.DeleteAsync(1), "", "DELETE", "api/v2/oauth/clients/1");
+        yield return OperationCase.Of("new secret", client => client.OAuth.Clients.GenerateSecretAsync(1), Client, "PUT", "api/v2/oauth/clients/1/generate_secret");
+        yield return OperationCase.Of("global clients", client => client.OAuth.ListGlobalClientsAsync().CollectAsync(), """{"global_clients":[],"meta":{"has_more":false}}""", "GET", "api/v2/oauth/global_clients?page%5Bsize%5D=100");
+        yield return OperationCase.Of("global client page", client => client.OAuth.ListGlobalClientsPageAsync(new() { PageSize = 2 }), """{"global_clients":[]}""", "GET", "api/v2/oauth/global_clients?page%5Bsize%5D=2");
     }
 
     private static IEnumerable<TestCaseData> Refused()
     {
-        yield return Operation.Refused("no client of a token", client => client.OAuth.Tokens.CreateAsync(0, ["read"]));
-        yield return Operation.Refused("no scope", client => client.OAuth.Tokens.CreateAsync(1, []));
-        yield return Operation.Refused("two scopes in one", client => client.OAuth.Tokens.CreateAsync(1, ["read write"]));
-        yield return Operation.Refused("no name", client => client.OAuth.Clients.CreateAsync(App with { Name = " " }));
-        yield return Operation.Refused("no identifier", client => client.OAuth.Clients.CreateAsync(App with { Identifier = "" }));
-        yield return Operation.Refused("no change", client => client.OAuth.Clients.UpdateAsync(1, new()));
-        yield return Operation.Refused("no token", client => client.OAuth.Tokens.RevokeAsync(0));
+        yield return OperationCase.Refused("no client of a token", client => client.OAuth.Tokens.CreateAsync(0, ["read"]));
+        yield return OperationCase.Refused("no scope", client => client.OAuth.Tokens.CreateAsync(1, []));
+        yield return OperationCase.Refused("two scopes in one", client => client.OAuth.Tokens.CreateAsync(1, ["read write"]));
+        yield return OperationCase.Refused("no name", client => client.OAuth.Clients.CreateAsync(App with { Name = " " }));
+        yield return OperationCase.Refused("no identifier", client => client.OAuth.Clients.CreateAsync(App with { Identifier = "" }));
+        yield return OperationCase.Refused("no change", client => client.OAuth.Clients.UpdateAsync(1, new()));
+        yield return OperationCase.Refused("no token", client => client.OAuth.Tokens.RevokeAsync(0));
     }
 
     [TestCaseSource(nameof(Operations))]
-    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => Operation.AsksAsync(call, answer, method, path, body);
+    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => OperationCase.AsksAsync(call, answer, method, path, body);
 
     [TestCaseSource(nameof(Refused))]
-    public void What_Zendesk_would_refuse_is_not_sent(Func<ZendeskClient, Task> call) => Operation.IsNotSent(call);
+    public void What_Zendesk_would_refuse_is_not_sent(Func<ZendeskClient, Task> call) => OperationCase.IsNotSent(call);
 
     [Test]
     public async Task Every_member_of_a_token_is_read_and_no_secret_told()

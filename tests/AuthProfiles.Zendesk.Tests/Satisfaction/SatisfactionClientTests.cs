@@ -9,23 +9,23 @@ public sealed class SatisfactionClientTests
 
     private static IEnumerable<TestCaseData> Operations()
     {
-        yield return Operation.Of("list", client => client.Satisfaction.ListAsync().CollectAsync(), """{"satisfaction_ratings":[],"meta":{"has_more":false}}""", "GET", "api/v2/satisfaction_ratings?page%5Bsize%5D=100");
-        yield return Operation.Of("page", client => client.Satisfaction.ListPageAsync(new() { PageSize = 2 }, new() { Score = "bad_with_comment", From = DateTimeOffset.FromUnixTimeSeconds(5), To = DateTimeOffset.FromUnixTimeSeconds(9) }), """{"satisfaction_ratings":[]}""", "GET",
+        yield return OperationCase.Of("list", client => client.Satisfaction.ListAsync().CollectAsync(), """{"satisfaction_ratings":[],"meta":{"has_more":false}}""", "GET", "api/v2/satisfaction_ratings?page%5Bsize%5D=100");
+        yield return OperationCase.Of("page", client => client.Satisfaction.ListPageAsync(new() { PageSize = 2 }, new() { Score = "bad_with_comment", From = DateTimeOffset.FromUnixTimeSeconds(5), To = DateTimeOffset.FromUnixTimeSeconds(9) }), """{"satisfaction_ratings":[]}""", "GET",
             "api/v2/satisfaction_ratings?score=bad_with_comment&start_time=5&end_time=9&page%5Bsize%5D=2");
-        yield return Operation.Of("get", client => client.Satisfaction.GetAsync(1), One, "GET", "api/v2/satisfaction_ratings/1");
-        yield return Operation.Of("count", client => client.Satisfaction.CountAsync(), """{"count":{"value":5}}""", "GET", "api/v2/satisfaction_ratings/count");
-        yield return Operation.Of("rate", client => client.Satisfaction.RateAsync(9, new("good")), One, "POST", "api/v2/tickets/9/satisfaction_rating", """{"satisfaction_rating":{"score":"good"}}""");
-        yield return Operation.Of("rate badly", client => client.Satisfaction.RateAsync(9, new("bad", "Slow.") { ReasonCode = 1000, ReasonId = 7 }), One, "POST", "api/v2/tickets/9/satisfaction_rating",
+        yield return OperationCase.Of("get", client => client.Satisfaction.GetAsync(1), One, "GET", "api/v2/satisfaction_ratings/1");
+        yield return OperationCase.Of("count", client => client.Satisfaction.CountAsync(), """{"count":{"value":5}}""", "GET", "api/v2/satisfaction_ratings/count");
+        yield return OperationCase.Of("rate", client => client.Satisfaction.RateAsync(9, new("good")), One, "POST", "api/v2/tickets/9/satisfaction_rating", """{"satisfaction_rating":{"score":"good"}}""");
+        yield return OperationCase.Of("rate badly", client => client.Satisfaction.RateAsync(9, new("bad", "Slow.") { ReasonCode = 1000, ReasonId = 7 }), One, "POST", "api/v2/tickets/9/satisfaction_rating",
             """{"satisfaction_rating":{"score":"bad","comment":"Slow.","reason_code":1000,"reason_id":7}}""");
-        yield return Operation.Of("reasons", client => client.Satisfaction.ListReasonsAsync(), """{"reasons":[]}""", "GET", "api/v2/satisfaction_reasons");
-        yield return Operation.Of("reason", client => client.Satisfaction.GetReasonAsync(1), """{"reason":{"id":1}}""", "GET", "api/v2/satisfaction_reasons/1");
+        yield return OperationCase.Of("reasons", client => client.Satisfaction.ListReasonsAsync(), """{"reasons":[]}""", "GET", "api/v2/satisfaction_reasons");
+        yield return OperationCase.Of("reason", client => client.Satisfaction.GetReasonAsync(1), """{"reason":{"id":1}}""", "GET", "api/v2/satisfaction_reasons/1");
     }
 
     [TestCaseSource(nameof(Operations))]
-    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => Operation.AsksAsync(call, answer, method, path, body);
+    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => OperationCase.AsksAsync(call, answer, method, path, body);
 
     [Test]
-    public void A_rating_without_a_score_is_not_sent() => Operation.IsNotSent(client => client.Satisfaction.RateAsync(9, new(" ")));
+    public void A_rating_without_a_score_is_not_sent() => OperationCase.IsNotSent(client => client.Satisfaction.RateAsync(9, new(" ")));
 
     [TestCase("{0}")]
     [TestCase("[{0}]")]

@@ -7,12 +7,12 @@ public sealed class SharingAgreementsClientTests
 {
     private static IEnumerable<TestCaseData> Operations()
     {
-        yield return Operation.Of("list", client => client.SharingAgreements.ListAsync(), """{"sharing_agreements":[]}""", "GET", "api/v2/sharing_agreements");
-        yield return Operation.Of("get", client => client.SharingAgreements.GetAsync(88335), """{"sharing_agreement":{"id":88335}}""", "GET", "api/v2/sharing_agreements/88335");
+        yield return OperationCase.Of("list", client => client.SharingAgreements.ListAsync(), """{"sharing_agreements":[]}""", "GET", "api/v2/sharing_agreements");
+        yield return OperationCase.Of("get", client => client.SharingAgreements.GetAsync(88335), """{"sharing_agreement":{"id":88335}}""", "GET", "api/v2/sharing_agreements/88335");
     }
 
     [TestCaseSource(nameof(Operations))]
-    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => Operation.AsksAsync(call, answer, method, path, body);
+    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => OperationCase.AsksAsync(call, answer, method, path, body);
 
     [Test]
     public async Task Every_member_of_an_agreement_is_read()

@@ -12,29 +12,29 @@ public sealed class CustomStatusesClientTests
 
     private static IEnumerable<TestCaseData> Operations()
     {
-        yield return Operation.Of("list", client => client.CustomStatuses.ListAsync(), Many, "GET", "api/v2/custom_statuses");
-        yield return Operation.Of("list some", client => client.CustomStatuses.ListAsync([TicketStatus.Open, TicketStatus.Hold], active: true, isDefault: false), Many, "GET", "api/v2/custom_statuses?status_categories=open%2Chold&active=true&default=false");
-        yield return Operation.Of("list of none", client => client.CustomStatuses.ListAsync([]), Many, "GET", "api/v2/custom_statuses");
-        yield return Operation.Of("get", client => client.CustomStatuses.GetAsync(1), One, "GET", "api/v2/custom_statuses/1");
-        yield return Operation.Of("create", client => client.CustomStatuses.CreateAsync(Fast with { EndUserLabel = "e", Description = "d", EndUserDescription = "x", IsActive = true }), One, "POST", "api/v2/custom_statuses",
+        yield return OperationCase.Of("list", client => client.CustomStatuses.ListAsync(), Many, "GET", "api/v2/custom_statuses");
+        yield return OperationCase.Of("list some", client => client.CustomStatuses.ListAsync([TicketStatus.Open, TicketStatus.Hold], active: true, isDefault: false), Many, "GET", "api/v2/custom_statuses?status_categories=open%2Chold&active=true&default=false");
+        yield return OperationCase.Of("list of none", client => client.CustomStatuses.ListAsync([]), Many, "GET", "api/v2/custom_statuses");
+        yield return OperationCase.Of("get", client => client.CustomStatuses.GetAsync(1), One, "GET", "api/v2/custom_statuses/1");
+        yield return OperationCase.Of("create", client => client.CustomStatuses.CreateAsync(Fast with { EndUserLabel = "e", Description = "d", EndUserDescription = "x", IsActive = true }), One, "POST", "api/v2/custom_statuses",
             """{"custom_status":{"status_category":"open","agent_label":"Fast","end_user_label":"e","description":"d","end_user_description":"x","active":true}}""");
-        yield return Operation.Of("update", client => client.CustomStatuses.UpdateAsync(1, new() { AgentLabel = "a", IsActive = false }), One, "PUT", "api/v2/custom_statuses/1", """{"custom_status":{"agent_label":"a","active":false}}""");
-        yield return Operation.Of("defaults", client => client.CustomStatuses.SetDefaultsAsync([1, 9_000_000_000_001]), "{}", "PUT", "api/v2/custom_status/default", """{"ids":"1,9000000000001"}""");
+        yield return OperationCase.Of("update", client => client.CustomStatuses.UpdateAsync(1, new() { AgentLabel = "a", IsActive = false }), One, "PUT", "api/v2/custom_statuses/1", """{"custom_status":{"agent_label":"a","active":false}}""");
+        yield return OperationCase.Of("defaults", client => client.CustomStatuses.SetDefaultsAsync([1, 9_000_000_000_001]), "{}", "PUT", "api/v2/custom_status/default", """{"ids":"1,9000000000001"}""");
     }
 
     private static IEnumerable<TestCaseData> Refused()
     {
-        yield return Operation.Refused("no label", client => client.CustomStatuses.CreateAsync(Fast with { AgentLabel = " " }));
-        yield return Operation.Refused("no category", client => client.CustomStatuses.CreateAsync(Fast with { Category = default }));
-        yield return Operation.Refused("no change", client => client.CustomStatuses.UpdateAsync(1, new()));
-        yield return Operation.Refused("no defaults", client => client.CustomStatuses.SetDefaultsAsync([]));
+        yield return OperationCase.Refused("no label", client => client.CustomStatuses.CreateAsync(Fast with { AgentLabel = " " }));
+        yield return OperationCase.Refused("no category", client => client.CustomStatuses.CreateAsync(Fast with { Category = default }));
+        yield return OperationCase.Refused("no change", client => client.CustomStatuses.UpdateAsync(1, new()));
+        yield return OperationCase.Refused("no defaults", client => client.CustomStatuses.SetDefaultsAsync([]));
     }
 
     [TestCaseSource(nameof(Operations))]
-    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => Operation.AsksAsync(call, answer, method, path, body);
+    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => OperationCase.AsksAsync(call, answer, method, path, body);
 
     [TestCaseSource(nameof(Refused))]
-    public void What_Zendesk_would_refuse_is_not_sent(Func<ZendeskClient, Task> call) => Operation.IsNotSent(call);
+    public void What_Zendesk_would_refuse_is_not_sent(Func<ZendeskClient, Task> call) => OperationCase.IsNotSent(call);
 
     [Test]
     public async Task Every_member_of_a_status_is_read()

@@ -10,29 +10,29 @@ public sealed class SuspendedTicketsClientTests
 
     private static IEnumerable<TestCaseData> Operations()
     {
-        yield return Operation.Of("list", client => client.SuspendedTickets.ListAsync().CollectAsync(), None, "GET", "api/v2/suspended_tickets?page%5Bsize%5D=100");
-        yield return Operation.Of("page", client => client.SuspendedTickets.ListPageAsync(new() { PageSize = 2, Sort = "-created_at", After = "c" }), None, "GET", "api/v2/suspended_tickets?page%5Bsize%5D=2&page%5Bafter%5D=c&sort_by=created_at&sort_order=desc");
-        yield return Operation.Of("get", client => client.SuspendedTickets.GetAsync(435), """{"suspended_ticket":{"id":435}}""", "GET", "api/v2/suspended_tickets/435");
-        yield return Operation.Of("recover", client => client.SuspendedTickets.RecoverAsync(435), """{"ticket":{"id":1}}""", "PUT", "api/v2/suspended_tickets/435/recover");
-        yield return Operation.Of("recover many", client => client.SuspendedTickets.RecoverManyAsync([435, 436]), """{"tickets":[]}""", "PUT", "api/v2/suspended_tickets/recover_many?ids=435%2C436");
-        yield return Operation.Of("delete", client => client.SuspendedTickets.DeleteAsync(435), "", "DELETE", "api/v2/suspended_tickets/435");
-        yield return Operation.Of("delete many", client => client.SuspendedTickets.DeleteManyAsync([435]), "", "DELETE", "api/v2/suspended_tickets/destroy_many?ids=435");
-        yield return Operation.Of("copy files", client => client.SuspendedTickets.CopyAttachmentsAsync(435), """{"upload":{}}""", "POST", "api/v2/suspended_tickets/435/attachments");
-        yield return Operation.Of("export", client => client.SuspendedTickets.ExportAsync(), """{"export":{"status":"enqueued","view_id":"suspended"}}""", "POST", "api/v2/suspended_tickets/export");
+        yield return OperationCase.Of("list", client => client.SuspendedTickets.ListAsync().CollectAsync(), None, "GET", "api/v2/suspended_tickets?page%5Bsize%5D=100");
+        yield return OperationCase.Of("page", client => client.SuspendedTickets.ListPageAsync(new() { PageSize = 2, Sort = "-created_at", After = "c" }), None, "GET", "api/v2/suspended_tickets?page%5Bsize%5D=2&page%5Bafter%5D=c&sort_by=created_at&sort_order=desc");
+        yield return OperationCase.Of("get", client => client.SuspendedTickets.GetAsync(435), """{"suspended_ticket":{"id":435}}""", "GET", "api/v2/suspended_tickets/435");
+        yield return OperationCase.Of("recover", client => client.SuspendedTickets.RecoverAsync(435), """{"ticket":{"id":1}}""", "PUT", "api/v2/suspended_tickets/435/recover");
+        yield return OperationCase.Of("recover many", client => client.SuspendedTickets.RecoverManyAsync([435, 436]), """{"tickets":[]}""", "PUT", "api/v2/suspended_tickets/recover_many?ids=435%2C436");
+        yield return OperationCase.Of("delete", client => client.SuspendedTickets.DeleteAsync(435), "", "DELETE", "api/v2/suspended_tickets/435");
+        yield return OperationCase.Of("delete many", client => client.SuspendedTickets.DeleteManyAsync([435]), "", "DELETE", "api/v2/suspended_tickets/destroy_many?ids=435");
+        yield return OperationCase.Of("copy files", client => client.SuspendedTickets.CopyAttachmentsAsync(435), """{"upload":{}}""", "POST", "api/v2/suspended_tickets/435/attachments");
+        yield return OperationCase.Of("export", client => client.SuspendedTickets.ExportAsync(), """{"export":{"status":"enqueued","view_id":"suspended"}}""", "POST", "api/v2/suspended_tickets/export");
     }
 
     private static IEnumerable<TestCaseData> Refused()
     {
-        yield return Operation.Refused("no id", client => client.SuspendedTickets.RecoverAsync(0));
-        yield return Operation.Refused("no ids", client => client.SuspendedTickets.RecoverManyAsync([]));
-        yield return Operation.Refused("too many ids", client => client.SuspendedTickets.DeleteManyAsync([.. Enumerable.Range(1, 101).Select(id => (long)id)]));
+        yield return OperationCase.Refused("no id", client => client.SuspendedTickets.RecoverAsync(0));
+        yield return OperationCase.Refused("no ids", client => client.SuspendedTickets.RecoverManyAsync([]));
+        yield return OperationCase.Refused("too many ids", client => client.SuspendedTickets.DeleteManyAsync([.. Enumerable.Range(1, 101).Select(id => (long)id)]));
     }
 
     [TestCaseSource(nameof(Operations))]
-    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => Operation.AsksAsync(call, answer, method, path, body);
+    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => OperationCase.AsksAsync(call, answer, method, path, body);
 
     [TestCaseSource(nameof(Refused))]
-    public void What_Zendesk_would_refuse_is_not_sent(Func<ZendeskClient, Task> call) => Operation.IsNotSent(call);
+    public void What_Zendesk_would_refuse_is_not_sent(Func<ZendeskClient, Task> call) => OperationCase.IsNotSent(call);
 
     [Test]
     public async Task Every_member_of_a_suspended_ticket_is_read()

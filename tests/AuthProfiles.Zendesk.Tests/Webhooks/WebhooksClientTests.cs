@@ -14,14 +14,14 @@ public sealed class WebhooksClientTests
 
     private static IEnumerable<TestCaseData> Operations()
     {
-        yield return Operation.Of("list", client => client.Webhooks.ListAsync(new() { Sort = "name" }, "a&b", WebhookStatus.Active).CollectAsync(), """{"webhooks":[],"meta":{"has_more":false}}""", "GET",
+        yield return OperationCase.Of("list", client => client.Webhooks.ListAsync(new() { Sort = "name" }, "a&b", WebhookStatus.Active).CollectAsync(), """{"webhooks":[],"meta":{"has_more":false}}""", "GET",
             "api/v2/webhooks?filter%5Bname_contains%5D=a%26b&filter%5Bstatus%5D=active&page%5Bsize%5D=100&sort=name");
-        yield return Operation.Of("page", client => client.Webhooks.ListPageAsync(new() { PageSize = 2, After = "c+=" }), """{"webhooks":[]}""", "GET", "api/v2/webhooks?page%5Bsize%5D=2&page%5Bafter%5D=c%2B%3D");
-        yield return Operation.Of("get", client => client.Webhooks.GetAsync(Id), One, "GET", $"api/v2/webhooks/{Id}");
-        yield return Operation.Of("get elsewhere", client => client.Webhooks.GetAsync("a/../b?c"), One, "GET", "api/v2/webhooks/a%2F..%2Fb%3Fc");
-        yield return Operation.Of("create", client => client.Webhooks.CreateAsync(Hook), One, "POST", "api/v2/webhooks",
+        yield return OperationCase.Of("page", client => client.Webhooks.ListPageAsync(new() { PageSize = 2, After = "c+=" }), """{"webhooks":[]}""", "GET", "api/v2/webhooks?page%5Bsize%5D=2&page%5Bafter%5D=c%2B%3D");
+        yield return OperationCase.Of("get", client => client.Webhooks.GetAsync(Id), One, "GET", $"api/v2/webhooks/{Id}");
+        yield return OperationCase.Of("get elsewhere", client => client.Webhooks.GetAsync("a/../b?c"), One, "GET", "api/v2/webhooks/a%2F..%2Fb%3Fc");
+        yield return OperationCase.Of("create", client => client.Webhooks.CreateAsync(Hook), One, "POST", "api/v2/webhooks",
             """{"webhook":{"name":"n","status":"active","subscriptions":["conditional_ticket_events"],"endpoint":"https://acme.example/hook?a=b","http_method":"POST","request_format":"json"}}""");
-        yield return Operation.Of("create with all", client => client.Webhooks.CreateAsync(Hook with
+        yield return OperationCase.Of("create with all", client => client.Webhooks.CreateAsync(Hook with
         {
             Description = "d",
             Method = HttpMethod.Put,
@@ -32,10 +32,10 @@ public sealed class WebhooksClientTests
             CustomHeaders = new Dictionary<string, string> { ["X-A"] = "1" },
         }), One, "POST", "api/v2/webhooks",
             """{"webhook":{"name":"n","description":"d","status":"inactive","subscriptions":["zen:event-type:user.created"],"endpoint":"https://acme.example/hook?a=b","http_method":"PUT","request_format":"form_encoded","authentication":{"type":"basic_auth","data":{"username":"u","password":"p"},"add_position":"header"},"custom_headers":{"X-A":"1"}}}""");
-        yield return Operation.Of("clone", client => client.Webhooks.CloneAsync("a&b"), One, "POST", "api/v2/webhooks?clone_webhook_id=a%26b");
-        yield return Operation.Of("update", client => client.Webhooks.UpdateAsync(Id, new() { Name = "n", Description = null, Status = WebhookStatus.Inactive, Authentication = null }), "", "PATCH", $"api/v2/webhooks/{Id}",
+        yield return OperationCase.Of("clone", client => client.Webhooks.CloneAsync("a&b"), One, "POST", "api/v2/webhooks?clone_webhook_id=a%26b");
+        yield return OperationCase.Of("update", client => client.Webhooks.UpdateAsync(Id, new() { Name = "n", Description = null, Status = WebhookStatus.Inactive, Authentication = null }), "", "PATCH", $"api/v2/webhooks/{Id}",
             """{"webhook":{"name":"n","description":null,"status":"inactive","authentication":null}}""");
-        yield return Operation.Of("update all", client => client.Webhooks.UpdateAsync(Id, new()
+        yield return OperationCase.Of("update all", client => client.Webhooks.UpdateAsync(Id, new()
         {
             Endpoint = new("http://acme.example"),
             Method = HttpMethod.Get,
@@ -46,39 +46,39 @@ public sealed class WebhooksClientTests
             CustomHeaders = new Dictionary<string, string>(),
         }), "", "PATCH", $"api/v2/webhooks/{Id}",
             """{"webhook":{"description":"d","subscriptions":[],"endpoint":"http://acme.example/","http_method":"GET","request_format":"xml","authentication":{"type":"api_key","data":{"name":"X-Key","value":"k"},"add_position":"header"},"custom_headers":{}}}""");
-        yield return Operation.Of("delete", client => client.Webhooks.DeleteAsync(Id), "", "DELETE", $"api/v2/webhooks/{Id}");
-        yield return Operation.Of("secret", client => client.Webhooks.GetSigningSecretAsync(Id), Secret, "GET", $"api/v2/webhooks/{Id}/signing_secret");
-        yield return Operation.Of("reset", client => client.Webhooks.ResetSigningSecretAsync(Id), Secret, "POST", $"api/v2/webhooks/{Id}/signing_secret");
-        yield return Operation.Of("test", client => client.Webhooks.TestAsync(Id), """{"response":{}}""", "POST", $"api/v2/webhooks/test?webhook_id={Id}", """{"request":{}}""");
-        yield return Operation.Of("test with a body", client => client.Webhooks.TestAsync(Id, """{"a":1}"""), """{"response":{}}""", "POST", $"api/v2/webhooks/test?webhook_id={Id}", """{"request":{"payload":"{\"a\":1}"}}""");
-        yield return Operation.Of("test before", client => client.Webhooks.TestAsync(Hook with { Authentication = WebhookAuthentication.Bearer("t") }, "x"), """{"response":{}}""", "POST", "api/v2/webhooks/test",
+        yield return OperationCase.Of("delete", client => client.Webhooks.DeleteAsync(Id), "", "DELETE", $"api/v2/webhooks/{Id}");
+        yield return OperationCase.Of("secret", client => client.Webhooks.GetSigningSecretAsync(Id), Secret, "GET", $"api/v2/webhooks/{Id}/signing_secret");
+        yield return OperationCase.Of("reset", client => client.Webhooks.ResetSigningSecretAsync(Id), Secret, "POST", $"api/v2/webhooks/{Id}/signing_secret");
+        yield return OperationCase.Of("test", client => client.Webhooks.TestAsync(Id), """{"response":{}}""", "POST", $"api/v2/webhooks/test?webhook_id={Id}", """{"request":{}}""");
+        yield return OperationCase.Of("test with a body", client => client.Webhooks.TestAsync(Id, """{"a":1}"""), """{"response":{}}""", "POST", $"api/v2/webhooks/test?webhook_id={Id}", """{"request":{"payload":"{\"a\":1}"}}""");
+        yield return OperationCase.Of("test before", client => client.Webhooks.TestAsync(Hook with { Authentication = WebhookAuthentication.Bearer("t") }, "x"), """{"response":{}}""", "POST", "api/v2/webhooks/test",
             """{"request":{"endpoint":"https://acme.example/hook?a=b","http_method":"POST","request_format":"json","authentication":{"type":"bearer_token","data":{"token":"t"},"add_position":"header"},"payload":"x"}}""");
-        yield return Operation.Of("invocations", client => client.Webhooks.ListInvocationsAsync(Id, status: "circuit broken").CollectAsync(), """{"invocations":[],"meta":{"has_more":false}}""", "GET",
+        yield return OperationCase.Of("invocations", client => client.Webhooks.ListInvocationsAsync(Id, status: "circuit broken").CollectAsync(), """{"invocations":[],"meta":{"has_more":false}}""", "GET",
             $"api/v2/webhooks/{Id}/invocations?filter%5Bstatus%5D=circuit%20broken&page%5Bsize%5D=100");
-        yield return Operation.Of("invocation page", client => client.Webhooks.ListInvocationsPageAsync(Id, new() { Sort = "-latest_completed_at" }), """{"invocations":[]}""", "GET",
+        yield return OperationCase.Of("invocation page", client => client.Webhooks.ListInvocationsPageAsync(Id, new() { Sort = "-latest_completed_at" }), """{"invocations":[]}""", "GET",
             $"api/v2/webhooks/{Id}/invocations?page%5Bsize%5D=100&sort=-latest_completed_at");
     }
 
     private static IEnumerable<TestCaseData> Refused()
     {
-        yield return Operation.Refused("no id", client => client.Webhooks.GetAsync(" "));
-        yield return Operation.Refused("an id above", client => client.Webhooks.DeleteAsync(".."));
-        yield return Operation.Refused("no id to clone", client => client.Webhooks.CloneAsync(""));
-        yield return Operation.Refused("no id to test", client => client.Webhooks.TestAsync(""));
-        yield return Operation.Refused("no change", client => client.Webhooks.UpdateAsync(Id, new()));
-        yield return Operation.Refused("no name", client => client.Webhooks.CreateAsync(Hook with { Name = " " }));
-        yield return Operation.Refused("no event", client => client.Webhooks.CreateAsync(Hook with { Subscriptions = [] }));
-        yield return Operation.Refused("a file", client => client.Webhooks.CreateAsync(Hook with { Endpoint = new("file:///etc/passwd") }));
-        yield return Operation.Refused("half an address", client => client.Webhooks.UpdateAsync(Id, new() { Endpoint = new("/hook", UriKind.Relative) }));
-        yield return Operation.Refused("no password", client => client.Webhooks.CreateAsync(Hook with { Authentication = WebhookAuthentication.Basic("u", "") }));
-        yield return Operation.Refused("no header", client => client.Webhooks.CreateAsync(Hook with { Authentication = WebhookAuthentication.ApiKey(" ", "k") }));
+        yield return OperationCase.Refused("no id", client => client.Webhooks.GetAsync(" "));
+        yield return OperationCase.Refused("an id above", client => client.Webhooks.DeleteAsync(".."));
+        yield return OperationCase.Refused("no id to clone", client => client.Webhooks.CloneAsync(""));
+        yield return OperationCase.Refused("no id to test", client => client.Webhooks.TestAsync(""));
+        yield return OperationCase.Refused("no change", client => client.Webhooks.UpdateAsync(Id, new()));
+        yield return OperationCase.Refused("no name", client => client.Webhooks.CreateAsync(Hook with { Name = " " }));
+        yield return OperationCase.Refused("no event", client => client.Webhooks.CreateAsync(Hook with { Subscriptions = [] }));
+        yield return OperationCase.Refused("a file", client => client.Webhooks.CreateAsync(Hook with { Endpoint = new("file:///etc/passwd") }));
+        yield return OperationCase.Refused("half an address", client => client.Webhooks.UpdateAsync(Id, new() { Endpoint = new("/hook", UriKind.Relative) }));
+        yield return OperationCase.Refused("no password", client => client.Webhooks.CreateAsync(Hook with { Authentication = WebhookAuthentication.Basic("u", "") }));
+        yield return OperationCase.Refused("no header", client => client.Webhooks.CreateAsync(Hook with { Authentication = WebhookAuthentication.ApiKey(" ", "k") }));
     }
 
     [TestCaseSource(nameof(Operations))]
-    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => Operation.AsksAsync(call, answer, method, path, body);
+    public Task An_operation_asks_for_what_it_says(Func<ZendeskClient, Task> call, string answer, string method, string path, string? body) => OperationCase.AsksAsync(call, answer, method, path, body);
 
     [TestCaseSource(nameof(Refused))]
-    public void What_Zendesk_would_refuse_is_not_sent(Func<ZendeskClient, Task> call) => Operation.IsNotSent(call);
+    public void What_Zendesk_would_refuse_is_not_sent(Func<ZendeskClient, Task> call) => OperationCase.IsNotSent(call);
 
     [Test]
     public async Task Every_member_of_a_webhook_is_read()
