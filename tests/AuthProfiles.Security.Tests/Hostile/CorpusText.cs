@@ -24,7 +24,7 @@ internal static partial class CorpusText
         });
     }
 
-    [GeneratedRegex(@"\\\{(\d+)\|([^{}]+)\}")]
+    [GeneratedRegex(@"\\\{(\d+)\|([^}]+)\}")]
     private static partial Regex Repetition();
 
     [GeneratedRegex(@"\\(u[0-9A-Fa-f]{4}|[trn0se\\])")]

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthProfiles.Security.Tests.Hostile;
 
-/// <summary>An application as a consumer writes it, for which the whole network is one listener.</summary>
+/// <summary>An application as a consumer writes it.</summary>
 internal sealed class HostileApp : IAsyncDisposable
 {
     public const string Profile = "orders";
@@ -12,7 +12,14 @@ internal sealed class HostileApp : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    public HostileApp(RawListener network, Action<AuthProfilesBuilder> profiles, TimeProvider? clock = null)
+    /// <summary>Initializes a new instance of the <see cref="HostileApp"/> class, whose hosts are where they say they are.</summary>
+    public HostileApp(Action<AuthProfilesBuilder> profiles, TimeProvider? clock = null)
+        : this(network: null, profiles, clock)
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="HostileApp"/> class, for which every host is one listener.</summary>
+    public HostileApp(RawListener? network, Action<AuthProfilesBuilder> profiles, TimeProvider? clock = null)
     {
         var services = new ServiceCollection();
         if (clock is not null)
@@ -22,7 +29,11 @@ internal sealed class HostileApp : IAsyncDisposable
 
         profiles(services.AddAuthProfiles());
         services.AddHttpClient(Profile).AddAuthorizationProfile(Profile);
-        services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(network.CreateHandler));
+        if (network is not null)
+        {
+            services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(network.CreateHandler));
+        }
+
         _services = services.BuildServiceProvider();
     }
 

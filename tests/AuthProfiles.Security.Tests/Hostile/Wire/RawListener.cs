@@ -18,6 +18,7 @@ internal sealed class RawListener : IAsyncDisposable
     private readonly ConcurrentBag<Task> _connections = [];
     private readonly Func<RawMessage, byte[]> _answer;
     private readonly Task _accepting;
+    private int _accepted;
 
     public RawListener(Func<RawMessage, byte[]>? answer = null)
     {
@@ -29,7 +30,7 @@ internal sealed class RawListener : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public int Connections => _connections.Count;
+    public int Connections => Volatile.Read(ref _accepted);
 
     public IReadOnlyList<RawMessage> Messages => [.. _messages];
 
@@ -71,7 +72,10 @@ internal sealed class RawListener : IAsyncDisposable
         {
             while (true)
             {
-                _connections.Add(ServeAsync(await _listener.AcceptSocketAsync(_end.Token)));
+                // Counted before it is served: an answer must not be faster than the count.
+                var socket = await _listener.AcceptSocketAsync(_end.Token);
+                Interlocked.Increment(ref _accepted);
+                _connections.Add(ServeAsync(socket));
             }
         }
         catch (OperationCanceledException)
