@@ -21,19 +21,19 @@ internal sealed class ImpatientClock : TimeProvider
 
     public override long GetTimestamp() => GetUtcNow().Ticks;
 
-    /// <summary>Lets the time limits of a length run out that are running now, and says how many did.</summary>
-    public int RunOut(TimeSpan limit)
+    /// <summary>Lets the shortest of the time limits that are running run out.</summary>
+    public void RunOut()
     {
         List<HeldTimer> due;
         lock (_gate)
         {
+            var limit = _held.Select(static held => held.Due).DefaultIfEmpty().Min();
             due = [.. _held.Where(held => held.Due == limit).Select(static held => held.Timer)];
             _held.RemoveAll(held => held.Due == limit);
             _now += limit;
         }
 
         due.ForEach(static timer => timer.Fire());
-        return due.Count;
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
