@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AuthProfiles.AspNetCore;
 using AuthProfiles.Security.Tests.Hostile.Wire;
+using FsCheck;
+using FsCheck.Fluent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -16,6 +18,7 @@ internal sealed partial class ReturnAddressTests(string culture) : CultureFixtur
 {
     private const int Value = 1;
     private const int Outcome = 2;
+    private const int OnTheWire = 300;
     private const string Page = "/connections/weather";
 
     private WebApplication _web = null!;
@@ -69,6 +72,14 @@ internal sealed partial class ReturnAddressTests(string culture) : CultureFixtur
             Assert.That(ReturnField().Matches(page).Select(static field => WebUtility.HtmlDecode(field.Groups[1].Value)).Distinct(), Is.EqualTo(Expected(row) is { } expected ? new[] { expected } : []), row.ToString());
         }
     }
+
+    [Test]
+    public void Whatever_is_offered_as_the_way_back_is_a_path_of_the_application() => Prop.ForAll(Hostiles.Around("return-addresses", 1), value =>
+    {
+        var page = RawWebClient.GetAsync(_address, $"{Page}?returnUrl={Encoded(value)}").GetAwaiter().GetResult();
+        return ReturnField().Matches(page).Select(static field => WebUtility.HtmlDecode(field.Groups[1].Value)).All(static offered =>
+            offered[0] == '/' && (offered.Length == 1 || offered[1] != '/') && offered.All(static sign => sign is > ' ' and <= '~' and not '\\'));
+    }).Check(Hostiles.Runs(OnTheWire));
 
     private static string? Expected(CorpusRow row) => row[Outcome] switch
     {
