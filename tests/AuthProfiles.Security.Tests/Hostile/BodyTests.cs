@@ -17,16 +17,20 @@ internal sealed class BodyTests(string culture) : CultureFixture(culture)
     public async Task A_body_gets_the_secret_in_its_place_and_is_else_the_same_or_nothing_is_sent(CorpusClass rows)
     {
         await using var network = new RawListener();
-        foreach (var row in rows.Rows)
+        foreach (var group in rows.Rows.GroupBy(static row => row[Key], StringComparer.Ordinal))
         {
-            await using var app = new HostileApp(network, HostileApp.WithInput(network.Address.AbsoluteUri, AuthorizationField.Payload(row[Key], "{{key}}"), Secret));
-            using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(row[Body]));
-            content.Headers.ContentType = MediaTypeHeaderValue.Parse(row[ContentType]);
+            await using var app = new HostileApp(network, HostileApp.WithInput(network.Address.AbsoluteUri, AuthorizationField.Payload(group.Key, "{{key}}"), Secret));
+            using var client = app.CreateClient();
+            foreach (var row in group)
+            {
+                using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(row[Body]));
+                content.Headers.ContentType = MediaTypeHeaderValue.Parse(row[ContentType]);
 
-            var arrived = await network.TryAsync(row, () => app.CreateClient().PostAsync("items", content));
+                var arrived = await network.TryAsync(row, () => client.PostAsync("items", content));
 
-            Assert.That(arrived?.Body, Is.EqualTo(Expected(row) is { } expected ? Encoding.UTF8.GetBytes(expected) : null), row.ToString());
-            Assert.That(arrived?.All("Content-Length").Count ?? 1, Is.EqualTo(1), row.ToString());
+                Assert.That(arrived?.Body, Is.EqualTo(Expected(row) is { } expected ? Encoding.UTF8.GetBytes(expected) : null), row.ToString());
+                Assert.That(arrived?.All("Content-Length").Count ?? 1, Is.EqualTo(1), row.ToString());
+            }
         }
     }
 

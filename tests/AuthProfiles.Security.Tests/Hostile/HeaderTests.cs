@@ -50,7 +50,7 @@ internal sealed class HeaderTests(string culture) : CultureFixture(culture)
 
         Assert.That(arrived, Is.Not.Null, $"{row}: should be taken");
         Assert.That(arrived!.Headers, Has.Count.EqualTo(2), $"{row}: Host and the one line");
-        Assert.That(arrived.Headers.Single(static header => header.Name != "Host").Name, Is.EqualTo(row[Name]).IgnoreCase, row.ToString());
+        Assert.That(arrived.All(row[Name]), Has.Count.EqualTo(1), row.ToString());
         Assert.That(arrived.Headers.Single(static header => header.Name != "Host").Value, Is.EqualTo(Encoding.ASCII.GetBytes(row[Value])), row.ToString());
     }
 }

@@ -46,7 +46,7 @@ internal sealed class HostileApp : IAsyncDisposable
         profiles => profiles.AddCustom(Profile, options =>
         {
             options.BaseUrl = baseUrl;
-            options.AdditionalFields.Add(shape is null ? new("key") : new("key") { Shape = shape });
+            options.AdditionalFields.Add(new("key") { Shape = shape ?? ValueShape.ByPosition, MaxLength = 32 * 1024 });
             options.AuthorizationFields.Add(field);
             options.Inputs["key"] = value;
         });
