@@ -11,7 +11,7 @@ namespace AuthProfiles.Security.Tests.Hostile;
 /// <summary>What holds of token answers, bodies, callbacks and return addresses around their corpora.</summary>
 internal sealed class AnswerPropertyTests(string culture) : CultureFixture(culture)
 {
-    private const int Runs = 1000;
+    private const int Runs = 500;
     private const string Secret = "s3cret";
     private const string Callback = "https://app.example/callback";
 

@@ -10,7 +10,7 @@ namespace AuthProfiles.Security.Tests.Hostile;
 /// <summary>What holds of every value around the corpora: taken means exactly as promised, refused means our exception.</summary>
 internal sealed class PropertyTests(string culture) : CultureFixture(culture)
 {
-    private const int Many = 8000;
+    private const int Many = 3000;
     private const int OnTheWire = 100;
 
     [Test]

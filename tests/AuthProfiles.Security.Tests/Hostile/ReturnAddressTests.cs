@@ -18,7 +18,7 @@ internal sealed partial class ReturnAddressTests(string culture) : CultureFixtur
 {
     private const int Value = 1;
     private const int Outcome = 2;
-    private const int OnTheWire = 300;
+    private const int OnTheWire = 150;
     private const string Page = "/connections/weather";
 
     private WebApplication _web = null!;
