@@ -50,6 +50,7 @@ public sealed class CredentialHandler : DelegatingHandler
         CheckAddress(request.RequestUri, held);
         using var call = _tracing?.Start(request);
         var injection = Injector.InjectSynchronously(held.Credential, request, _rules, cancellationToken);
+        EmptyBody.Put(request);
         try
         {
             var response = Checked(base.Send(request, cancellationToken), request, held);
@@ -83,6 +84,7 @@ public sealed class CredentialHandler : DelegatingHandler
 
         // The request carries the secret only while it is below this handler, also when the send throws at once.
         var injection = Injector.Inject(held.Credential, request, _rules);
+        EmptyBody.Put(request);
         Task<HttpResponseMessage> sending;
         try
         {
@@ -198,6 +200,7 @@ public sealed class CredentialHandler : DelegatingHandler
         CheckAddress(request.RequestUri, held);
         using var call = _tracing?.Start(request);
         var injection = await Injector.InjectAsync(held.Credential, request, _rules, cancellationToken).ConfigureAwait(false);
+        EmptyBody.Put(request);
         try
         {
             var response = Checked(await base.SendAsync(request, cancellationToken).ConfigureAwait(false), request, held);

@@ -24,6 +24,7 @@ internal readonly struct Injection(HttpRequestMessage request, string? header, I
             request.Headers.Remove(header);
         }
 
+        EmptyBody.TakeOff(request);
         undo?.Undo(request);
     }
 }

@@ -81,14 +81,15 @@ internal sealed class GrantEndpoint
             request.Warn(AcquisitionWarning.SecondaryUsed);
         }
 
-        if (reading.Succeeded)
+        var failure = reading.Failure ?? Unfit(request, reading.Answer!);
+        if (failure is null)
         {
-            return (ToGrant(request, asked, reading.Answer), reading.Answer.IdToken);
+            return (ToGrant(request, asked, reading.Answer!), reading.Answer!.IdToken);
         }
 
         // The refused answer may have spent the old one.
-        Note(request, reading.Failure.RefreshToken);
-        throw ToException(request, asked, reading.Failure);
+        Note(request, failure.RefreshToken);
+        throw ToException(request, asked, failure);
     }
 
     /// <summary>Uses the grant that a connection has: its token as long as it lives, then the next one.</summary>
@@ -238,6 +239,11 @@ internal sealed class GrantEndpoint
             throw;
         }
     }
+
+    // Where a token goes is the profile's word, which the reader of the answer does not know.
+    private static TokenFailure? Unfit(CredentialRequest request, TokenAnswer answer) => request.TokenFault(answer.AccessToken) is { } fault
+        ? new(AuthorizationErrorKind.InvalidToken, $"the token endpoint answered with an access token that can't be used: {fault}") { RefreshToken = answer.RefreshToken }
+        : null;
 
     private void Note(CredentialRequest request, SecretValue? refreshToken) =>
         (request.Notes.RefreshToken, request.Notes.Issuer, request.Notes.ClientId) = refreshToken is null ? default : (refreshToken, _endpoints.Issuer(request), ClientReader.ReadId(request));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AuthProfiles.Credentials;
 
 namespace AuthProfiles.Profiles;
 
@@ -30,12 +31,16 @@ internal static class CredentialComposer
     /// <summary>Makes the credential of a grant: its token goes into <c>Authorization: Bearer</c>, or where authorization fields put it.</summary>
     public static Credential Compose(ProfileDefinition definition, ImmutableArray<FieldTemplate> templates, ConnectionValues values, Grant grant)
     {
-        var places = templates.Where(field => field.Template.Names.Any(name => name.IsField && name.Name == definition.Traits.TokenName)).ToArray();
+        var places = PlacesOf(definition, templates);
         CredentialField[] own = places.Length == 0
-            ? [CredentialField.Header("Authorization", "Bearer " + grant.AccessToken.Reveal())]
+            ? [CredentialField.Header("Authorization", BearerOf(grant.AccessToken))]
             : Array.Exists(places, static place => place.Field.Type == AuthorizationFieldType.QueryString) ? [CredentialField.NoStore] : [];
         return Compose(definition, templates, values, own, grant.ExpiresAt);
     }
+
+    /// <summary>Says why <c>Authorization: Bearer</c> can't hold a token that goes there, or returns null.</summary>
+    public static string? TokenFault(ProfileDefinition definition, ImmutableArray<FieldTemplate> templates, SecretValue token) =>
+        PlacesOf(definition, templates).Length == 0 ? FieldRules.HeaderFault("Authorization", BearerOf(token)) : null;
 
     /// <summary>Runs a step that puts a connection's values into a place, and makes its refusal one of ours, which names the settings that they come from.</summary>
     public static TResult Place<TResult>(ProfileDefinition definition, ConnectionValues values, string field, IEnumerable<string> inputs, Func<TResult> step)
@@ -51,4 +56,9 @@ internal static class CredentialComposer
             throw definition.Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{ProfileDefinition.SettingOf(field)}: {text.TrimEnd('.')}{values.CureOf(inputs)}");
         }
     }
+
+    private static string BearerOf(SecretValue token) => "Bearer " + token.Reveal();
+
+    private static FieldTemplate[] PlacesOf(ProfileDefinition definition, ImmutableArray<FieldTemplate> templates) =>
+        [.. templates.Where(field => field.Template.Names.Any(name => name.IsField && name.Name == definition.Traits.TokenName))];
 }

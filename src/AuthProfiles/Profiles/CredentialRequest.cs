@@ -119,6 +119,9 @@ public sealed class CredentialRequest
     /// <exception cref="AuthorizationException">A value is missing or not fit for its place.</exception>
     internal Acquired Answer(Grant grant) => new(_definition.Compose(_values.With(grant), grant), _definition.Traits.KeepsGrant || grant.Outputs.Count > 0 ? grant : null);
 
+    /// <summary>Says why no request can carry a token that has come, or returns null.</summary>
+    internal string? TokenFault(SecretValue token) => _definition.TokenFault(token);
+
     /// <summary>Makes the error for a connection whose owner must authorize (again).</summary>
     /// <param name="what">What happened, without a full stop at its end. It must hold no secret.</param>
     /// <param name="errorCode">The provider's error code, printable, or null.</param>

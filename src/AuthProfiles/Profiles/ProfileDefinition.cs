@@ -246,6 +246,9 @@ public sealed class ProfileDefinition
     /// <summary>Makes the credential of a grant: its token goes into <c>Authorization: Bearer</c>, or where authorization fields put it.</summary>
     internal Credential Compose(ConnectionValues values, Grant grant) => CredentialComposer.Compose(this, _fields, values, grant);
 
+    /// <summary>Says why no request can carry a token that has come, or returns null.</summary>
+    internal string? TokenFault(SecretValue token) => CredentialComposer.TokenFault(this, _fields, token);
+
     private void RequireMode(ConnectionName name)
     {
         var setting = Section.Key(nameof(ProfileOptions.ConnectionMode));

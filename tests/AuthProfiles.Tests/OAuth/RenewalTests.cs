@@ -59,6 +59,21 @@ internal sealed class RenewalTests
         Assert.That(error.Message, Does.Contain("RefreshParameters").And.Contain("section 6"));
     }
 
+    [TestCase("two words")]
+    [TestCase("two,parts")]
+    public async Task A_token_that_its_header_can_not_hold_is_refused_and_costs_no_refresh_token(string token)
+    {
+        using var client = new HttpMessageInvoker(new TokenServer($$"""{"access_token":"{{token}}","token_type":"Bearer","refresh_token":"rt-2"}"""));
+        var (profile, clock) = (Profile(), TimeProvider.System);
+        var request = ProfileCall.RequestFor(profile, client, clock, ProfileCall.GrantOf(), isRenewal: true);
+
+        var error = await Assert.CatchAsync<AuthorizationException>(() => profile.AcquireAsync(request, default).AsTask());
+
+        Assert.That(error!.Kind, Is.EqualTo(AuthorizationErrorKind.InvalidToken));
+        Assert.That(error.Message, Does.Contain("RFC 6750").And.Not.Contain(token));
+        Assert.That(request.Notes.RefreshToken!.Reveal(), Is.EqualTo("rt-2"));
+    }
+
     [Test]
     public async Task _6749_22_A_renewal_asks_for_a_part_of_the_scope_or_for_none()
     {
