@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using AuthProfiles.Security.Tests.Origins;
+using AuthProfiles.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +17,7 @@ internal sealed class CanaryRun : IDisposable
     private readonly TellingMeters _meters;
     private readonly TellingEvents? _events;
     private readonly TellingConsole _console;
+    private int _given;
     private bool _hasEnded;
 
     /// <param name="hasEvents">Whether event sources are listened to: all but those which <see cref="EventSourceTests"/> names.</param>
@@ -31,27 +33,39 @@ internal sealed class CanaryRun : IDisposable
 
     public Told Told { get; } = new();
 
+    /// <summary>Gets the clock of all that runs here. It goes on where a step waits for it.</summary>
+    public ManualClock Clock { get; } = new();
+
     public ObjectTeller Teller { get; }
 
     public IReadOnlyCollection<PlantedSecret> Secrets => _secrets;
 
-    /// <summary>Makes a secret that is there once, as long and as odd as real ones: 40 letters and digits, and signs that encodings change.</summary>
+    /// <summary>Makes a secret that is there once, as long and as odd as real ones: 40 letters and digits, and signs that encodings change. The same kind is the same secret.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="tail">What stands behind the letters and digits.</param>
-    public string Plant(string kind, string tail = "+/~=")
+    /// <param name="isSent">Whether it must arrive at a server.</param>
+    public string Plant(string kind, string tail = "+/~=", bool isSent = true)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{kind} {_secrets.Count} {TestContext.CurrentContext.Test.FullName}"));
+        if (_secrets.FirstOrDefault(secret => secret.Kind == kind) is { } known)
+        {
+            return known.Text;
+        }
+
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{kind} {TestContext.CurrentContext.Test.FullName}"));
         var core = "c4" + Convert.ToHexStringLower(hash)[..38];
-        _secrets.Enqueue(new(kind, core + tail, core));
+        _secrets.Enqueue(new(kind, core + tail, core, isSent));
         return core + tail;
     }
 
-    /// <summary>Adds a secret that the code under test, or a server, has made.</summary>
+    /// <summary>Makes another secret of a kind, as a server gives them out; it may never come back.</summary>
+    public string Give(string kind) => Plant($"{kind} {Interlocked.Increment(ref _given)}", isSent: false);
+
+    /// <summary>Adds a secret that the code under test has made.</summary>
     public void Learn(string kind, string text)
     {
         if (_secrets.All(known => known.Text != text))
         {
-            _secrets.Enqueue(new(kind, text, text));
+            _secrets.Enqueue(new(kind, text, text, IsSent: false));
         }
     }
 
@@ -59,6 +73,7 @@ internal sealed class CanaryRun : IDisposable
     public ServiceCollection CreateServices()
     {
         var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Clock);
         services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(_logs));
         return services;
     }
@@ -70,7 +85,7 @@ internal sealed class CanaryRun : IDisposable
     {
         try
         {
-            var result = await step();
+            var result = await FinishAsync(step());
             Teller.Tell(what, result);
             (result as IDisposable)?.Dispose();
         }
@@ -101,7 +116,7 @@ internal sealed class CanaryRun : IDisposable
     public void AssertClean(int atLeast, params RecordingListener[] servers)
     {
         End();
-        var unused = _secrets.Where(secret => !servers.Any(server => new LeakScanner([secret]).Scan([new("wire", server.Heard)]).Any())).Select(static secret => secret.Kind);
+        var unused = _secrets.Where(static secret => secret.IsSent).Where(secret => !servers.Any(server => new LeakScanner([secret]).Scan([new("wire", server.Heard)]).Any())).Select(static secret => secret.Kind);
         var leaks = new LeakScanner(_secrets).Scan(Told.All).Distinct(StringComparer.Ordinal).ToList();
         TestContext.Out.WriteLine(FormattableString.Invariant($"{_secrets.Count} secrets, {Told.All.Count} texts of {Told.All.Select(static told => told.Sink).Distinct(StringComparer.Ordinal).Count()} sinks and {Teller.Types.Count} types of ours, {leaks.Count} leaks"));
         Assert.Multiple(() =>
@@ -116,6 +131,16 @@ internal sealed class CanaryRun : IDisposable
     }
 
     public void Dispose() => End();
+
+    private async Task<T> FinishAsync<T>(Task<T> step)
+    {
+        while (await Task.WhenAny(step, Task.Delay(20)) != step)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        return await step;
+    }
 
     private void End()
     {

@@ -29,7 +29,7 @@ internal static class CanaryService
     /// <summary>An error as services write it, whose sentences hold every value of the request that may be a secret.</summary>
     public static string Echo(ReceivedRequest request)
     {
-        var forms = Values(request).Distinct(StringComparer.Ordinal).SelectMany(Forms).Distinct(StringComparer.Ordinal);
+        var forms = Values(request).Distinct(StringComparer.Ordinal).SelectMany(Forms).Concat(Pieces(request)).Distinct(StringComparer.Ordinal);
         var text = string.Join(' ', forms);
         return JsonSerializer.Serialize(new
         {
@@ -42,25 +42,26 @@ internal static class CanaryService
         });
     }
 
-    /// <summary>Lists what a request holds beside its own words: in headers, query, path and body, as it came and decoded.</summary>
+    /// <summary>Lists the secrets that a request may hold, decoded as the service understands them.</summary>
     private static IEnumerable<string> Values(ReceivedRequest request)
     {
-        var texts = request.Headers.Select(static header => header[(header.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim())
-            .SelectMany(static value => value.Split(' '))
-            .Concat(request.Target.Split('/', '?', '&', '='))
-            .Concat(request.Body.Split('&', '=', '"', '\r', '\n'))
-            .Where(static value => value.Length >= 24);
-        foreach (var text in texts)
+        foreach (var piece in Pieces(request))
         {
-            yield return text;
-            yield return Uri.UnescapeDataString(text.Replace('+', ' '));
-            if (FromBase64(text) is { } decoded)
+            var value = request.Body.Contains(piece, StringComparison.Ordinal) && !request.Body.Contains('{', StringComparison.Ordinal) ? Uri.UnescapeDataString(piece.Replace('+', ' ')) : Uri.UnescapeDataString(piece);
+            yield return value;
+            if (FromBase64(value) is { } pair && pair.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon)
             {
-                yield return decoded;
-                yield return decoded[(decoded.IndexOf(':', StringComparison.Ordinal) + 1)..];
+                yield return Uri.UnescapeDataString(pair[(colon + 1)..]);
             }
         }
     }
+
+    /// <summary>Lists what a request holds beside its own words, as it came.</summary>
+    private static IEnumerable<string> Pieces(ReceivedRequest request) =>
+        request.Headers.Where(static header => !header.StartsWith("traceparent", StringComparison.OrdinalIgnoreCase)).SelectMany(static header => header.Split(' ').Skip(1))
+            .Concat(request.Target.Split('/', '?', '&', '='))
+            .Concat(request.Body.Split('&', '=', '"', '\r', '\n'))
+            .Where(static value => value.Length >= 24);
 
     private static IEnumerable<string> Forms(string value)
     {

@@ -1,5 +1,4 @@
 using AuthProfiles.Security.Tests.Origins;
-using AuthProfiles.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,9 +23,7 @@ public sealed class InjectionCanaryTests
             arrived.Release();
             return CanaryService.Answer(outcome, request, "{}");
         });
-        var clock = new ManualClock();
         var services = run.CreateServices();
-        services.AddSingleton<TimeProvider>(clock);
         place.Declare(services.AddAuthProfiles(), service.Address.AbsoluteUri, run);
         var builder = services.AddHttpClient(CanaryPlace.Profile).AddAuthorizationProfile(CanaryPlace.Profile);
         if (isResilient)
@@ -47,7 +44,7 @@ public sealed class InjectionCanaryTests
             {
                 // Behind retries the attempt's time is over; without them the caller gives up.
                 await arrived.WaitAsync(cancellation);
-                clock.Advance(TimeSpan.FromSeconds(isResilient ? 30 : 0));
+                run.Clock.Advance(TimeSpan.FromSeconds(isResilient ? 30 : 0));
                 await (isResilient ? Task.CompletedTask : ending.CancelAsync());
             }
 
