@@ -104,5 +104,5 @@ internal sealed class CanaryProvider : IAsyncDisposable
     }
 
     private string Device() =>
-        RecordingListener.Ok($$"""{"device_code":"{{_run.Plant("device code", "")}}","user_code":"WDJB-MJHT","verification_uri":"https://login.example/device","expires_in":600,"interval":5}""");
+        RecordingListener.Ok($$"""{"device_code":"{{_run.Plant("device code", "")}}","user_code":"WDJB-MJHT","verification_uri":"https://login.example/device","expires_in":60,"interval":5}""");
 }

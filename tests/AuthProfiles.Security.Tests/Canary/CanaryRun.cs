@@ -137,9 +137,10 @@ internal sealed class CanaryRun : IDisposable
 
     private async Task<T> FinishAsync<T>(Task<T> step)
     {
-        while (await Task.WhenAny(step, Task.Delay(20)) != step)
+        // Slowly, or a limit of 30 seconds would be over before a server on a busy machine has answered.
+        while (await Task.WhenAny(step, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System)) != step)
         {
-            Clock.Advance(TimeSpan.FromSeconds(5));
+            Clock.Advance(TimeSpan.FromMilliseconds(250));
         }
 
         return await step;

@@ -15,7 +15,7 @@ internal sealed class LeakScanner
     }
 
     /// <summary>Returns a sentence for each leak.</summary>
-    public IEnumerable<string> Scan(IEnumerable<Observation> told) => told.Select(Unescaped).Where(one => one.Text.AsSpan().ContainsAny(_any)).Select(Describe);
+    public IEnumerable<string> Scan(IEnumerable<Observation> told) => told.Distinct().Select(Unescaped).Where(one => one.Text.AsSpan().ContainsAny(_any)).Select(Describe);
 
     // An escaped text that was made JSON has its backslashes twice.
     private static Observation Unescaped(Observation told) =>

@@ -111,7 +111,7 @@ public sealed partial class WebCanaryTests
     private static async Task TellAsync(CanaryRun run, string what, Func<Task<HttpResponseMessage>> send)
     {
         using var answer = await send();
-        run.Told.Add($"{what} (page)", $"{(int)answer.StatusCode} {answer.Headers} {await answer.Content.ReadAsStringAsync()}");
+        run.Told.Add($"{what} (page)", $"{(int)answer.StatusCode} {string.Join(" ", answer.Headers.Select(static header => $"{header.Key}: {string.Join(",", header.Value)}"))} {await answer.Content.ReadAsStringAsync()}");
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

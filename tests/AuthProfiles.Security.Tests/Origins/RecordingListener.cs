@@ -100,7 +100,7 @@ internal sealed class RecordingListener : IAsyncDisposable
                     case Cut:
                         return;
                     case Silence:
-                        await Task.Delay(Timeout.Infinite, _end.Token);
+                        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, _end.Token);
                         break;
                     case var answer:
                         await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), _end.Token);
