@@ -54,6 +54,7 @@ public sealed class UploadsClient
     }
 
     /// <summary>Deletes the files of a token that no comment has yet.</summary>
+    /// <remarks>Zendesk takes the token in the path here, and the platform logs and traces paths: where the token is worth that, let it expire instead.</remarks>
     /// <param name="token">The <see cref="Upload.Token"/>.</param>
     /// <param name="cancellationToken">Ends the wait; the files may be gone by then.</param>
     /// <returns>A task that ends when the files are gone.</returns>

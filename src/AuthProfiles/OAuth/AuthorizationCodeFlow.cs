@@ -81,7 +81,8 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
         // An error wins, whatever else came with it.
         if (callback["error"] is { } error)
         {
-            throw Refused(request, error, callback["error_description"], callback["error_uri"]);
+            string?[] secrets = [callback[_grants.Provider.CodeParameter], kept.State.Reveal(), kept.Nonce?.Reveal()];
+            throw Refused(request, error, Told(callback["error_description"], secrets), Told(callback["error_uri"], secrets));
         }
 
         // The tenant may have got an app of its own meanwhile.
@@ -110,6 +111,10 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
 
         throw request.Failure(AuthorizationErrorKind.MalformedResponse, "the token endpoint gave a token for a code that nobody was given: check the token URL");
     }
+
+    // Some providers repeat what they refuse, and the message goes into logs.
+    private static string? Told(string? text, string?[] secrets) =>
+        text is null || Array.Exists(secrets, secret => secret is not null && text.Contains(secret, StringComparison.Ordinal)) ? null : text;
 
     private static string CreateSecret() => Base64Url.Encode(RandomNumberGenerator.GetBytes(32));
 

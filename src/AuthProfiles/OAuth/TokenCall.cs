@@ -6,6 +6,9 @@ namespace AuthProfiles.OAuth;
 internal sealed class TokenCall(
     HttpMessageInvoker client, TimeProvider clock, Uri address, TokenRequest request, ClientIdentity asker, IClientAuthentication authentication, ITokenRequestBody format)
 {
+    /// <summary>What a message carries that must never be shown: whoever records it knows by this what to look for in the answer.</summary>
+    public static readonly HttpRequestOptionsKey<IReadOnlyCollection<SecretValue>> Carried = new("AuthProfiles.Carried");
+
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
 
     private readonly BoundedCall _call = new(client);
@@ -23,6 +26,7 @@ internal sealed class TokenCall(
         authentication.Authenticate(attempt);
         Secrets = [.. attempt.Secrets];
         using var message = format.Write(address, attempt.Parameters);
+        message.Options.Set(Carried, Secrets);
         message.Headers.Accept.Add(Json);
         message.Headers.Authorization = attempt.Authorization;
         return await _call.SendAsync(message, cancellationToken).ConfigureAwait(false);

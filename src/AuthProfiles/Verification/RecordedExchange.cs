@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using AuthProfiles.OAuth;
 
 namespace AuthProfiles.Verification;
 
@@ -11,6 +12,9 @@ internal sealed class RecordedExchange(HttpRequestMessage request)
     public string Address { get; } = request.RequestUri is { IsAbsoluteUri: true } address ? address.AbsoluteUri : string.Empty;
 
     public IReadOnlyList<KeyValuePair<string, string>> RequestHeaders { get; } = Copy(request.Headers, request.Content?.Headers);
+
+    /// <summary>Gets what a token request carried in its body, such as assertions and the tokens that an application's function gave.</summary>
+    public IReadOnlyCollection<SecretValue> Secrets { get; } = request.Options.TryGetValue(TokenCall.Carried, out var carried) ? carried : [];
 
     /// <summary>Gets the status, or null while no answer has come.</summary>
     public int? StatusCode { get; private set; }

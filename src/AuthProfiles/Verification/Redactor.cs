@@ -13,11 +13,11 @@ internal sealed class Redactor
 
     /// <summary>Initializes a new instance of the <see cref="Redactor"/> class.</summary>
     /// <param name="exchange">What was recorded.</param>
-    /// <param name="secrets">The secrets of connection and credential. What the request's own headers hide is added.</param>
+    /// <param name="secrets">The secrets of connection and credential. What the request itself carried is added.</param>
     public Redactor(RecordedExchange exchange, IEnumerable<string> secrets)
     {
         _exchange = exchange;
-        _secrets = new(secrets.Concat(exchange.RequestHeaders.Where(static header => !HarmlessHeaders.Contain(header.Key)).SelectMany(static header => SecretsIn(header.Value)).Where(static value => value.Length >= ShortestHeader)));
+        _secrets = new(secrets.Concat(exchange.Secrets.Select(static secret => secret.Reveal())).Concat(exchange.RequestHeaders.Where(static header => !HarmlessHeaders.Contain(header.Key)).SelectMany(static header => SecretsIn(header.Value)).Where(static value => value.Length >= ShortestHeader)));
         Request = new() { Method = exchange.Method, Address = Address(), Headers = Headers(exchange.RequestHeaders) };
         Response = exchange.StatusCode is { } status
             ? new() { StatusCode = status, Headers = Headers(exchange.ResponseHeaders), Body = Body() }

@@ -17,6 +17,7 @@ internal static class SecretForms
         JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret),
         JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret).Replace("/", "\\/", StringComparison.Ordinal),
         WebUtility.HtmlEncode(secret),
+        Convert.ToHexString(Encoding.UTF8.GetBytes(secret)),
         .. Base64(Encoding.UTF8.GetBytes(secret)),
         .. Base64(Encoding.UTF8.GetBytes(FormText.Encode(secret))),
     ];

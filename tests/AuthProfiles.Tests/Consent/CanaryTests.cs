@@ -20,6 +20,8 @@ public sealed class CanaryTests
     [TestCase("", 200, Tokens, 200)]
     [TestCase("&error=access_denied&error_description=no", 200, Tokens, 200)]
     [TestCase("&error=canary-error", 200, Tokens, 200)]
+    [TestCase("&error=access_denied&error_description=no+canary-code", 200, Tokens, 200)]
+    [TestCase("&error=server_error&error_uri=https://login.calendar.example/?code=canary-code", 200, Tokens, 200)]
     [TestCase("&code=again", 200, Tokens, 200)]
     [TestCase("&iss=https://evil.example", 200, Tokens, 200)]
     [TestCase("", 400, """{"error":"invalid_grant","error_description":"canary-code"}""", 200)]

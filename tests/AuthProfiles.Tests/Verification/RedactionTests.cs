@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 
@@ -20,6 +21,8 @@ public sealed class RedactionTests
         JavaScriptEncoder.Default.Encode(OrdersTest.Secret),
         $$"""{"error":"{{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(OrdersTest.Secret)}}"}""",
         $$"""{"error":"{{string.Concat(OrdersTest.Secret.Select(static c => $"\\u{(int)c:x4}"))}}"}""",
+        Convert.ToHexString(Encoding.UTF8.GetBytes(OrdersTest.Secret)),
+        Convert.ToHexStringLower(Encoding.UTF8.GetBytes(OrdersTest.Secret)),
         Convert.ToBase64String(Encoding.UTF8.GetBytes("acme-client:" + OrdersTest.Secret)),
         Convert.ToBase64String(Encoding.UTF8.GetBytes("cme-client:" + OrdersTest.Secret)),
         Convert.ToBase64String(Encoding.UTF8.GetBytes("me-client:" + OrdersTest.Secret)),
@@ -76,6 +79,30 @@ public sealed class RedactionTests
 
         Assert.That(result.Response?.Body, Is.EqualTo("you sent [redacted] or [redacted]"));
         Assert.That(All(result), Does.Not.Contain("fresh").And.Not.Contain("canary"));
+    }
+
+    [Test]
+    public async Task An_assertion_that_the_token_endpoint_repeats_is_not_shown()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        await using var orders = new OrdersTest(o =>
+        {
+            o.ClientAuthentication = ClientAuthentication.PrivateKeyJwt;
+            o.Connections["initech"] = new Dictionary<string, SecretValue> { ["clientId"] = "initech-client", ["clientKey"] = key.ExportPkcs8PrivateKeyPem() };
+        });
+        var assertion = string.Empty;
+        orders.Token = request =>
+        {
+            using var body = new StreamReader(request.Content!.ReadAsStream());
+            assertion = body.ReadToEnd().Split('&').Single(static pair => pair.StartsWith("client_assertion=", StringComparison.Ordinal)).Split('=')[1];
+            return OrdersTest.Json(400, $"refused {assertion}");
+        };
+
+        var result = await orders.RunAsync("initech");
+
+        Assert.That(assertion, Has.Length.GreaterThan(100), result.Message);
+        Assert.That(result.Response?.Body, Is.EqualTo("refused [redacted]"));
+        Assert.That(All(result), Does.Not.Contain(assertion));
     }
 
     [Test]
