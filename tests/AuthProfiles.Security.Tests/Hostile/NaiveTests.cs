@@ -114,7 +114,7 @@ public sealed class NaiveTests
     [TestCase("tabs behind the slash")]
     [TestCase("CR LF")]
     public void An_address_that_begins_with_a_slash_may_be_another_host(string name) => Assert.That(
-        Rows("return-addresses", name).Where(static row => row[2] == Refused && row[1].StartsWith('/') && Uri.IsWellFormedUriString(Uri.EscapeDataString(row[1]), UriKind.Relative)),
+        Rows("return-addresses", name).Where(static row => row[2] == Refused && row[1].StartsWith('/')),
         Is.Not.Empty);
 
     private static IReadOnlyList<CorpusRow> Rows(string corpus, string name) => Corpus.Read(corpus).Single(rows => rows.Name == name).Rows;

@@ -174,6 +174,7 @@ public sealed class PageModeTests
         Assert.That(await walk.MoveNextAsync(), Is.True);
 
         Assert.That((exception!.Kind, exception.RetryAfter), Is.EqualTo((ZendeskErrorKind.RateLimited, TimeSpan.FromSeconds(7))));
+        Assert.That(service.Requests[2].Path, Is.EqualTo(service.Requests[1].Path), "the same page");
         Assert.That(walk.Current.Id, Is.EqualTo(2));
         Assert.That(await walk.MoveNextAsync(), Is.False);
     }
