@@ -22,7 +22,7 @@ public sealed class RedactionTests
         $$"""{"error":"{{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(OrdersTest.Secret)}}"}""",
         $$"""{"error":"{{string.Concat(OrdersTest.Secret.Select(static c => $"\\u{(int)c:x4}"))}}"}""",
         Convert.ToHexString(Encoding.UTF8.GetBytes(OrdersTest.Secret)),
-        string.Concat(OrdersTest.Secret.Select(static c => $"{(int)c:x2}")),
+        string.Concat(Encoding.UTF8.GetBytes(OrdersTest.Secret).Select(static unit => $"{unit:x2}")),
         Convert.ToBase64String(Encoding.UTF8.GetBytes("acme-client:" + OrdersTest.Secret)),
         Convert.ToBase64String(Encoding.UTF8.GetBytes("cme-client:" + OrdersTest.Secret)),
         Convert.ToBase64String(Encoding.UTF8.GetBytes("me-client:" + OrdersTest.Secret)),
