@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthProfiles.Zendesk.Tickets;
 using AuthProfiles.Zendesk.Wire;
 
@@ -16,23 +15,15 @@ internal static class BrandReader
             return null;
         }
 
-        long? id = null;
-        string? called = null, subdomain = null, brandUrl = null, hostMapping = null, helpCenterState = null, signatureTemplate = null, url = null;
+        string? called = null, subdomain = null, brandUrl = null, hostMapping = null, helpCenterState = null, signatureTemplate = null;
         bool? isActive = null, isDefault = null, isDeleted = null, hasHelpCenter = null;
         IReadOnlyList<long> ticketFormIds = [];
         Attachment? logo = null;
-        DateTimeOffset? createdAt = null, updatedAt = null;
-        UnknownMembers unknown = default;
+        RecordHead head = default;
         while (json.NextMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8):
-                    id = json.Int64();
-                    break;
-                case 3 when name.SequenceEqual("url"u8):
-                    url = json.Text();
-                    break;
                 case 4 when name.SequenceEqual("name"u8):
                     called = json.Text();
                     break;
@@ -54,12 +45,6 @@ internal static class BrandReader
                 case 10 when name.SequenceEqual("is_deleted"u8):
                     isDeleted = json.Boolean();
                     break;
-                case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = json.Time();
-                    break;
                 case 12 when name.SequenceEqual("host_mapping"u8):
                     hostMapping = json.Text();
                     break;
@@ -76,14 +61,14 @@ internal static class BrandReader
                     signatureTemplate = json.Text();
                     break;
                 default:
-                    json.Unknown(ref unknown);
+                    head.Read(name, ref json);
                     break;
             }
         }
 
         return new Brand
         {
-            Id = id ?? throw new JsonException("A brand has no id."),
+            Id = head.Id("A brand"),
             Name = called,
             Subdomain = subdomain,
             BrandUrl = brandUrl,
@@ -96,10 +81,10 @@ internal static class BrandReader
             TicketFormIds = ticketFormIds,
             SignatureTemplate = signatureTemplate,
             Logo = logo,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-            Url = url,
-            AdditionalProperties = unknown.ToMembers(),
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
+            Url = head.Url,
+            AdditionalProperties = head.Others(),
         };
     }
 }

@@ -14,29 +14,22 @@ internal static class RecordFieldReader
             return null;
         }
 
-        long? id = null, position = null;
+        long? position = null;
         string? key = null, type = null, title = null, rawTitle = null, description = null, rawDescription = null, pattern = null, tag = null;
-        string? targetType = null, url = null;
+        string? targetType = null;
         bool? isActive = null, isSystem = null;
         IReadOnlyList<FieldOption> options = [];
         IReadOnlyDictionary<string, JsonElement> targetFilter = ImmutableDictionary<string, JsonElement>.Empty;
-        DateTimeOffset? createdAt = null, updatedAt = null;
-        UnknownMembers unknown = default;
+        RecordHead head = default;
         while (json.NextMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8):
-                    id = json.Int64();
-                    break;
                 case 3 when name.SequenceEqual("key"u8):
                     key = json.Text();
                     break;
                 case 3 when name.SequenceEqual("tag"u8):
                     tag = json.Text();
-                    break;
-                case 3 when name.SequenceEqual("url"u8):
-                    url = json.Text();
                     break;
                 case 4 when name.SequenceEqual("type"u8):
                     type = json.Text();
@@ -55,12 +48,6 @@ internal static class RecordFieldReader
                     break;
                 case 9 when name.SequenceEqual("raw_title"u8):
                     rawTitle = json.Text();
-                    break;
-                case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = json.Time();
                     break;
                 case 11 when name.SequenceEqual("description"u8):
                     description = json.Text();
@@ -81,14 +68,14 @@ internal static class RecordFieldReader
                     targetType = json.Text();
                     break;
                 default:
-                    json.Unknown(ref unknown);
+                    head.Read(name, ref json);
                     break;
             }
         }
 
         return new RecordField
         {
-            Id = id ?? throw new JsonException("A field has no id."),
+            Id = head.Id("A field"),
             Key = key,
             Type = type,
             Title = title,
@@ -103,10 +90,10 @@ internal static class RecordFieldReader
             Options = options,
             TargetType = targetType,
             TargetFilter = targetFilter,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-            Url = url,
-            AdditionalProperties = unknown.ToMembers(),
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
+            Url = head.Url,
+            AdditionalProperties = head.Others(),
         };
     }
 }

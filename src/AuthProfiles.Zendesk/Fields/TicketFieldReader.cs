@@ -15,29 +15,22 @@ internal static class TicketFieldReader
             return null;
         }
 
-        long? id = null, position = null, subTypeId = null, creatorId = null;
+        long? position = null, subTypeId = null, creatorId = null;
         string? type = null, title = null, rawTitle = null, portalTitle = null, rawPortalTitle = null, description = null, rawDescription = null;
-        string? agentDescription = null, pattern = null, tag = null, targetType = null, creatorApp = null, url = null;
+        string? agentDescription = null, pattern = null, tag = null, targetType = null, creatorApp = null;
         bool? isActive = null, isRequired = null, isCollapsed = null, isRequiredInPortal = null, isVisibleInPortal = null, isEditableInPortal = null;
         bool? isAgentEditable = null, isRemovable = null;
         IReadOnlyList<FieldOption> options = [];
         IReadOnlyList<FieldOption> systemOptions = [];
         IReadOnlyList<CustomStatus> customStatuses = [];
         IReadOnlyDictionary<string, JsonElement> targetFilter = ImmutableDictionary<string, JsonElement>.Empty;
-        DateTimeOffset? createdAt = null, updatedAt = null;
-        UnknownMembers unknown = default;
+        RecordHead head = default;
         while (json.NextMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8):
-                    id = json.Int64();
-                    break;
                 case 3 when name.SequenceEqual("tag"u8):
                     tag = json.Text();
-                    break;
-                case 3 when name.SequenceEqual("url"u8):
-                    url = json.Text();
                     break;
                 case 4 when name.SequenceEqual("type"u8):
                     type = json.Text(TicketFieldType.Known);
@@ -59,12 +52,6 @@ internal static class TicketFieldReader
                     break;
                 case 9 when name.SequenceEqual("removable"u8):
                     isRemovable = json.Boolean();
-                    break;
-                case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = json.Time();
                     break;
                 case 11 when name.SequenceEqual("description"u8):
                     description = json.Text();
@@ -124,14 +111,14 @@ internal static class TicketFieldReader
                     targetType = json.Text();
                     break;
                 default:
-                    json.Unknown(ref unknown);
+                    head.Read(name, ref json);
                     break;
             }
         }
 
         return new TicketField
         {
-            Id = id ?? throw new JsonException("A ticket field has no id."),
+            Id = head.Id("A ticket field"),
             Type = type is null ? null : new TicketFieldType(type),
             Title = title,
             RawTitle = rawTitle,
@@ -159,10 +146,10 @@ internal static class TicketFieldReader
             TargetFilter = targetFilter,
             CreatorId = creatorId,
             CreatorApp = creatorApp,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-            Url = url,
-            AdditionalProperties = unknown.ToMembers(),
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
+            Url = head.Url,
+            AdditionalProperties = head.Others(),
         };
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Forms;
@@ -13,25 +12,18 @@ internal static class TicketFormReader
             return null;
         }
 
-        long? id = null, position = null;
-        string? called = null, rawName = null, displayName = null, rawDisplayName = null, url = null;
+        long? position = null;
+        string? called = null, rawName = null, displayName = null, rawDisplayName = null;
         IReadOnlyList<long> ticketFieldIds = [];
         IReadOnlyList<long> brandIds = [];
         bool? isActive = null, isDefault = null, isEndUserVisible = null, isInAllBrands = null;
         IReadOnlyList<FormCondition> agentConditions = [];
         IReadOnlyList<FormCondition> endUserConditions = [];
-        DateTimeOffset? createdAt = null, updatedAt = null;
-        UnknownMembers unknown = default;
+        RecordHead head = default;
         while (json.NextMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8):
-                    id = json.Int64();
-                    break;
-                case 3 when name.SequenceEqual("url"u8):
-                    url = json.Text();
-                    break;
                 case 4 when name.SequenceEqual("name"u8):
                     called = json.Text();
                     break;
@@ -46,12 +38,6 @@ internal static class TicketFormReader
                     break;
                 case 8 when name.SequenceEqual("position"u8):
                     position = json.Int64();
-                    break;
-                case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = json.Time();
                     break;
                 case 12 when name.SequenceEqual("display_name"u8):
                     displayName = json.Text();
@@ -78,14 +64,14 @@ internal static class TicketFormReader
                     brandIds = json.Ids();
                     break;
                 default:
-                    json.Unknown(ref unknown);
+                    head.Read(name, ref json);
                     break;
             }
         }
 
         return new TicketForm
         {
-            Id = id ?? throw new JsonException("A ticket form has no id."),
+            Id = head.Id("A ticket form"),
             Name = called,
             RawName = rawName,
             DisplayName = displayName,
@@ -99,10 +85,10 @@ internal static class TicketFormReader
             BrandIds = brandIds,
             AgentConditions = agentConditions,
             EndUserConditions = endUserConditions,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-            Url = url,
-            AdditionalProperties = unknown.ToMembers(),
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
+            Url = head.Url,
+            AdditionalProperties = head.Others(),
         };
     }
 }

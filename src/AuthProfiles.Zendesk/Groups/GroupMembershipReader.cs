@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Groups;
@@ -13,21 +12,13 @@ internal static class GroupMembershipReader
             return null;
         }
 
-        long? id = null, user = null, group = null;
+        long? user = null, group = null;
         bool? isDefault = null;
-        DateTimeOffset? createdAt = null, updatedAt = null;
-        string? url = null;
-        UnknownMembers unknown = default;
+        RecordHead head = default;
         while (json.NextMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8):
-                    id = json.Int64();
-                    break;
-                case 3 when name.SequenceEqual("url"u8):
-                    url = json.Text();
-                    break;
                 case 7 when name.SequenceEqual("user_id"u8):
                     user = json.Int64();
                     break;
@@ -37,28 +28,22 @@ internal static class GroupMembershipReader
                 case 8 when name.SequenceEqual("group_id"u8):
                     group = json.Int64();
                     break;
-                case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = json.Time();
-                    break;
                 default:
-                    json.Unknown(ref unknown);
+                    head.Read(name, ref json);
                     break;
             }
         }
 
         return new GroupMembership
         {
-            Id = id ?? throw new JsonException("A membership has no id."),
+            Id = head.Id("A membership"),
             UserId = user,
             GroupId = group,
             IsDefault = isDefault ?? false,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-            Url = url,
-            AdditionalProperties = unknown.ToMembers(),
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
+            Url = head.Url,
+            AdditionalProperties = head.Others(),
         };
     }
 }

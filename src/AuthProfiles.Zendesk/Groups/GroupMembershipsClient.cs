@@ -1,7 +1,7 @@
 using AuthProfiles.Zendesk.Groups;
 using AuthProfiles.Zendesk.Jobs;
+using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Paging;
-using AuthProfiles.Zendesk.Tickets;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk;
@@ -106,7 +106,7 @@ public sealed class GroupMembershipsClient
     /// <returns>The job, for <see cref="JobsClient.WaitAsync(Job, JobWaitOptions, CancellationToken)"/>.</returns>
     public Task<Job> CreateManyAsync(IReadOnlyList<NewGroupMembership> memberships, CancellationToken cancellationToken = default)
     {
-        TicketChecks.Many(memberships, nameof(memberships));
+        RecordChecks.Many(memberships, nameof(memberships));
         foreach (var membership in memberships)
         {
             GroupChecks.Membership(membership, nameof(memberships));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Groups;
@@ -13,21 +12,13 @@ internal static class GroupReader
             return null;
         }
 
-        long? id = null;
-        string? called = null, description = null, url = null;
+        string? called = null, description = null;
         bool? isPublic = null, isDefault = null, isDeleted = null;
-        DateTimeOffset? createdAt = null, updatedAt = null;
-        UnknownMembers unknown = default;
+        RecordHead head = default;
         while (json.NextMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8):
-                    id = json.Int64();
-                    break;
-                case 3 when name.SequenceEqual("url"u8):
-                    url = json.Text();
-                    break;
                 case 4 when name.SequenceEqual("name"u8):
                     called = json.Text();
                     break;
@@ -40,33 +31,27 @@ internal static class GroupReader
                 case 9 when name.SequenceEqual("is_public"u8):
                     isPublic = json.Boolean();
                     break;
-                case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = json.Time();
-                    break;
                 case 11 when name.SequenceEqual("description"u8):
                     description = json.Text();
                     break;
                 default:
-                    json.Unknown(ref unknown);
+                    head.Read(name, ref json);
                     break;
             }
         }
 
         return new Group
         {
-            Id = id ?? throw new JsonException("A group has no id."),
+            Id = head.Id("A group"),
             Name = called,
             Description = description,
             IsPublic = isPublic,
             IsDefault = isDefault ?? false,
             IsDeleted = isDeleted ?? false,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-            Url = url,
-            AdditionalProperties = unknown.ToMembers(),
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
+            Url = head.Url,
+            AdditionalProperties = head.Others(),
         };
     }
 }

@@ -13,24 +13,17 @@ internal static class MacroReader
             return null;
         }
 
-        long? id = null, position = null, usageLastHour = null, usageLastDay = null, usageLastWeek = null, usageLastMonth = null;
-        string? title = null, description = null, url = null;
+        long? position = null, usageLastHour = null, usageLastDay = null, usageLastWeek = null, usageLastMonth = null;
+        string? title = null, description = null;
         bool? isActive = null, isDefault = null;
         IReadOnlyList<MacroAction> actions = [];
         MacroRestriction? restriction = null;
         JsonElement? appInstallation = null, categories = null, permissions = null;
-        DateTimeOffset? createdAt = null, updatedAt = null;
-        UnknownMembers unknown = default;
+        RecordHead head = default;
         while (json.NextMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8):
-                    id = json.Int64();
-                    break;
-                case 3 when name.SequenceEqual("url"u8):
-                    url = json.Text();
-                    break;
                 case 5 when name.SequenceEqual("title"u8):
                     title = json.Text();
                     break;
@@ -61,12 +54,6 @@ internal static class MacroReader
                 case 10 when name.SequenceEqual("categories"u8):
                     categories = RawReader.Value(ref json);
                     break;
-                case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = json.Time();
-                    break;
                 case 11 when name.SequenceEqual("description"u8):
                     description = json.Text();
                     break;
@@ -80,14 +67,14 @@ internal static class MacroReader
                     appInstallation = RawReader.Value(ref json);
                     break;
                 default:
-                    json.Unknown(ref unknown);
+                    head.Read(name, ref json);
                     break;
             }
         }
 
         return new Macro
         {
-            Id = id ?? throw new JsonException("A macro has no id."),
+            Id = head.Id("A macro"),
             Title = title,
             Description = description,
             IsActive = isActive ?? false,
@@ -102,10 +89,10 @@ internal static class MacroReader
             AppInstallation = appInstallation,
             Categories = categories,
             Permissions = permissions,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-            Url = url,
-            AdditionalProperties = unknown.ToMembers(),
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
+            Url = head.Url,
+            AdditionalProperties = head.Others(),
         };
     }
 }

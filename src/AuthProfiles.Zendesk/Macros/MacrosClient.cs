@@ -1,5 +1,6 @@
 using System.Globalization;
 using AuthProfiles.Zendesk.Macros;
+using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Paging;
 using AuthProfiles.Zendesk.Tickets;
 using AuthProfiles.Zendesk.Wire;
@@ -83,7 +84,7 @@ public sealed class MacrosClient
     /// <returns>The macros as they are now.</returns>
     public Task<IReadOnlyList<Macro>> UpdateManyAsync(IReadOnlyList<MacroChange> changes, CancellationToken cancellationToken = default)
     {
-        TicketChecks.Many(changes, nameof(changes));
+        RecordChecks.Many(changes, nameof(changes));
         return _transport.SendAsync(new ApiRequest(HttpMethod.Put, MacroAnswers.Root.Then("update_many"), JsonBody.OfList("macros", changes, MacroWriter.Change)), MacroAnswers.Many, cancellationToken);
     }
 

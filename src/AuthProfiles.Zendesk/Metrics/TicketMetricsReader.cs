@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Metrics;
@@ -13,23 +12,16 @@ internal static class TicketMetricsReader
             return null;
         }
 
-        long? id = null, ticketId = null, assigneeStations = null, groupStations = null, reopens = null, replies = null;
+        long? ticketId = null, assigneeStations = null, groupStations = null, reopens = null, replies = null;
         MetricTime? replyTime = null, replyTimeInSeconds = null, firstResolutionTime = null, fullResolutionTime = null, agentWaitTime = null;
         MetricTime? requesterWaitTime = null, onHoldTime = null;
         DateTimeOffset? initiallyAssignedAt = null, assignedAt = null, assigneeUpdatedAt = null, requesterUpdatedAt = null, statusUpdatedAt = null;
-        DateTimeOffset? customStatusUpdatedAt = null, latestCommentAddedAt = null, solvedAt = null, createdAt = null, updatedAt = null;
-        string? url = null;
-        UnknownMembers unknown = default;
+        DateTimeOffset? customStatusUpdatedAt = null, latestCommentAddedAt = null, solvedAt = null;
+        RecordHead head = default;
         while (json.NextMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8):
-                    id = json.Int64();
-                    break;
-                case 3 when name.SequenceEqual("url"u8):
-                    url = json.Text();
-                    break;
                 case 7 when name.SequenceEqual("reopens"u8):
                     reopens = json.Int64();
                     break;
@@ -41,12 +33,6 @@ internal static class TicketMetricsReader
                     break;
                 case 9 when name.SequenceEqual("solved_at"u8):
                     solvedAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = json.Time();
                     break;
                 case 11 when name.SequenceEqual("assigned_at"u8):
                     assignedAt = json.Time();
@@ -97,14 +83,14 @@ internal static class TicketMetricsReader
                     firstResolutionTime = MetricTimeReader.Read(ref json);
                     break;
                 default:
-                    json.Unknown(ref unknown);
+                    head.Read(name, ref json);
                     break;
             }
         }
 
         return new TicketMetrics
         {
-            Id = id ?? throw new JsonException("A ticket's metrics record has no id."),
+            Id = head.Id("A ticket's metrics record"),
             TicketId = ticketId,
             ReplyTime = replyTime,
             ReplyTimeInSeconds = replyTimeInSeconds,
@@ -125,10 +111,10 @@ internal static class TicketMetricsReader
             CustomStatusUpdatedAt = customStatusUpdatedAt,
             LatestCommentAddedAt = latestCommentAddedAt,
             SolvedAt = solvedAt,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-            Url = url,
-            AdditionalProperties = unknown.ToMembers(),
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
+            Url = head.Url,
+            AdditionalProperties = head.Others(),
         };
     }
 }

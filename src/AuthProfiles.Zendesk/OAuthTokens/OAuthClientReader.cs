@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.OAuthTokens;
@@ -15,22 +14,15 @@ internal static class OAuthClientReader
             return null;
         }
 
-        long? id = null, userId = null;
-        string? identifier = null, called = null, secret = null, kind = null, company = null, description = null, logoUrl = null, url = null;
+        long? userId = null;
+        string? identifier = null, called = null, secret = null, kind = null, company = null, description = null, logoUrl = null;
         IReadOnlyList<string> redirectUris = [];
         bool? isGlobal = null;
-        DateTimeOffset? createdAt = null, updatedAt = null;
-        UnknownMembers unknown = default;
+        RecordHead head = default;
         while (json.NextMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8):
-                    id = json.Int64();
-                    break;
-                case 3 when name.SequenceEqual("url"u8):
-                    url = json.Text();
-                    break;
                 case 4 when name.SequenceEqual("name"u8):
                     called = json.Text();
                     break;
@@ -55,12 +47,6 @@ internal static class OAuthClientReader
                 case 10 when name.SequenceEqual("identifier"u8):
                     identifier = json.Text();
                     break;
-                case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = json.Time();
-                    break;
                 case 11 when name.SequenceEqual("description"u8):
                     description = json.Text();
                     break;
@@ -68,14 +54,14 @@ internal static class OAuthClientReader
                     redirectUris = json.Texts();
                     break;
                 default:
-                    json.Unknown(ref unknown);
+                    head.Read(name, ref json);
                     break;
             }
         }
 
         return new OAuthClient
         {
-            Id = id ?? throw new JsonException("A client has no id."),
+            Id = head.Id("A client"),
             Identifier = identifier,
             Name = called,
             Secret = secret,
@@ -86,10 +72,10 @@ internal static class OAuthClientReader
             IsGlobal = isGlobal ?? false,
             UserId = userId,
             LogoUrl = logoUrl,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-            Url = url,
-            AdditionalProperties = unknown.ToMembers(),
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
+            Url = head.Url,
+            AdditionalProperties = head.Others(),
         };
     }
 }

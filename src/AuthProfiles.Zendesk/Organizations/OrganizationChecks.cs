@@ -1,4 +1,4 @@
-using AuthProfiles.Zendesk.Tickets;
+using AuthProfiles.Zendesk.Model;
 
 namespace AuthProfiles.Zendesk.Organizations;
 
@@ -15,13 +15,13 @@ internal static class OrganizationChecks
             throw new ArgumentException("An organization has a name.", parameter);
         }
 
-        TicketChecks.Tags(organization.Tags, parameter);
+        RecordChecks.Tags(organization.Tags, parameter);
     }
 
     public static void Update(OrganizationUpdate update)
     {
         ArgumentNullException.ThrowIfNull(update);
-        TicketChecks.Tags(update.Tags, nameof(update));
+        RecordChecks.Tags(update.Tags, nameof(update));
         if (update == Nothing)
         {
             throw new ArgumentException("The update changes nothing: assign at least one member.", nameof(update));

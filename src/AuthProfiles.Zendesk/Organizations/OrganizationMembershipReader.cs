@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Organizations;
@@ -13,32 +12,19 @@ internal static class OrganizationMembershipReader
             return null;
         }
 
-        long? id = null, user = null, organization = null;
-        string? called = null, url = null;
+        long? user = null, organization = null;
+        string? called = null;
         bool? isDefault = null, viewsTickets = null;
-        DateTimeOffset? createdAt = null, updatedAt = null;
-        UnknownMembers unknown = default;
+        RecordHead head = default;
         while (json.NextMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8):
-                    id = json.Int64();
-                    break;
-                case 3 when name.SequenceEqual("url"u8):
-                    url = json.Text();
-                    break;
                 case 7 when name.SequenceEqual("user_id"u8):
                     user = json.Int64();
                     break;
                 case 7 when name.SequenceEqual("default"u8):
                     isDefault = json.Boolean();
-                    break;
-                case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = json.Time();
                     break;
                 case 12 when name.SequenceEqual("view_tickets"u8):
                     viewsTickets = json.Boolean();
@@ -50,14 +36,14 @@ internal static class OrganizationMembershipReader
                     called = json.Text();
                     break;
                 default:
-                    json.Unknown(ref unknown);
+                    head.Read(name, ref json);
                     break;
             }
         }
 
         return new OrganizationMembership
         {
-            Id = id ?? throw new JsonException("A membership has no id."),
+            Id = head.Id("A membership"),
             UserId = user,
             OrganizationId = organization,
             OrganizationName = called,
@@ -65,10 +51,10 @@ internal static class OrganizationMembershipReader
             // Zendesk writes null in place of false.
             IsDefault = isDefault ?? false,
             CanViewTickets = viewsTickets,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-            Url = url,
-            AdditionalProperties = unknown.ToMembers(),
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
+            Url = head.Url,
+            AdditionalProperties = head.Others(),
         };
     }
 }

@@ -1,7 +1,7 @@
 using AuthProfiles.Zendesk.Jobs;
+using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Organizations;
 using AuthProfiles.Zendesk.Paging;
-using AuthProfiles.Zendesk.Tickets;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk;
@@ -92,7 +92,7 @@ public sealed class OrganizationMembershipsClient
     /// <returns>The job, for <see cref="JobsClient.WaitAsync(Job, JobWaitOptions, CancellationToken)"/>.</returns>
     public Task<Job> CreateManyAsync(IReadOnlyList<NewOrganizationMembership> memberships, CancellationToken cancellationToken = default)
     {
-        TicketChecks.Many(memberships, nameof(memberships));
+        RecordChecks.Many(memberships, nameof(memberships));
         foreach (var membership in memberships)
         {
             OrganizationChecks.Membership(membership, nameof(memberships));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Wire;
 
@@ -14,24 +13,17 @@ internal static class OrganizationReader
             return null;
         }
 
-        long? id = null, group = null;
-        string? called = null, details = null, notes = null, externalId = null, url = null;
+        long? group = null;
+        string? called = null, details = null, notes = null, externalId = null;
         bool? sharedTickets = null, sharedComments = null;
-        DateTimeOffset? createdAt = null, updatedAt = null;
         IReadOnlyList<string> domains = [];
         IReadOnlyList<string> tags = [];
         IReadOnlyDictionary<string, CustomFieldValue>? fields = null;
-        UnknownMembers unknown = default;
+        RecordHead head = default;
         while (json.NextMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8):
-                    id = json.Int64();
-                    break;
-                case 3 when name.SequenceEqual("url"u8):
-                    url = json.Text();
-                    break;
                 case 4 when name.SequenceEqual("name"u8):
                     called = json.Text();
                     break;
@@ -46,12 +38,6 @@ internal static class OrganizationReader
                     break;
                 case 8 when name.SequenceEqual("group_id"u8):
                     group = json.Int64();
-                    break;
-                case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = json.Time();
                     break;
                 case 11 when name.SequenceEqual("external_id"u8):
                     externalId = json.Text();
@@ -69,14 +55,14 @@ internal static class OrganizationReader
                     fields = CustomFieldMap.Read(ref json);
                     break;
                 default:
-                    json.Unknown(ref unknown);
+                    head.Read(name, ref json);
                     break;
             }
         }
 
         return new Organization
         {
-            Id = id ?? throw new JsonException("An organization has no id."),
+            Id = head.Id("An organization"),
             Name = called,
             Details = details,
             Notes = notes,
@@ -87,10 +73,10 @@ internal static class OrganizationReader
             Fields = fields ?? CustomFieldMap.Empty,
             HasSharedTickets = sharedTickets,
             HasSharedComments = sharedComments,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-            Url = url,
-            AdditionalProperties = unknown.ToMembers(),
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
+            Url = head.Url,
+            AdditionalProperties = head.Others(),
         };
     }
 }

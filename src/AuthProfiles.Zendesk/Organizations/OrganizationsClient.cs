@@ -2,7 +2,6 @@ using AuthProfiles.Zendesk.Jobs;
 using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Organizations;
 using AuthProfiles.Zendesk.Paging;
-using AuthProfiles.Zendesk.Tickets;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk;
@@ -63,7 +62,7 @@ public sealed class OrganizationsClient
     /// <returns>The job, for <see cref="JobsClient.WaitAsync(Job, JobWaitOptions, CancellationToken)"/>; its results have the ids in the order of the organizations.</returns>
     public Task<Job> CreateManyAsync(IReadOnlyList<NewOrganization> organizations, CancellationToken cancellationToken = default)
     {
-        TicketChecks.Many(organizations, nameof(organizations));
+        RecordChecks.Many(organizations, nameof(organizations));
         foreach (var organization in organizations)
         {
             OrganizationChecks.New(organization, nameof(organizations));
@@ -190,7 +189,7 @@ public sealed class OrganizationsClient
     /// <returns>The job, for <see cref="JobsClient.WaitAsync(Job, JobWaitOptions, CancellationToken)"/>.</returns>
     public Task<Job> UpdateManyAsync(IReadOnlyList<OrganizationChange> changes, CancellationToken cancellationToken = default)
     {
-        TicketChecks.Many(changes, nameof(changes));
+        RecordChecks.Many(changes, nameof(changes));
         foreach (var change in changes)
         {
             OrganizationChecks.Update(change.Update);

@@ -10,7 +10,7 @@ internal sealed class RepeatFilter<T>(Func<T, ItemVersion> versionOf)
     public Page<T> Apply(Page<T> page)
     {
         var versions = new HashSet<ItemVersion>(page.Items.Count);
-        var items = page.Items.Where(item => versions.Add(versionOf(item)) && !_before.Contains(versionOf(item))).ToArray();
+        var items = page.Items.Where(item => versionOf(item) is var version && versions.Add(version) && !_before.Contains(version)).ToArray();
         _before = versions;
         return page with { Items = items };
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Tickets;
 using AuthProfiles.Zendesk.Wire;
@@ -15,25 +14,19 @@ internal static class RequestReader
             return null;
         }
 
-        long? id = null, requester = null, assignee = null, group = null, organization = null, form = null, followUp = null, customStatus = null;
-        string? subject = null, description = null, status = null, priority = null, type = null, recipient = null, url = null;
+        long? requester = null, assignee = null, group = null, organization = null, form = null, followUp = null, customStatus = null;
+        string? subject = null, description = null, status = null, priority = null, type = null, recipient = null;
         bool? isSolved = null, canBeSolved = null, isPublic = null;
         TicketChannel? channel = null;
         ViaSource? source = null;
         IReadOnlyList<long> collaborators = [], emailCcs = [];
         IReadOnlyList<CustomField> fields = [];
-        DateTimeOffset? dueAt = null, createdAt = null, updatedAt = null;
-        UnknownMembers unknown = default;
+        DateTimeOffset? dueAt = null;
+        RecordHead head = default;
         while (json.NextMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8):
-                    id = json.Int64();
-                    break;
-                case 3 when name.SequenceEqual("url"u8):
-                    url = json.Text();
-                    break;
                 case 3 when name.SequenceEqual("via"u8):
                     channel = ViaReader.Read(ref json, out source);
                     break;
@@ -67,12 +60,6 @@ internal static class RequestReader
                     break;
                 case 9 when name.SequenceEqual("is_public"u8):
                     isPublic = json.Boolean();
-                    break;
-                case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = json.Time();
                     break;
                 case 11 when name.SequenceEqual("description"u8):
                     description = json.Text();
@@ -108,14 +95,14 @@ internal static class RequestReader
                     canBeSolved = json.Boolean();
                     break;
                 default:
-                    json.Unknown(ref unknown);
+                    head.Read(name, ref json);
                     break;
             }
         }
 
         return new Request
         {
-            Id = id ?? throw new JsonException("A request has no id."),
+            Id = head.Id("A request"),
             Subject = subject,
             Description = description,
             Status = status is null ? null : new TicketStatus(status),
@@ -138,10 +125,10 @@ internal static class RequestReader
             FollowUpSourceId = followUp,
             Recipient = recipient,
             DueAt = dueAt,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-            Url = url,
-            AdditionalProperties = unknown.ToMembers(),
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
+            Url = head.Url,
+            AdditionalProperties = head.Others(),
         };
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Satisfaction;
@@ -13,20 +12,13 @@ internal static class SatisfactionRatingReader
             return null;
         }
 
-        long? id = null, reasonCode = null, reasonId = null, ticketId = null, requesterId = null, assigneeId = null, groupId = null;
-        string? score = null, comment = null, reason = null, url = null;
-        DateTimeOffset? createdAt = null, updatedAt = null;
-        UnknownMembers unknown = default;
+        long? reasonCode = null, reasonId = null, ticketId = null, requesterId = null, assigneeId = null, groupId = null;
+        string? score = null, comment = null, reason = null;
+        RecordHead head = default;
         while (json.NextMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8):
-                    id = json.Int64();
-                    break;
-                case 3 when name.SequenceEqual("url"u8):
-                    url = json.Text();
-                    break;
                 case 5 when name.SequenceEqual("score"u8):
                     score = json.Text(SatisfactionScores.Known);
                     break;
@@ -45,12 +37,6 @@ internal static class SatisfactionRatingReader
                 case 9 when name.SequenceEqual("ticket_id"u8):
                     ticketId = json.Int64();
                     break;
-                case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = json.Time();
-                    break;
                 case 11 when name.SequenceEqual("reason_code"u8):
                     reasonCode = json.Int64();
                     break;
@@ -61,14 +47,14 @@ internal static class SatisfactionRatingReader
                     requesterId = json.Int64();
                     break;
                 default:
-                    json.Unknown(ref unknown);
+                    head.Read(name, ref json);
                     break;
             }
         }
 
         return new SatisfactionRating
         {
-            Id = id ?? throw new JsonException("A rating has no id."),
+            Id = head.Id("A rating"),
             Score = score,
             Comment = comment,
             Reason = reason,
@@ -78,10 +64,10 @@ internal static class SatisfactionRatingReader
             RequesterId = requesterId,
             AssigneeId = assigneeId,
             GroupId = groupId,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-            Url = url,
-            AdditionalProperties = unknown.ToMembers(),
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
+            Url = head.Url,
+            AdditionalProperties = head.Others(),
         };
     }
 }

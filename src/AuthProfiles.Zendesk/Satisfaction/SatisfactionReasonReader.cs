@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Satisfaction;
@@ -13,31 +12,19 @@ internal static class SatisfactionReasonReader
             return null;
         }
 
-        long? id = null, reasonCode = null;
-        string? value = null, rawValue = null, url = null;
-        DateTimeOffset? createdAt = null, updatedAt = null, deletedAt = null;
-        UnknownMembers unknown = default;
+        long? reasonCode = null;
+        string? value = null, rawValue = null;
+        DateTimeOffset? deletedAt = null;
+        RecordHead head = default;
         while (json.NextMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8):
-                    id = json.Int64();
-                    break;
-                case 3 when name.SequenceEqual("url"u8):
-                    url = json.Text();
-                    break;
                 case 5 when name.SequenceEqual("value"u8):
                     value = json.Text();
                     break;
                 case 9 when name.SequenceEqual("raw_value"u8):
                     rawValue = json.Text();
-                    break;
-                case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = json.Time();
                     break;
                 case 10 when name.SequenceEqual("deleted_at"u8):
                     deletedAt = json.Time();
@@ -46,22 +33,22 @@ internal static class SatisfactionReasonReader
                     reasonCode = json.Int64();
                     break;
                 default:
-                    json.Unknown(ref unknown);
+                    head.Read(name, ref json);
                     break;
             }
         }
 
         return new SatisfactionReason
         {
-            Id = id ?? throw new JsonException("A reason has no id."),
+            Id = head.Id("A reason"),
             Value = value,
             RawValue = rawValue,
             ReasonCode = reasonCode,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
             DeletedAt = deletedAt,
-            Url = url,
-            AdditionalProperties = unknown.ToMembers(),
+            Url = head.Url,
+            AdditionalProperties = head.Others(),
         };
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Sharing;
@@ -16,20 +15,12 @@ internal static class SharingAgreementReader
             return null;
         }
 
-        long? id = null;
-        string? called = null, type = null, status = null, partnerName = null, remoteSubdomain = null, url = null;
-        DateTimeOffset? createdAt = null, updatedAt = null;
-        UnknownMembers unknown = default;
+        string? called = null, type = null, status = null, partnerName = null, remoteSubdomain = null;
+        RecordHead head = default;
         while (json.NextMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8):
-                    id = json.Int64();
-                    break;
-                case 3 when name.SequenceEqual("url"u8):
-                    url = json.Text();
-                    break;
                 case 4 when name.SequenceEqual("name"u8):
                     called = json.Text();
                     break;
@@ -39,12 +30,6 @@ internal static class SharingAgreementReader
                 case 6 when name.SequenceEqual("status"u8):
                     status = json.Text(States);
                     break;
-                case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = json.Time();
-                    break;
                 case 12 when name.SequenceEqual("partner_name"u8):
                     partnerName = json.Text();
                     break;
@@ -52,23 +37,23 @@ internal static class SharingAgreementReader
                     remoteSubdomain = json.Text();
                     break;
                 default:
-                    json.Unknown(ref unknown);
+                    head.Read(name, ref json);
                     break;
             }
         }
 
         return new SharingAgreement
         {
-            Id = id ?? throw new JsonException("An agreement has no id."),
+            Id = head.Id("An agreement"),
             Name = called,
             Type = type,
             Status = status,
             PartnerName = partnerName,
             RemoteSubdomain = remoteSubdomain,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-            Url = url,
-            AdditionalProperties = unknown.ToMembers(),
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
+            Url = head.Url,
+            AdditionalProperties = head.Others(),
         };
     }
 }

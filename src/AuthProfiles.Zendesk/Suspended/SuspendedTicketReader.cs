@@ -14,27 +14,20 @@ internal static class SuspendedTicketReader
             return null;
         }
 
-        long? id = null, causeId = null, ticketId = null, brandId = null;
-        string? subject = null, content = null, cause = null, recipient = null, messageId = null, url = null;
+        long? causeId = null, ticketId = null, brandId = null;
+        string? subject = null, content = null, cause = null, recipient = null, messageId = null;
         SuspendedAuthor? author = null;
         IReadOnlyList<Attachment> attachments = [];
         JsonElement? errorMessages = null;
-        DateTimeOffset? createdAt = null, updatedAt = null;
         TicketChannel? channel = null;
         ViaSource? source = null;
-        UnknownMembers unknown = default;
+        RecordHead head = default;
         while (json.NextMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8):
-                    id = json.Int64();
-                    break;
                 case 3 when name.SequenceEqual("via"u8):
                     channel = ViaReader.Read(ref json, out source);
-                    break;
-                case 3 when name.SequenceEqual("url"u8):
-                    url = json.Text();
                     break;
                 case 5 when name.SequenceEqual("cause"u8):
                     cause = json.Text();
@@ -63,12 +56,6 @@ internal static class SuspendedTicketReader
                 case 10 when name.SequenceEqual("message_id"u8):
                     messageId = json.Text();
                     break;
-                case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = json.Time();
-                    break;
                 case 11 when name.SequenceEqual("attachments"u8):
                     attachments = json.List(AttachmentReader.Read);
                     break;
@@ -76,14 +63,14 @@ internal static class SuspendedTicketReader
                     errorMessages = RawReader.Value(ref json);
                     break;
                 default:
-                    json.Unknown(ref unknown);
+                    head.Read(name, ref json);
                     break;
             }
         }
 
         return new SuspendedTicket
         {
-            Id = id ?? throw new JsonException("A suspended ticket has no id."),
+            Id = head.Id("A suspended ticket"),
             Subject = subject,
             Content = content,
             Cause = cause,
@@ -97,10 +84,10 @@ internal static class SuspendedTicketReader
             Source = source,
             Attachments = attachments,
             ErrorMessages = errorMessages,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-            Url = url,
-            AdditionalProperties = unknown.ToMembers(),
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
+            Url = head.Url,
+            AdditionalProperties = head.Others(),
         };
     }
 }

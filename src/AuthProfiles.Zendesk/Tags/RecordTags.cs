@@ -1,4 +1,4 @@
-using AuthProfiles.Zendesk.Tickets;
+using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Tags;
@@ -14,20 +14,20 @@ internal sealed class RecordTags(ZendeskTransport transport, ApiPath root)
 
     public Task<IReadOnlyList<string>> AddAsync(long id, IReadOnlyList<string> tags, CancellationToken cancellationToken)
     {
-        TicketChecks.AtLeastOneTag(tags, nameof(tags));
+        RecordChecks.AtLeastOneTag(tags, nameof(tags));
         return transport.SendAsync(Request(HttpMethod.Put, id, tags), All, cancellationToken);
     }
 
     public Task<IReadOnlyList<string>> SetAsync(long id, IReadOnlyList<string> tags, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tags);
-        TicketChecks.Tags(tags, nameof(tags));
+        RecordChecks.Tags(tags, nameof(tags));
         return transport.SendAsync(Request(HttpMethod.Post, id, tags), All, cancellationToken);
     }
 
     public Task RemoveAsync(long id, IReadOnlyList<string> tags, CancellationToken cancellationToken)
     {
-        TicketChecks.AtLeastOneTag(tags, nameof(tags));
+        RecordChecks.AtLeastOneTag(tags, nameof(tags));
         return transport.SendAsync(Request(HttpMethod.Delete, id, tags), cancellationToken);
     }
 

@@ -1,48 +1,11 @@
+using AuthProfiles.Zendesk.Model;
+
 namespace AuthProfiles.Zendesk.Tickets;
 
 /// <summary>Refuses before the network what Zendesk would take for something else than is meant.</summary>
 internal static class TicketChecks
 {
-    private const int MostRecords = 100;
-
     private static readonly TicketUpdate Nothing = new();
-
-    public static void Many<T>(IReadOnlyCollection<T> records, string parameter)
-    {
-        ArgumentNullException.ThrowIfNull(records, parameter);
-        if (records.Count is 0 or > MostRecords)
-        {
-            throw new ArgumentException($"Give 1 to {MostRecords} records: Zendesk takes no more in one job.", parameter);
-        }
-    }
-
-    /// <summary>Checks ids that go into a body; those of an address are checked there.</summary>
-    public static void Ids(IEnumerable<long> ids, string parameter)
-    {
-        if (ids.Any(static id => id <= 0))
-        {
-            throw new ArgumentException("An id of Zendesk is a positive number.", parameter);
-        }
-    }
-
-    public static void Tags(IReadOnlyList<string>? tags, string parameter)
-    {
-        // Zendesk makes two tags of one with a space in it.
-        if (tags is not null && tags.Any(static tag => string.IsNullOrEmpty(tag) || tag.Any(char.IsWhiteSpace)))
-        {
-            throw new ArgumentException("A tag is not empty and has no white space: write 'needs_review' for 'needs review'.", parameter);
-        }
-    }
-
-    public static void AtLeastOneTag(IReadOnlyList<string> tags, string parameter)
-    {
-        ArgumentNullException.ThrowIfNull(tags, parameter);
-        Tags(tags, parameter);
-        if (tags.Count == 0)
-        {
-            throw new ArgumentException("Give at least one tag.", parameter);
-        }
-    }
 
     public static string IdempotencyKey(NewTicket ticket)
     {
@@ -71,9 +34,9 @@ internal static class TicketChecks
     public static void ManyUpdate(TicketUpdate update)
     {
         ArgumentNullException.ThrowIfNull(update);
-        Tags(update.Tags, nameof(update));
-        Tags(update.AddedTags, nameof(update));
-        Tags(update.RemovedTags, nameof(update));
+        RecordChecks.Tags(update.Tags, nameof(update));
+        RecordChecks.Tags(update.AddedTags, nameof(update));
+        RecordChecks.Tags(update.RemovedTags, nameof(update));
         if (update with { UpdatedStamp = null } == Nothing)
         {
             throw new ArgumentException("The update changes nothing: assign at least one member.", nameof(update));

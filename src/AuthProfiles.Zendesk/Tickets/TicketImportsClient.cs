@@ -1,4 +1,5 @@
 using AuthProfiles.Zendesk.Jobs;
+using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Tickets;
 using AuthProfiles.Zendesk.Wire;
 
@@ -22,7 +23,7 @@ public sealed class TicketImportsClient
     public Task<Ticket> CreateAsync(TicketImport ticket, bool archiveImmediately = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        TicketChecks.Tags(ticket.Ticket.Tags, nameof(ticket));
+        RecordChecks.Tags(ticket.Ticket.Tags, nameof(ticket));
         return _transport.SendAsync(Request(Root, archiveImmediately, JsonBody.Of("ticket", ticket, TicketImportWriter.Write)), TicketAnswers.One, cancellationToken);
     }
 
@@ -33,10 +34,10 @@ public sealed class TicketImportsClient
     /// <returns>The job that does it.</returns>
     public Task<Job> CreateManyAsync(IReadOnlyList<TicketImport> tickets, bool archiveImmediately = false, CancellationToken cancellationToken = default)
     {
-        TicketChecks.Many(tickets, nameof(tickets));
+        RecordChecks.Many(tickets, nameof(tickets));
         foreach (var ticket in tickets)
         {
-            TicketChecks.Tags(ticket.Ticket.Tags, nameof(tickets));
+            RecordChecks.Tags(ticket.Ticket.Tags, nameof(tickets));
         }
 
         return _transport.SendAsync(Request(Root.Then("create_many"), archiveImmediately, JsonBody.OfList("tickets", tickets, TicketImportWriter.Write)), JobReader.Started, cancellationToken);

@@ -1,3 +1,4 @@
+using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Tickets;
 using AuthProfiles.Zendesk.Wire;
 
@@ -30,7 +31,7 @@ public sealed class TicketTagsClient
     /// <returns>All tags that the ticket has now.</returns>
     public Task<IReadOnlyList<string>> AddAsync(long id, IReadOnlyList<string> tags, DateTimeOffset? updatedStamp = null, CancellationToken cancellationToken = default)
     {
-        TicketChecks.AtLeastOneTag(tags, nameof(tags));
+        RecordChecks.AtLeastOneTag(tags, nameof(tags));
         return _transport.SendAsync(Request(HttpMethod.Put, id, tags, updatedStamp), All, cancellationToken);
     }
 
@@ -43,7 +44,7 @@ public sealed class TicketTagsClient
     public Task<IReadOnlyList<string>> SetAsync(long id, IReadOnlyList<string> tags, DateTimeOffset? updatedStamp = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tags);
-        TicketChecks.Tags(tags, nameof(tags));
+        RecordChecks.Tags(tags, nameof(tags));
         return _transport.SendAsync(Request(HttpMethod.Post, id, tags, updatedStamp), All, cancellationToken);
     }
 
@@ -55,7 +56,7 @@ public sealed class TicketTagsClient
     /// <returns>A task that ends when the tags are gone.</returns>
     public Task RemoveAsync(long id, IReadOnlyList<string> tags, DateTimeOffset? updatedStamp = null, CancellationToken cancellationToken = default)
     {
-        TicketChecks.AtLeastOneTag(tags, nameof(tags));
+        RecordChecks.AtLeastOneTag(tags, nameof(tags));
         return _transport.SendAsync(Request(HttpMethod.Delete, id, tags, updatedStamp), cancellationToken);
     }
 

@@ -49,7 +49,7 @@ public sealed class TicketsClient
     public Task<Ticket> CreateAsync(NewTicket ticket, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        TicketChecks.Tags(ticket.Tags, nameof(ticket));
+        RecordChecks.Tags(ticket.Tags, nameof(ticket));
         var key = TicketChecks.IdempotencyKey(ticket);
         return _transport.SendAsync(new ApiRequest(HttpMethod.Post, TicketAnswers.Root, JsonBody.Of("ticket", ticket, TicketWriter.Create)) { IdempotencyKey = key }, TicketAnswers.One, cancellationToken);
     }
@@ -159,10 +159,10 @@ public sealed class TicketsClient
     /// <returns>The job, for <see cref="JobsClient.WaitAsync(Job, JobWaitOptions, CancellationToken)"/>; its results have the ids in the order of the tickets.</returns>
     public Task<Job> CreateManyAsync(IReadOnlyList<NewTicket> tickets, CancellationToken cancellationToken = default)
     {
-        TicketChecks.Many(tickets, nameof(tickets));
+        RecordChecks.Many(tickets, nameof(tickets));
         foreach (var ticket in tickets)
         {
-            TicketChecks.Tags(ticket.Tags, nameof(tickets));
+            RecordChecks.Tags(ticket.Tags, nameof(tickets));
         }
 
         var content = JsonBody.OfList("tickets", tickets, TicketWriter.Create);
@@ -187,8 +187,8 @@ public sealed class TicketsClient
     /// <returns>The job, for <see cref="JobsClient.WaitAsync(Job, JobWaitOptions, CancellationToken)"/>.</returns>
     public Task<Job> UpdateManyAsync(IReadOnlyList<TicketChange> changes, CancellationToken cancellationToken = default)
     {
-        TicketChecks.Many(changes, nameof(changes));
-        TicketChecks.Ids(changes.Select(static change => change.Id), nameof(changes));
+        RecordChecks.Many(changes, nameof(changes));
+        RecordChecks.Ids(changes.Select(static change => change.Id), nameof(changes));
         foreach (var change in changes)
         {
             TicketChecks.ManyUpdate(change.Update);
@@ -214,8 +214,8 @@ public sealed class TicketsClient
     /// <returns>The job, for <see cref="JobsClient.WaitAsync(Job, JobWaitOptions, CancellationToken)"/>.</returns>
     public Task<Job> MergeAsync(long targetId, IReadOnlyList<long> sourceIds, TicketMerge? merge = null, CancellationToken cancellationToken = default)
     {
-        TicketChecks.Many(sourceIds, nameof(sourceIds));
-        TicketChecks.Ids(sourceIds, nameof(sourceIds));
+        RecordChecks.Many(sourceIds, nameof(sourceIds));
+        RecordChecks.Ids(sourceIds, nameof(sourceIds));
         if (sourceIds.Contains(targetId))
         {
             throw new ArgumentException("A ticket is not merged into itself.", nameof(sourceIds));

@@ -1,4 +1,4 @@
-using AuthProfiles.Zendesk.Tickets;
+using AuthProfiles.Zendesk.Model;
 
 namespace AuthProfiles.Zendesk.Users;
 
@@ -15,7 +15,7 @@ internal static class UserChecks
             throw new ArgumentException("A user has a name.", parameter);
         }
 
-        TicketChecks.Tags(user.Tags, parameter);
+        RecordChecks.Tags(user.Tags, parameter);
         foreach (var identity in user.Identities ?? [])
         {
             Identity(identity, parameter);
@@ -43,7 +43,7 @@ internal static class UserChecks
 
     public static void Many(IReadOnlyList<NewUser> users, Action<NewUser, string> check)
     {
-        TicketChecks.Many(users, nameof(users));
+        RecordChecks.Many(users, nameof(users));
         foreach (var user in users)
         {
             check(user, nameof(users));
@@ -53,7 +53,7 @@ internal static class UserChecks
     public static void Update(UserUpdate update)
     {
         ArgumentNullException.ThrowIfNull(update);
-        TicketChecks.Tags(update.Tags, nameof(update));
+        RecordChecks.Tags(update.Tags, nameof(update));
         if (update with { SkipsVerifyEmail = false } == Nothing)
         {
             throw new ArgumentException("The update changes nothing: assign at least one member.", nameof(update));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Users;
@@ -13,21 +12,15 @@ internal static class UserIdentityReader
             return null;
         }
 
-        long? id = null, user = null, undeliverable = null;
-        string? type = null, value = null, method = null, state = null, url = null;
+        long? user = null, undeliverable = null;
+        string? type = null, value = null, method = null, state = null;
         bool? isPrimary = null, isVerified = null;
-        DateTimeOffset? verifiedAt = null, createdAt = null, updatedAt = null;
-        UnknownMembers unknown = default;
+        DateTimeOffset? verifiedAt = null;
+        RecordHead head = default;
         while (json.NextMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8):
-                    id = json.Int64();
-                    break;
-                case 3 when name.SequenceEqual("url"u8):
-                    url = json.Text();
-                    break;
                 case 4 when name.SequenceEqual("type"u8):
                     type = json.Text(UserIdentityType.Known);
                     break;
@@ -43,12 +36,6 @@ internal static class UserIdentityReader
                 case 8 when name.SequenceEqual("verified"u8):
                     isVerified = json.Boolean();
                     break;
-                case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = json.Time();
-                    break;
                 case 11 when name.SequenceEqual("verified_at"u8):
                     verifiedAt = json.Time();
                     break;
@@ -62,14 +49,14 @@ internal static class UserIdentityReader
                     undeliverable = json.Int64();
                     break;
                 default:
-                    json.Unknown(ref unknown);
+                    head.Read(name, ref json);
                     break;
             }
         }
 
         return new UserIdentity
         {
-            Id = id ?? throw new JsonException("An identity has no id."),
+            Id = head.Id("An identity"),
             UserId = user,
             Type = type is null ? null : new UserIdentityType(type),
             Value = value,
@@ -79,10 +66,10 @@ internal static class UserIdentityReader
             VerifiedAt = verifiedAt,
             DeliverableState = state,
             UndeliverableCount = undeliverable,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-            Url = url,
-            AdditionalProperties = unknown.ToMembers(),
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
+            Url = head.Url,
+            AdditionalProperties = head.Others(),
         };
     }
 }

@@ -1,7 +1,6 @@
 using AuthProfiles.Zendesk.Jobs;
 using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Paging;
-using AuthProfiles.Zendesk.Tickets;
 using AuthProfiles.Zendesk.Users;
 using AuthProfiles.Zendesk.Wire;
 
@@ -223,7 +222,7 @@ public sealed class UsersClient
     /// <returns>The job, for <see cref="JobsClient.WaitAsync(Job, JobWaitOptions, CancellationToken)"/>.</returns>
     public Task<Job> UpdateManyAsync(IReadOnlyList<UserChange> changes, CancellationToken cancellationToken = default)
     {
-        TicketChecks.Many(changes, nameof(changes));
+        RecordChecks.Many(changes, nameof(changes));
         foreach (var change in changes)
         {
             UserChecks.Update(change.Update);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Views;
@@ -13,24 +12,17 @@ internal static class ViewReader
             return null;
         }
 
-        long? id = null, position = null;
-        string? title = null, rawTitle = null, description = null, url = null;
+        long? position = null;
+        string? title = null, rawTitle = null, description = null;
         bool? isActive = null, isDefault = null;
         IReadOnlyList<ViewCondition> all = [], any = [];
         ViewExecution? execution = null;
         ViewRestriction? restriction = null;
-        DateTimeOffset? createdAt = null, updatedAt = null;
-        UnknownMembers unknown = default;
+        RecordHead head = default;
         while (json.NextMember(out var name))
         {
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8):
-                    id = json.Int64();
-                    break;
-                case 3 when name.SequenceEqual("url"u8):
-                    url = json.Text();
-                    break;
                 case 5 when name.SequenceEqual("title"u8):
                     title = json.Text();
                     break;
@@ -52,12 +44,6 @@ internal static class ViewReader
                 case 10 when name.SequenceEqual("conditions"u8):
                     ViewConditionJson.Read(ref json, out all, out any);
                     break;
-                case 10 when name.SequenceEqual("created_at"u8):
-                    createdAt = json.Time();
-                    break;
-                case 10 when name.SequenceEqual("updated_at"u8):
-                    updatedAt = json.Time();
-                    break;
                 case 11 when name.SequenceEqual("description"u8):
                     description = json.Text();
                     break;
@@ -65,14 +51,14 @@ internal static class ViewReader
                     restriction = ViewRestrictionJson.Read(ref json);
                     break;
                 default:
-                    json.Unknown(ref unknown);
+                    head.Read(name, ref json);
                     break;
             }
         }
 
         return new View
         {
-            Id = id ?? throw new JsonException("A view has no id."),
+            Id = head.Id("A view"),
             Title = title,
             RawTitle = rawTitle,
             Description = description,
@@ -83,10 +69,10 @@ internal static class ViewReader
             Any = any,
             Execution = execution,
             Restriction = restriction,
-            CreatedAt = createdAt,
-            UpdatedAt = updatedAt,
-            Url = url,
-            AdditionalProperties = unknown.ToMembers(),
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
+            Url = head.Url,
+            AdditionalProperties = head.Others(),
         };
     }
 }

@@ -5,7 +5,7 @@ namespace AuthProfiles.LiveTests.Zendesk;
 /// <summary>The official description, as a server, takes every operation on audits and metrics, and refuses what it does not allow.</summary>
 /// <remarks>The metrics by a ticket's id are in it as a sentence only.</remarks>
 [TestFixture]
-public sealed class AuditContractTests : ContractFixture
+public sealed class AuditContractTests : ContractTests
 {
     private static IEnumerable<TestCaseData> Operations()
     {

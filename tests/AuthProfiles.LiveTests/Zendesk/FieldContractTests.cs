@@ -5,7 +5,7 @@ namespace AuthProfiles.LiveTests.Zendesk;
 /// <summary>The official description, as a server, takes every operation on fields, forms, statuses and brands, and refuses what it does not allow.</summary>
 /// <remarks>What is not in the served part of it: setting the default statuses, one brand by its id, the fields of users and organizations, sharing agreements.</remarks>
 [TestFixture]
-public sealed class FieldContractTests : ContractFixture
+public sealed class FieldContractTests : ContractTests
 {
     private static IEnumerable<TestCaseData> Operations()
     {

@@ -4,7 +4,7 @@ namespace AuthProfiles.LiveTests.Zendesk;
 
 /// <summary>The official description, as a server, takes every operation on macros, and refuses what it does not allow.</summary>
 [TestFixture]
-public sealed class MacroContractTests : ContractFixture
+public sealed class MacroContractTests : ContractTests
 {
     private static IEnumerable<TestCaseData> Operations()
     {

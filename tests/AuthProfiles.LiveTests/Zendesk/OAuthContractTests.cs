@@ -4,7 +4,7 @@ namespace AuthProfiles.LiveTests.Zendesk;
 
 /// <summary>The official description, as a server, takes every operation of the administration of OAuth, and refuses what it does not allow.</summary>
 [TestFixture]
-public sealed class OAuthContractTests : ContractFixture
+public sealed class OAuthContractTests : ContractTests
 {
     private static IEnumerable<TestCaseData> Operations()
     {

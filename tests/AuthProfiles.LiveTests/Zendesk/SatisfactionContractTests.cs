@@ -5,7 +5,7 @@ namespace AuthProfiles.LiveTests.Zendesk;
 /// <summary>The official description, as a server, takes every operation on ratings and suspended tickets, and refuses what it does not allow.</summary>
 /// <remarks>Copying the files of a suspended ticket has no place for the id in it.</remarks>
 [TestFixture]
-public sealed class SatisfactionContractTests : ContractFixture
+public sealed class SatisfactionContractTests : ContractTests
 {
     private static IEnumerable<TestCaseData> Operations()
     {
