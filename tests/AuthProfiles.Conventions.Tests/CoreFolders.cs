@@ -6,7 +6,7 @@ internal static class CoreFolders
     public static IReadOnlyList<string> InOrder { get; } =
     [
         "Diagnostics", "Resilience", "Settings", "Templates", "Credentials", "Connections", "Profiles", "OAuth",
-        "Acquisition", "Injection", "Verification", "Consent", "DependencyInjection",
+        "Acquisition", "Injection", "Verification", "Inspection", "Consent", "DependencyInjection",
     ];
 
     public static int RankOf(string folder) => InOrder.ToList().IndexOf(folder.Split('/')[0]);

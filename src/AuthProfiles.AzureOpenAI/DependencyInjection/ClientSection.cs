@@ -15,16 +15,16 @@ internal sealed class ClientSection(string name)
     /// <exception cref="AuthorizationException">A setting is wrong, or is one that the profile in its place would have; the message names all that are.</exception>
     public void Read(IConfiguration? settings, AzureOpenAIClientOptions options)
     {
-        var errors = new List<string>();
+        var findings = new List<SettingFinding>();
         if (settings is not null)
         {
-            AzureOpenAISettings.Client.Read(settings, _section, options, errors);
-            AzureOpenAISettings.Client.FindUnknown(settings, _section, [], errors);
+            AzureOpenAISettings.Client.Read(settings, _section, options, findings);
+            AzureOpenAISettings.Client.FindUnknown(settings, _section, [], findings);
         }
 
-        if (errors.Count > 0)
+        if (findings.Count > 0)
         {
-            throw new AuthorizationException(AuthorizationErrorKind.Configuration, name, string.Join(Environment.NewLine, errors));
+            throw new AuthorizationException(name, findings);
         }
     }
 

@@ -11,6 +11,11 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
     private readonly SettingsTenants _names = new(definition.Section.Path);
     private readonly UnknownInputs _unknown = new(definition);
 
+    /// <summary>Gets the tenants that have a connection in settings or code.</summary>
+    public IEnumerable<string> GivenTenants => (environment.Settings is { } settings ? _names.All(settings) : []).Union(definition.Connections.Keys, StringComparer.Ordinal);
+
+    public bool IsInSettings(string tenant) => environment.Settings is { } settings && _names.Contains(settings, tenant);
+
     /// <summary>Finds what stands in settings or code, without waiting.</summary>
     public Connection? FindAtOnce(ConnectionName name)
     {
@@ -60,26 +65,31 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
     /// <exception cref="AuthorizationRequiredException">The tenant's connection can't be read, so that it is not known which app the user's goes by.</exception>
     public ConnectionValues ValuesOf(Connection connection) => new(definition, connection, environment.Supplier, TenantInputs(connection));
 
-    /// <summary>Returns a sentence for each value that the developer's own connection lacks, where no other connection is declared.</summary>
+    /// <summary>Returns the values of a connection as it stands in settings or code.</summary>
+    public ConnectionValues ValuesOf(ConnectionName name) => ValuesOf((name.Tenant is null ? null : ReadInSettings(name) ?? FindInCode(name)) ?? Make(name, []));
+
+    /// <summary>Returns a finding for each value that the developer's own connection lacks, where no other connection is declared.</summary>
     /// <param name="looksInSettings">Whether to look there for other connections, which walks over all settings; without the look there may be some.</param>
-    public IEnumerable<string> FindMissing(bool looksInSettings)
+    public IEnumerable<SettingFinding> FindMissing(bool looksInSettings)
     {
         // Connections may also be in a store that lasts, and there they are looked for when they are used.
-        if ((!looksInSettings && environment.Settings is not null) || environment.Store is not InMemoryConnectionStore || NamesConnections())
-        {
-            return [];
-        }
+        return (!looksInSettings && environment.Settings is not null) || environment.Store is not InMemoryConnectionStore || NamesConnections()
+            ? []
+            : FindMissing(ValuesOf(Make(ConnectionName.Own, []))).SelectMany(static error => error.Findings);
+    }
 
-        var values = ValuesOf(Make(ConnectionName.Own, []));
+    /// <summary>Returns an error for each value that a connection lacks.</summary>
+    public IEnumerable<AuthorizationException> FindMissing(ConnectionValues values)
+    {
         if (definition.ConnectionMode == ConnectionMode.UserAuthorized)
         {
-            return Missing(values, definition.Traits.Fields.Where(static field => field.OfApplication)).Select(key => values.Missing(key).Message);
+            return Missing(values, definition.Traits.Fields.Where(static field => field.OfApplication)).Select(values.Missing);
         }
 
         return Missing(values, definition.Traits.Fields)
             .Concat(FindMissingOfWay(values))
             .Distinct(StringComparer.Ordinal)
-            .Select(key => values.Missing(key).Message);
+            .Select(values.Missing);
     }
 
     private ConnectionTarget Aim(ConnectionName name, Connection? given, StoredConnection? stored)
@@ -143,6 +153,10 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
 
     private int PlaceOf(string key) => definition.AdditionalFields.Select(static field => field.Key).TakeWhile(other => other != key).Count();
 
+    /// <summary>Returns a finding for each key of a tenant's section that no field reads.</summary>
+    public IReadOnlyList<SettingFinding> FindUnknown(string tenant) =>
+        environment.Settings is { } settings ? _unknown.Find(settings, definition.Section.ForTenant(tenant)) : [];
+
     private IEnumerable<string> Missing(ConnectionValues values, IEnumerable<AdditionalField> fields) => fields
         .Where(field => !field.Optional && values.Read(field.Key) is null && environment.Supplier?.Supply(definition.Name, field.Key) is null)
         .Select(static field => field.Key);
@@ -173,6 +187,16 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
 
     private Connection? FindInSettings(ConnectionName name)
     {
+        if (IsInSettings(name.Tenant!))
+        {
+            _unknown.Check(environment.Settings!, definition.Section.ForTenant(name.Tenant!), name);
+        }
+
+        return ReadInSettings(name);
+    }
+
+    private Connection? ReadInSettings(ConnectionName name)
+    {
         // Settings fold case, tenants do not: 'Acme' is not served with what was given for 'acme'.
         if (environment.Settings is not { } settings || !_names.Contains(settings, name.Tenant!))
         {
@@ -180,7 +204,6 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
         }
 
         var section = definition.Section.ForTenant(name.Tenant!);
-        _unknown.Check(settings, section, name);
 
         // By key, one look for each field: listing a section costs a walk over all settings.
         var inputs = ImmutableDictionary.CreateBuilder<string, SecretValue>(StringComparer.Ordinal);

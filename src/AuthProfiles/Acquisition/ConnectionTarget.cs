@@ -20,6 +20,9 @@ internal sealed class ConnectionTarget(ProfileDefinition definition, ConnectionV
 
     public Uri? BaseAddress => baseAddress;
 
+    /// <summary>Gets the origins that may receive the credential.</summary>
+    public ImmutableArray<Origin> Origins => origins;
+
     /// <summary>Gets a value indicating whether the address is known only when there is a grant.</summary>
     public bool AwaitsGrant => baseAddress is null && definition.Base is { } template && values.AwaitsGrant(template);
 

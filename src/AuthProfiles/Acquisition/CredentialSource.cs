@@ -136,9 +136,9 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>Returns a sentence for each value that the developer's own connection lacks, where nobody else's is declared.</summary>
+    /// <summary>Returns a finding for each value that the developer's own connection lacks, where nobody else's is declared.</summary>
     /// <remarks>By parts of its own, which are gone afterwards: every profile is asked at the start.</remarks>
-    public IEnumerable<string> FindMissing(bool looksInSettings)
+    public IEnumerable<SettingFinding> FindMissing(bool looksInSettings)
     {
         using var parts = MakeParts();
         return parts.Finder.FindMissing(looksInSettings);

@@ -8,6 +8,8 @@ internal sealed class SettingsTenants(string section)
 {
     private volatile Listing? _listing;
 
+    public IReadOnlyCollection<string> All(IConfiguration settings) => List(settings);
+
     public bool Any(IConfiguration settings) => List(settings).Count > 0;
 
     public bool Contains(IConfiguration settings, string tenant) => List(settings).Contains(tenant);

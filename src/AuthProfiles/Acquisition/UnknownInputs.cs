@@ -22,18 +22,24 @@ internal sealed class UnknownInputs(ProfileDefinition definition)
             return;
         }
 
+        var findings = Find(settings, section);
+        if (findings.Count > 0)
+        {
+            throw new AuthorizationException(definition.Name, findings) { Tenant = name.Tenant };
+        }
+
+        Interlocked.Increment(ref _passed);
+    }
+
+    /// <summary>Returns a finding for each key that no field of the profile reads.</summary>
+    public IReadOnlyList<SettingFinding> Find(IConfiguration settings, SettingSection section)
+    {
         string[] known = [.. definition.AdditionalFields.Select(static field => ProfileDefinition.SettingOf(field.Key))];
-        string[] errors =
+        return
         [
             .. settings.GetSection(section.Path).GetChildren()
                 .Where(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
                 .Select(child => section.Unknown(child.Key, Suggestion.For(child.Key, known))),
         ];
-        if (errors.Length > 0)
-        {
-            throw new AuthorizationException(AuthorizationErrorKind.Configuration, definition.Name, string.Join(Environment.NewLine, errors)) { Tenant = name.Tenant };
-        }
-
-        Interlocked.Increment(ref _passed);
     }
 }

@@ -38,7 +38,9 @@ public static class AuthProfilesServiceCollectionExtensions
         services.AddSingleton<ProfileTable>();
         services.AddSingleton<ClientTable>();
         services.AddSingleton<ProbeRoutes>();
+        services.AddSingleton<ProfileLint>();
         services.TryAddSingleton<IAuthorizationTester, AuthorizationTester>();
+        services.TryAddSingleton<IAuthorizationInspector, AuthorizationInspector>();
         services.TryAddSingleton<IAuthorizationStateStore>(static services => new InMemoryAuthorizationStateStore(services.GetService<TimeProvider>()));
         services.TryAddSingleton<IConnections, ConnectionService>();
         services.TryAddKeyedSingleton<IAuthorizationProfile>(KeyedService.AnyKey, static (services, name) => services.GetRequiredService<ProfileTable>().Get((string)name!).Profile);

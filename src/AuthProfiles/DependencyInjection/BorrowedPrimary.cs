@@ -42,10 +42,8 @@ internal sealed class BorrowedPrimary(IServiceProvider services, ProfileDeclarat
                 .OfType<string>()
                 .Where(known => known != name && !OwnClient.Is(known));
             throw new AuthorizationException(
-                AuthorizationErrorKind.Configuration,
                 profile.Name,
-                profile.Section.Wrong(nameof(ProfileOptions.PrimaryHandler), $"the name of a client that has a primary handler, or give '{shown}' one: AddHttpClient(\"{shown}\").ConfigurePrimaryHttpMessageHandler(…)")
-                + Suggestion.For(name, known));
+                [profile.Section.Wrong(nameof(ProfileOptions.PrimaryHandler), $"the name of a client that has a primary handler, or give '{shown}' one: AddHttpClient(\"{shown}\").ConfigurePrimaryHttpMessageHandler(…)").And(Suggestion.For(name, known))]);
         }
     }
 

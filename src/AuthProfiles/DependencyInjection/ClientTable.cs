@@ -17,6 +17,9 @@ internal sealed class ClientTable(ProfileDeclarations declarations, ProfileTable
     public string? ClientOf(string profile) =>
         declarations.Clients.FirstOrDefault(pair => string.Equals(pair.Value, profile, StringComparison.Ordinal)).Key;
 
+    /// <summary>Returns what ties a profile's client to it, or null where no client is bound to the profile.</summary>
+    public ClientBinding? BindingOf(string profile) => ClientOf(profile) is { } client ? Get(client) : null;
+
     private Func<ConnectionName>? DefaultOf(string client)
     {
         if (!declarations.Defaults.TryGetValue(client, out var select))

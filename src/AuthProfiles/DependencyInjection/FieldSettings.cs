@@ -7,7 +7,7 @@ namespace AuthProfiles.DependencyInjection;
 /// <remarks>By key, like all else: the numbers are tried in turn until one is missing.</remarks>
 internal static class FieldSettings
 {
-    public static void Read(IConfiguration settings, SettingSection section, ProfileOptions options, ICollection<string> errors)
+    public static void Read(IConfiguration settings, SettingSection section, ProfileOptions options, ICollection<SettingFinding> findings)
     {
         ReadEach(settings, section, nameof(options.AdditionalFields), read => options.AdditionalFields.Add(new(read("Key")!, read("Title"), read("Hint")) { Example = read("Example"), Pattern = read("Pattern"), Secret = !IsFalse(read("Secret")), Optional = IsTrue(read("Optional")) }));
         ReadEach(settings, section, nameof(options.AuthorizationFields), read =>
@@ -23,7 +23,7 @@ internal static class FieldSettings
             };
             if (field is null)
             {
-                errors.Add(section.Wrong($"{nameof(options.AuthorizationFields)}:{options.AuthorizationFields.Count}:Type", $"one of {string.Join(", ", Enum.GetNames<AuthorizationFieldType>())}"));
+                findings.Add(section.Wrong($"{nameof(options.AuthorizationFields)}:{options.AuthorizationFields.Count}:Type", $"one of {string.Join(", ", Enum.GetNames<AuthorizationFieldType>())}"));
                 return;
             }
 

@@ -15,18 +15,18 @@ internal static class KeyRingSettings
     /// <exception cref="AuthorizationException">A setting is missing or wrong.</exception>
     public static ConnectionKeyRing Read(IConfiguration? configuration)
     {
-        var errors = new List<string>();
+        var findings = new List<SettingFinding>();
         var keys = new Dictionary<string, SecretValue>(StringComparer.OrdinalIgnoreCase);
         foreach (var child in configuration?.GetSection(Section.Key(Keys)).GetChildren() ?? [])
         {
             var setting = $"{Keys}:{child.Key}";
             if (!ConnectionKeyRing.IsId(child.Key))
             {
-                errors.Add(Section.Unknown(setting, $" The id of a key has {ConnectionKeyRing.IdRule}."));
+                findings.Add(Section.Unknown(setting, $" The id of a key has {ConnectionKeyRing.IdRule}."));
             }
             else if (!ConnectionKeyRing.TryReadKey(child.Value, out _))
             {
-                errors.Add(Section.Wrong(setting, ConnectionKeyRing.KeyRule));
+                findings.Add(Section.Wrong(setting, ConnectionKeyRing.KeyRule));
             }
 
             keys[child.Key] = child.Value ?? string.Empty;
@@ -34,22 +34,22 @@ internal static class KeyRingSettings
 
         if (keys.Count == 0)
         {
-            errors.Add($"{Section.Missing($"{Keys}:{{id}}")} It takes {ConnectionKeyRing.KeyRule}.");
+            findings.Add(Section.Missing($"{Keys}:{{id}}").And($"It takes {ConnectionKeyRing.KeyRule}."));
         }
 
         // One key alone needs no choice.
         var current = configuration?[Section.Key(Current)] is { Length: > 0 } chosen ? chosen : keys.Count == 1 ? keys.Keys.Single() : null;
         if (keys.Count > 0 && (current is null || !keys.ContainsKey(current)))
         {
-            errors.Add(current is null ? Section.Missing(Current) : Section.Wrong(Current, $"the id of a key: {string.Join(", ", keys.Keys.Where(ConnectionKeyRing.IsId))}"));
+            findings.Add(current is null ? Section.Missing(Current) : Section.Wrong(Current, $"the id of a key: {string.Join(", ", keys.Keys.Where(ConnectionKeyRing.IsId))}"));
         }
 
-        errors.AddRange(
+        findings.AddRange(
             from child in configuration?.GetSection(Section.Path).GetChildren() ?? []
             where !string.Equals(child.Key, Current, StringComparison.OrdinalIgnoreCase) && !string.Equals(child.Key, Keys, StringComparison.OrdinalIgnoreCase)
             select Section.Unknown(child.Key, $" It has {Current} and {Keys}."));
-        return errors.Count == 0
+        return findings.Count == 0
             ? new(current!, keys)
-            : throw new AuthorizationException(AuthorizationErrorKind.Configuration, string.Empty, string.Join(Environment.NewLine, errors));
+            : throw new AuthorizationException(string.Empty, findings);
     }
 }

@@ -16,6 +16,6 @@ internal abstract class ProfileDeclaration(string name)
     /// <exception cref="AuthorizationException">A setting or option is wrong; the message names all that are.</exception>
     public abstract IAuthorizationProfile Make(IConfiguration? configuration);
 
-    /// <summary>Adds a sentence for each setting that nothing reads.</summary>
-    public abstract void FindUnknown(IConfiguration configuration, ICollection<string> errors);
+    /// <summary>Adds a finding for each setting that nothing reads.</summary>
+    public abstract void FindUnknown(IConfiguration configuration, ICollection<SettingFinding> findings);
 }

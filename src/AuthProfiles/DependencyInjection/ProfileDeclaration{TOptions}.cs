@@ -22,12 +22,12 @@ internal sealed class ProfileDeclaration<TOptions>(ProfileKind<TOptions> kind, s
     {
         var options = kind.CreateOptions();
         options.Section = Section;
-        var errors = new List<string>();
+        var findings = new List<SettingFinding>();
         var settings = SettingsOf(configuration);
         if (settings is not null)
         {
-            kind.Settings.Read(settings, Section, options, errors);
-            FieldSettings.Read(settings, Section, options, errors);
+            kind.Settings.Read(settings, Section, options, findings);
+            FieldSettings.Read(settings, Section, options, findings);
         }
 
         _configure?.Invoke(options);
@@ -36,12 +36,12 @@ internal sealed class ProfileDeclaration<TOptions>(ProfileKind<TOptions> kind, s
             ReadInputs(settings, options);
         }
 
-        return errors.Count == 0
+        return findings.Count == 0
             ? kind.Make(Name, options)
-            : throw new AuthorizationException(AuthorizationErrorKind.Configuration, Name, string.Join(Environment.NewLine, errors));
+            : throw new AuthorizationException(Name, findings);
     }
 
-    public override void FindUnknown(IConfiguration configuration, ICollection<string> errors)
+    public override void FindUnknown(IConfiguration configuration, ICollection<SettingFinding> findings)
     {
         var options = kind.CreateOptions();
         var settings = SettingsOf(configuration)!;
@@ -50,7 +50,7 @@ internal sealed class ProfileDeclaration<TOptions>(ProfileKind<TOptions> kind, s
         kind.Settings.Read(settings, Section, options, []);
         FieldSettings.Read(settings, Section, options, []);
         _configure?.Invoke(options);
-        kind.Settings.FindUnknown(settings, Section, [.. AlsoKnown, .. options.Defaults.Fields.Concat(options.AdditionalFields).Select(static field => field.Key)], errors);
+        kind.Settings.FindUnknown(settings, Section, [.. AlsoKnown, .. options.Defaults.Fields.Concat(options.AdditionalFields).Select(static field => field.Key)], findings);
     }
 
     // The values of additional fields stand beside the settings, by the fields' keys.

@@ -24,8 +24,9 @@ internal sealed class ProfileTable(ProfileDeclarations declarations, ProfileSurr
             ? declared
             : throw new AuthorizationException(AuthorizationErrorKind.Configuration, name, Undeclared(name));
 
-    /// <summary>Returns a sentence for each profile that a client is bound to and that nobody declares.</summary>
-    public IEnumerable<string> FindUndeclared() => declarations.Clients.Values.Except(Names, StringComparer.Ordinal).Select(Undeclared);
+    /// <summary>Returns a finding for each profile that a client is bound to and that nobody declares.</summary>
+    public IEnumerable<SettingFinding> FindUndeclared() => declarations.Clients.Values.Except(Names, StringComparer.Ordinal)
+        .Select(name => SettingFinding.Of(FindingIds.Undeclared, $"{ProfileSettings.Section}:{Printable.Escape(name)}", Undeclared(name)));
 
     /// <summary>Ends the acquisitions under way.</summary>
     public void Dispose()

@@ -6,14 +6,14 @@ using Microsoft.Extensions.Options;
 namespace AuthProfiles.DependencyInjection;
 
 /// <summary>Makes every profile when the host starts, and tells everything that is wrong at once.</summary>
-internal sealed class StartupValidation(ProfileTable table, ProfileSurroundings surroundings) : IValidateOptions<StartupOptions>
+internal sealed class StartupValidation(ProfileTable table, ProfileLint lint, ProfileSurroundings surroundings) : IValidateOptions<StartupOptions>
 {
     // Looking for unknown keys walks over all settings for each section.
     private const int MostSections = 200;
 
     public ValidateOptionsResult Validate(string? name, StartupOptions options)
     {
-        var errors = new List<string>();
+        var findings = new List<SettingFinding>();
         var profiles = new List<IAuthorizationProfile>();
         var looked = 0;
         foreach (var profile in table.Names)
@@ -21,27 +21,20 @@ internal sealed class StartupValidation(ProfileTable table, ProfileSurroundings 
             var looks = surroundings.Configuration is not null && looked++ < MostSections;
             if (looks)
             {
-                table.Declaration(profile).FindUnknown(surroundings.Configuration!, errors);
+                findings.AddRange(lint.FindUnknown(profile));
             }
 
-            try
+            if (lint.Make(profile, findings) is { } source)
             {
-                var source = table.Get(profile);
-                errors.AddRange(source.FindMissing(looks));
+                findings.AddRange(source.FindMissing(looks));
                 profiles.Add(source.Profile);
-            }
-            catch (AuthorizationException error)
-            {
-                errors.Add(error.Message);
             }
         }
 
-        errors.AddRange(table.FindUndeclared());
-        errors.AddRange(SharedCallbacks.Find(profiles));
+        findings.AddRange(table.FindUndeclared());
+        findings.AddRange(SharedCallbacks.Find(profiles));
         profiles.ForEach(WarnOfSecret);
-        return errors.Count == 0
-            ? ValidateOptionsResult.Success
-            : throw new AuthorizationException(AuthorizationErrorKind.Configuration, string.Empty, string.Join(Environment.NewLine, errors));
+        return findings.Count == 0 ? ValidateOptionsResult.Success : throw new AuthorizationException(string.Empty, findings);
     }
 
     private void WarnOfSecret(IAuthorizationProfile profile)

@@ -12,13 +12,14 @@ internal sealed class UndeclaredProfile(string name, string? type, ProfileDeclar
     public override SettingSection Section { get; } = new("Profile", name, ProfileSettings.Section);
 
     public override IAuthorizationProfile Make(IConfiguration? configuration) => throw new AuthorizationException(
-        AuthorizationErrorKind.Configuration,
         Name,
-        type is null
-            ? $"{Section.Missing("Type")} Code declares no profile of this name.{Suggestion.For(Name, declarations.Profiles.Keys)}"
-            : $"{Section.Wrong("Type", "one of " + string.Join(", ", declarations.Kinds.Keys))}{Suggestion.For(type, declarations.Kinds.Keys)}");
+        [
+            type is null
+                ? Section.Missing("Type").And($"Code declares no profile of this name.{Suggestion.For(Name, declarations.Profiles.Keys)}")
+                : Section.Wrong("Type", "one of " + string.Join(", ", declarations.Kinds.Keys)).And(Suggestion.For(type, declarations.Kinds.Keys)),
+        ]);
 
-    public override void FindUnknown(IConfiguration configuration, ICollection<string> errors)
+    public override void FindUnknown(IConfiguration configuration, ICollection<SettingFinding> findings)
     {
     }
 }

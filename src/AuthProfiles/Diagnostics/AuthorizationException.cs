@@ -19,8 +19,17 @@ public class AuthorizationException : Exception
         Profile = profile;
     }
 
+    /// <summary>Initializes a new instance of the <see cref="AuthorizationException"/> class for settings that are missing or wrong.</summary>
+    /// <param name="profile">The profile's name.</param>
+    /// <param name="findings">All that is wrong; the message is their sentences, each on a line.</param>
+    public AuthorizationException(string profile, IReadOnlyList<SettingFinding> findings)
+        : this(AuthorizationErrorKind.Configuration, profile, string.Join(Environment.NewLine, findings)) => Findings = findings;
+
     /// <summary>Gets what went wrong.</summary>
     public AuthorizationErrorKind Kind { get; }
+
+    /// <summary>Gets what is wrong in the settings, each finding by itself; empty where it is nothing there.</summary>
+    public IReadOnlyList<SettingFinding> Findings { get; private init; } = [];
 
     /// <summary>Gets the name of the profile.</summary>
     public string Profile { get; }
@@ -52,5 +61,6 @@ public class AuthorizationException : Exception
         StatusCode = StatusCode,
         IsTransient = IsTransient,
         RetryAfter = IsTransient ? wait : null,
+        Findings = Findings,
     };
 }

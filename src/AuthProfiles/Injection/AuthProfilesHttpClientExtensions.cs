@@ -19,14 +19,7 @@ public static class AuthProfilesHttpClientExtensions
     public static HttpClient For(this HttpClient client, string? tenant = null, string? user = null)
     {
         ArgumentNullException.ThrowIfNull(client);
-        if (!ClientBindings.TryGet(client, out var binding))
-        {
-            throw new AuthorizationException(
-                AuthorizationErrorKind.Configuration,
-                profile: string.Empty,
-                "This HttpClient has no authorization profile. Let the factory make it (AddHttpClient(…).AddAuthorizationProfile(name)), or call CreateHttpClient on the profile.");
-        }
-
+        var binding = ClientBindings.Require(client);
         var name = ConnectionName.Create(binding.Source.Profile.Definition.Name, tenant, user);
 #pragma warning disable CA2000 // The view owns nothing: neither it nor its handler has anything to dispose.
         var view = new ViewClient(new ViewHandler(name, binding.Chain), binding)

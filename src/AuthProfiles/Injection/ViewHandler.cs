@@ -5,11 +5,13 @@ namespace AuthProfiles.Injection;
 /// <summary>Names a view's connection on each request that names none itself.</summary>
 internal sealed class ViewHandler(ConnectionName name, HttpMessageHandler chain) : DelegatingHandler(chain)
 {
+    public ConnectionName Name => name;
+
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        base.Send(Name(request), cancellationToken);
+        base.Send(Named(request), cancellationToken);
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        base.SendAsync(Name(request), cancellationToken);
+        base.SendAsync(Named(request), cancellationToken);
 
     // The chain is pooled and serves every view: a view never disposes it.
 #pragma warning disable CA2215 // Calling the base would dispose the chain.
@@ -18,7 +20,7 @@ internal sealed class ViewHandler(ConnectionName name, HttpMessageHandler chain)
     }
 #pragma warning restore CA2215
 
-    private HttpRequestMessage Name(HttpRequestMessage request)
+    private HttpRequestMessage Named(HttpRequestMessage request)
     {
         if (!RequestConnection.IsNamed(request))
         {

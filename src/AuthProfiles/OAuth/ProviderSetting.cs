@@ -20,7 +20,7 @@ internal sealed class ProviderSetting : ISetting<OAuthOptions>
         AsData.Read(reader, options);
     }
 
-    public void FindUnknown(IConfigurationSection found, SettingSection section, ICollection<string> errors) => AsData.FindUnknown(found, section, errors);
+    public void FindUnknown(IConfigurationSection found, SettingSection section, ICollection<SettingFinding> findings) => AsData.FindUnknown(found, section, findings);
 
     public IEnumerable<SettingDescription> Describe(OAuthOptions defaults) => ByName.Describe(defaults).Concat(AsData.Describe(defaults));
 }

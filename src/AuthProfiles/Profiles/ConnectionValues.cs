@@ -119,7 +119,7 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
         if (connection.Key.User is not null && definition.IsOfApplication(key))
         {
             var place = _hasOwnClient && ClientFields.IsProof(key) && connection.Key.Tenant is { } owner ? definition.Section.ForTenant(owner) : definition.Section;
-            return new(AuthorizationErrorKind.Configuration, definition.Name, place.Missing(setting)) { Tenant = connection.Key.Tenant, User = connection.Key.User };
+            return new(definition.Name, [place.Missing(setting)]) { Tenant = connection.Key.Tenant, User = connection.Key.User };
         }
 
         if (connection.Key.User is not null)
@@ -128,7 +128,7 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
         }
 
         var section = connection.Key.Tenant is { } named ? definition.Section.ForTenant(named) : definition.Section;
-        return new(AuthorizationErrorKind.Configuration, definition.Name, section.Missing(setting)) { Tenant = connection.Key.Tenant };
+        return new(definition.Name, [section.Missing(setting)]) { Tenant = connection.Key.Tenant };
     }
 
     private bool IsOfTenant(string key) => tenant is not null && tenant.ContainsKey(key) && definition.IsOfApplication(key);

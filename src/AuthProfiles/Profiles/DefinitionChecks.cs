@@ -78,6 +78,6 @@ internal static class DefinitionChecks
         }
 
         // Whatever the base address turns out to be, the same addresses can be joined to it.
-        errors.Try(() => RelativeAddress.Join(new("https://probe.invalid/"), probe.Address, definition.Name));
+        errors.Try(nameof(ProfileOptions.Probe), () => RelativeAddress.Join(new("https://probe.invalid/"), probe.Address, definition.Name));
     }
 }

@@ -142,7 +142,7 @@ public sealed class ProfileDefinition
     /// <returns>The template, or null where it is wrong: then <see cref="Validate"/> throws.</returns>
     public UrlTemplate? ParseUrl(string setting, string text)
     {
-        var template = Errors.Try(() => UrlTemplate.Parse(text, Names.ForSetting(setting)));
+        var template = Errors.Try(setting, () => UrlTemplate.Parse(text, Names.ForSetting(setting)));
         if (template is not null)
         {
             NoteTenants(template.Names);
@@ -154,7 +154,7 @@ public sealed class ProfileDefinition
     /// <summary>Parses a text of the kind that is no address, such as a claim.</summary>
     internal ValueTemplate? ParseText(string setting, string text)
     {
-        var template = Errors.Try(() => ValueTemplate.Parse(text, TemplatePosition.JsonString, Names.ForSetting(setting)));
+        var template = Errors.Try(setting, () => ValueTemplate.Parse(text, TemplatePosition.JsonString, Names.ForSetting(setting)));
         if (template is not null)
         {
             NoteTenants(template.Names);
@@ -330,7 +330,7 @@ public sealed class ProfileDefinition
 
         // Of all templates these alone may name the token: in an address it would stand in logs and traces.
         var names = Traits.TokenName is { } token ? Names.WithField(token) : Names;
-        var template = Errors.Try(() => ValueTemplate.Parse(field.Value, PositionOf(field.Type), names.ForSetting(setting)));
+        var template = Errors.Try(setting, () => ValueTemplate.Parse(field.Value, PositionOf(field.Type), names.ForSetting(setting)));
         if (template is null)
         {
             return null;

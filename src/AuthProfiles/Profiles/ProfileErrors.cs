@@ -1,3 +1,4 @@
+using AuthProfiles.Diagnostics;
 using AuthProfiles.Settings;
 
 namespace AuthProfiles.Profiles;
@@ -5,7 +6,7 @@ namespace AuthProfiles.Profiles;
 /// <summary>Collects what is wrong with a profile's options, so that all of it is told at once.</summary>
 internal sealed class ProfileErrors(SettingSection section)
 {
-    private List<string>? _sentences;
+    private List<SettingFinding>? _findings;
 
     public void AddIf(bool wrong, string setting, string allowed)
     {
@@ -19,10 +20,10 @@ internal sealed class ProfileErrors(SettingSection section)
 
     public void AddMissing(string setting) => Add(section.Missing(setting));
 
-    public void Add(string sentence) => (_sentences ??= []).Add(sentence);
-
-    /// <summary>Runs a step that refuses with an exception of ours, and keeps its message for later.</summary>
-    public TResult? Try<TResult>(Func<TResult> step)
+    /// <summary>Runs a step that refuses with an exception of ours, and keeps what it says for later.</summary>
+    /// <param name="setting">What the step reads.</param>
+    /// <param name="step">The step.</param>
+    public TResult? Try<TResult>(string setting, Func<TResult> step)
         where TResult : class
     {
         try
@@ -31,7 +32,7 @@ internal sealed class ProfileErrors(SettingSection section)
         }
         catch (AuthorizationException error)
         {
-            Add(error.Message);
+            Add(section.Of(FindingIds.Template, setting, error.Message));
             return null;
         }
     }
@@ -39,9 +40,11 @@ internal sealed class ProfileErrors(SettingSection section)
     /// <summary>Throws if there is an error.</summary>
     public void Throw(string profile)
     {
-        if (_sentences is not null)
+        if (_findings is not null)
         {
-            throw new AuthorizationException(AuthorizationErrorKind.Configuration, profile, string.Join(Environment.NewLine, _sentences));
+            throw new AuthorizationException(profile, _findings);
         }
     }
+
+    private void Add(SettingFinding finding) => (_findings ??= []).Add(finding);
 }

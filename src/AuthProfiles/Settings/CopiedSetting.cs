@@ -14,7 +14,7 @@ internal sealed class CopiedSetting<TOptions, TCopy>(ISetting<TCopy> setting, Fu
         handOver(options, copied);
     }
 
-    public void FindUnknown(IConfigurationSection found, SettingSection section, ICollection<string> errors) => setting.FindUnknown(found, section, errors);
+    public void FindUnknown(IConfigurationSection found, SettingSection section, ICollection<SettingFinding> findings) => setting.FindUnknown(found, section, findings);
 
     public IEnumerable<SettingDescription> Describe(TOptions defaults) => setting.Describe(copy(defaults));
 }

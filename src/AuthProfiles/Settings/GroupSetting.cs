@@ -10,8 +10,8 @@ internal sealed class GroupSetting<TOptions, TPart>(string name, SettingList<TPa
 
     public void Read(in SettingReader reader, TOptions options) => settings.Read(reader.Group(name), get(options));
 
-    public void FindUnknown(IConfigurationSection found, SettingSection section, ICollection<string> errors) =>
-        settings.FindUnknown(found, section.Group(name), [], errors);
+    public void FindUnknown(IConfigurationSection found, SettingSection section, ICollection<SettingFinding> findings) =>
+        settings.FindUnknown(found, section.Group(name), [], findings);
 
     public IEnumerable<SettingDescription> Describe(TOptions defaults) =>
         settings.Describe(get(defaults)).Select(setting => setting.In(name));

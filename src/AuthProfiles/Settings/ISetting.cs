@@ -10,7 +10,7 @@ internal interface ISetting<in TOptions>
     void Read(in SettingReader reader, TOptions options);
 
     /// <summary>Adds what stands under the setting's name and is not read.</summary>
-    void FindUnknown(IConfigurationSection found, SettingSection section, ICollection<string> errors);
+    void FindUnknown(IConfigurationSection found, SettingSection section, ICollection<SettingFinding> findings);
 
     IEnumerable<SettingDescription> Describe(TOptions defaults);
 }

@@ -26,18 +26,18 @@ internal sealed class RecordListSetting<TRecord>(string name, SettingList<Settin
         }
     }
 
-    public void FindUnknown(IConfigurationSection found, SettingSection section, ICollection<string> errors)
+    public void FindUnknown(IConfigurationSection found, SettingSection section, ICollection<SettingFinding> findings)
     {
         var children = found.GetChildren().ToArray();
         foreach (var child in children)
         {
             if (IndexedTexts.IsIndex(child.Key, children.Length))
             {
-                settings.FindUnknown(child, section.Group(name).Group(child.Key), [], errors);
+                settings.FindUnknown(child, section.Group(name).Group(child.Key), [], findings);
             }
             else
             {
-                errors.Add(section.Group(name).Unknown(child.Key, " Number the entries from 0 without a gap."));
+                findings.Add(section.Group(name).Unknown(child.Key, " Number the entries from 0 without a gap."));
             }
         }
     }

@@ -180,18 +180,18 @@ public sealed class SettingList<TOptions>
     /// <param name="configuration">The root that the section's path starts at. Only direct keys are read, in time that does not grow with their number.</param>
     /// <param name="section">Where to read, and whose the settings are.</param>
     /// <param name="options">The options to fill.</param>
-    /// <param name="errors">Takes a sentence for each value that can't be used.</param>
-    public void Read(IConfiguration configuration, SettingSection section, TOptions options, ICollection<string> errors) =>
-        Read(new SettingReader(configuration, section, errors), options);
+    /// <param name="findings">Takes a finding for each value that can't be used.</param>
+    public void Read(IConfiguration configuration, SettingSection section, TOptions options, ICollection<SettingFinding> findings) =>
+        Read(new SettingReader(configuration, section, findings), options);
 
-    /// <summary>Adds a sentence, with a suggestion, for each setting in the section that nothing reads.</summary>
+    /// <summary>Adds a finding, with a suggestion, for each setting in the section that nothing reads.</summary>
     /// <remarks>It lists the section, which costs a pass over every key of the configuration.</remarks>
     /// <param name="configuration">The root that the section's path starts at.</param>
     /// <param name="section">Where to look, and whose the settings are.</param>
     /// <param name="alsoKnown">Names that others read there, such as <c>Type</c> and <c>Connections</c>.</param>
-    /// <param name="errors">Takes the sentences.</param>
-    public void FindUnknown(IConfiguration configuration, SettingSection section, IEnumerable<string> alsoKnown, ICollection<string> errors) =>
-        FindUnknown(configuration.GetSection(section.Path), section, alsoKnown, errors);
+    /// <param name="findings">Takes the findings.</param>
+    public void FindUnknown(IConfiguration configuration, SettingSection section, IEnumerable<string> alsoKnown, ICollection<SettingFinding> findings) =>
+        FindUnknown(configuration.GetSection(section.Path), section, alsoKnown, findings);
 
     /// <summary>Describes every setting, in the order in which they were added.</summary>
     /// <param name="defaults">New options, for the defaults.</param>
@@ -215,7 +215,7 @@ public sealed class SettingList<TOptions>
         }
     }
 
-    internal void FindUnknown(IConfigurationSection found, SettingSection section, IEnumerable<string> alsoKnown, ICollection<string> errors)
+    internal void FindUnknown(IConfigurationSection found, SettingSection section, IEnumerable<string> alsoKnown, ICollection<SettingFinding> findings)
     {
         string[] known = [.. _settings.Select(static setting => setting.Name), .. alsoKnown];
         foreach (var child in found.GetChildren())
@@ -223,11 +223,11 @@ public sealed class SettingList<TOptions>
             var setting = Array.Find(_settings, setting => string.Equals(setting.Name, child.Key, StringComparison.OrdinalIgnoreCase));
             if (setting is not null)
             {
-                setting.FindUnknown(child, section, errors);
+                setting.FindUnknown(child, section, findings);
             }
             else if (!known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
             {
-                errors.Add(section.Unknown(child.Key, Suggestion.For(child.Key, known)));
+                findings.Add(section.Unknown(child.Key, Suggestion.For(child.Key, known)));
             }
         }
     }

@@ -2,8 +2,8 @@ using AuthProfiles.Diagnostics;
 
 namespace AuthProfiles.Settings;
 
-/// <summary>Names the section that settings are read from and whose they are, and makes the sentences of its errors.</summary>
-/// <remarks>Immutable and thread-safe. A sentence names the owner, the setting, its environment spelling and the cure, never a value.</remarks>
+/// <summary>Names the section that settings are read from and whose they are, and says what is wrong there.</summary>
+/// <remarks>Immutable and thread-safe. A finding names the owner, the setting, its environment spelling and the cure, never a value.</remarks>
 public sealed class SettingSection
 {
     private readonly string _owner;
@@ -38,20 +38,28 @@ public sealed class SettingSection
     public SettingSection ForTenant(string tenant) =>
         new($"{_owner} for tenant '{Printable.Escape(tenant)}'", $"{Path}:Connections:{Part(tenant)}");
 
-    /// <summary>Returns the sentence for a setting that must be given and is not.</summary>
+    /// <summary>Returns the finding of a setting that must be given and is not.</summary>
     /// <param name="setting">The setting's name.</param>
     /// <returns>Whose, which, where to set it.</returns>
-    public string Missing(string setting) => $"{_owner}: {setting} is missing. Set {Place(setting)}.";
+    public SettingFinding Missing(string setting) => Find(FindingIds.Missing, setting, $"{setting} is missing.", $"Set {Place(setting)}.");
 
-    /// <summary>Returns the sentence for a setting whose value can't be used; the value itself is not shown.</summary>
+    /// <summary>Returns the finding of a setting whose value can't be used; the value itself is not shown.</summary>
     /// <param name="setting">The setting's name.</param>
     /// <param name="allowed">What it may be, as words that follow "set it to".</param>
     /// <returns>Whose, which, where and to what to set it.</returns>
-    public string Wrong(string setting, string allowed) => $"{_owner}: {setting} is not valid. Set {Place(setting)} to {allowed}.";
+    public SettingFinding Wrong(string setting, string allowed) => Find(FindingIds.Wrong, setting, $"{setting} is not valid.", $"Set {Place(setting)} to {allowed}.");
 
-    /// <summary>Returns the sentence for a setting that nobody reads.</summary>
-    internal string Unknown(string setting, string cure) =>
-        $"{_owner}: unknown setting '{Printable.Escape(setting)}' at {Shown(Key(setting))}.{cure}";
+    /// <summary>Returns the finding of a setting that nobody reads.</summary>
+    /// <param name="setting">The setting's name.</param>
+    /// <param name="cure">What to do, or nothing: then it is to be taken out.</param>
+    internal SettingFinding Unknown(string setting, string cure) => Find(
+        FindingIds.Unknown,
+        setting,
+        $"unknown setting '{Printable.Escape(setting)}' at {Shown(Key(setting))}.",
+        cure.TrimStart() is { Length: > 0 } known ? known : "Take it out, or correct its name.");
+
+    /// <summary>Returns the finding of a setting, of sentences that say what is wrong with it and then how to mend it.</summary>
+    internal SettingFinding Of(string id, string setting, string sentences) => SettingFinding.Of(id, Shown(Key(setting)), sentences);
 
     /// <summary>Returns a section below this one, with the same owner.</summary>
     internal SettingSection Group(string name) => new(_owner, Key(name));
@@ -65,6 +73,9 @@ public sealed class SettingSection
     }
 
     private static string Shown(string path) => string.Join(':', path.Split(':').Select(Printable.Escape));
+
+    private SettingFinding Find(string id, string setting, string what, string cure) =>
+        new() { Id = id, Setting = Shown(Key(setting)), Message = $"{_owner}: {what}", Cure = cure };
 
     private string Place(string setting)
     {

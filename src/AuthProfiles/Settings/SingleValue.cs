@@ -6,11 +6,11 @@ namespace AuthProfiles.Settings;
 internal static class SingleValue
 {
     /// <summary>Reports a section where a value belongs: read by its key it would count as missing. Only then it looks, since a look passes over every key.</summary>
-    public static void FindUnknown(SettingDescription description, IConfigurationSection found, SettingSection section, ICollection<string> errors)
+    public static void FindUnknown(SettingDescription description, IConfigurationSection found, SettingSection section, ICollection<SettingFinding> findings)
     {
         if (string.IsNullOrEmpty(found.Value) && found.GetChildren().Any())
         {
-            errors.Add(section.Wrong(description.Name, $"one value, not a section: {description.Allowed}"));
+            findings.Add(section.Wrong(description.Name, $"one value, not a section: {description.Allowed}"));
         }
     }
 }

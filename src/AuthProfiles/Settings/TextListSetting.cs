@@ -40,12 +40,12 @@ internal sealed class TextListSetting<TOptions>(SettingDescription description, 
         }
     }
 
-    public void FindUnknown(IConfigurationSection found, SettingSection section, ICollection<string> errors)
+    public void FindUnknown(IConfigurationSection found, SettingSection section, ICollection<SettingFinding> findings)
     {
         var names = found.GetChildren().Select(static child => child.Key).ToArray();
         foreach (var name in names.Where(name => !IndexedTexts.IsIndex(name, names.Length)))
         {
-            errors.Add(section.Group(Name).Unknown(name, " Number the values from 0 without a gap."));
+            findings.Add(section.Group(Name).Unknown(name, " Number the values from 0 without a gap."));
         }
     }
 

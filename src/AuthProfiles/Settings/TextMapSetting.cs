@@ -48,7 +48,7 @@ internal sealed class TextMapSetting<TOptions>(SettingDescription description, F
         }
     }
 
-    public void FindUnknown(IConfigurationSection found, SettingSection section, ICollection<string> errors)
+    public void FindUnknown(IConfigurationSection found, SettingSection section, ICollection<SettingFinding> findings)
     {
         var names = found.GetChildren().Select(static child => child.Key).ToArray();
         foreach (var name in names)
@@ -56,7 +56,7 @@ internal sealed class TextMapSetting<TOptions>(SettingDescription description, F
             if (!description.Choices.Contains(name, StringComparer.OrdinalIgnoreCase) && !IndexedTexts.IsIndex(name, names.Length))
             {
                 var cure = Suggestion.For(name, description.Choices);
-                errors.Add(section.Group(Name).Unknown(name, $"{cure} For another name set {section.Key(Name)}:0 to name=value."));
+                findings.Add(section.Group(Name).Unknown(name, $"{cure} For another name set {section.Key(Name)}:0 to name=value."));
             }
         }
     }

@@ -17,8 +17,8 @@ internal sealed class TextSetting<TOptions>(SettingDescription description, Func
         }
     }
 
-    public void FindUnknown(IConfigurationSection found, SettingSection section, ICollection<string> errors) =>
-        SingleValue.FindUnknown(description, found, section, errors);
+    public void FindUnknown(IConfigurationSection found, SettingSection section, ICollection<SettingFinding> findings) =>
+        SingleValue.FindUnknown(description, found, section, findings);
 
     public IEnumerable<SettingDescription> Describe(TOptions defaults) => [description.With(get?.Invoke(defaults))];
 }

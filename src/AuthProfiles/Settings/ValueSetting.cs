@@ -32,8 +32,8 @@ internal sealed class ValueSetting<TOptions, TValue>(
         }
     }
 
-    public void FindUnknown(IConfigurationSection found, SettingSection section, ICollection<string> errors) =>
-        SingleValue.FindUnknown(description, found, section, errors);
+    public void FindUnknown(IConfigurationSection found, SettingSection section, ICollection<SettingFinding> findings) =>
+        SingleValue.FindUnknown(description, found, section, findings);
 
     public IEnumerable<SettingDescription> Describe(TOptions defaults) =>
         [description.With(get(defaults) is { } value ? format(value) : null)];

@@ -112,11 +112,11 @@ public sealed class TokenAnswerSettingsTests
     [TestCase("Outputs:site", "name=value")]
     public void What_nobody_reads_is_named(string name, string cure)
     {
-        List<string> errors = [];
+        List<SettingFinding> errors = [];
         List.FindUnknown(Configuration((name, "/x")), Section, [], errors);
 
         Assert.That(errors, Has.Count.EqualTo(1));
-        Assert.That(errors[0], Does.Contain($"{Path}:Answer:").And.Contain(cure));
+        Assert.That(errors[0].ToString(), Does.Contain($"{Path}:Answer:").And.Contain(cure));
     }
 
     [Test]
@@ -136,9 +136,9 @@ public sealed class TokenAnswerSettingsTests
     private static (TokenAnswerFormat? Format, List<string> Errors) Read(params (string Name, string Value)[] settings)
     {
         var holder = new Holder();
-        List<string> errors = [];
-        List.Read(Configuration(settings), Section, holder, errors);
-        return (holder.Answer, errors);
+        List<SettingFinding> findings = [];
+        List.Read(Configuration(settings), Section, holder, findings);
+        return (holder.Answer, [.. findings.Select(static finding => finding.ToString())]);
     }
 
     private sealed class Holder

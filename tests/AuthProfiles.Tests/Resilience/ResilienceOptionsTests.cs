@@ -43,7 +43,7 @@ internal sealed class ResilienceOptionsTests
             foreach (var bound in new[] { setting.Minimum!, setting.Maximum! })
             {
                 var options = new ResilienceOptions();
-                List<string> errors = [];
+                List<SettingFinding> errors = [];
                 var configuration = new Microsoft.Extensions.Configuration.ConfigurationBuilder().Add(
                     new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = [KeyValuePair.Create($"AuthProfiles:Zendesk:support:{setting.Name}", (string?)bound)] }).Build();
 

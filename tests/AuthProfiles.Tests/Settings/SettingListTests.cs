@@ -219,7 +219,7 @@ internal sealed class SettingListTests
     private static int Reads(int profiles)
     {
         var configuration = new CountingConfiguration(WeatherSettings.Configuration(("Key", "k")));
-        List<string> errors = [];
+        List<SettingFinding> errors = [];
         for (var i = 0; i < profiles; i++)
         {
             WeatherSettings.All.Read(configuration, new SettingSection("Profile", $"weather{i}", "AuthProfiles:Profiles"), new WeatherOptions(), errors);

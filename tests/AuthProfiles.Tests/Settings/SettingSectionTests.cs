@@ -7,13 +7,13 @@ internal sealed class SettingSectionTests
     [Test]
     public void A_missing_setting_is_an_instruction() =>
         Assert.That(
-            WeatherSettings.Section.Missing("Key"),
+            WeatherSettings.Section.Missing("Key").ToString(),
             Is.EqualTo("Profile 'weather': Key is missing. Set AuthProfiles:Profiles:weather:Key (environment: AuthProfiles__Profiles__weather__Key)."));
 
     [Test]
     public void A_tenants_section_names_the_tenant() =>
         Assert.That(
-            new SettingSection("Zendesk", "support", "AuthProfiles:Zendesk").ForTenant("acme").Missing("Subdomain"),
+            new SettingSection("Zendesk", "support", "AuthProfiles:Zendesk").ForTenant("acme").Missing("Subdomain").ToString(),
             Is.EqualTo("Zendesk 'support' for tenant 'acme': Subdomain is missing. Set AuthProfiles:Zendesk:support:Connections:acme:Subdomain"
                 + " (environment: AuthProfiles__Zendesk__support__Connections__acme__Subdomain)."));
 
@@ -32,7 +32,7 @@ internal sealed class SettingSectionTests
     {
         var section = WeatherSettings.Section.ForTenant("a\nb");
 
-        Assert.That(section.Missing("Key"), Does.Not.Contain("\n"));
+        Assert.That(section.Missing("Key").ToString(), Does.Not.Contain("\n"));
         Assert.That(section.Path, Does.EndWith("Connections:a\nb"));
     }
 }

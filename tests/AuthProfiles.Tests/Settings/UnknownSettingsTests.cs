@@ -11,7 +11,7 @@ internal sealed class UnknownSettingsTests
 
     [Test]
     public void What_is_like_nothing_gets_no_suggestion() =>
-        Assert.That(WeatherSettings.FindUnknown(("Zzzzzzzzzz", "x"))[0], Does.EndWith("weather:Zzzzzzzzzz."));
+        Assert.That(WeatherSettings.FindUnknown(("Zzzzzzzzzz", "x"))[0], Does.EndWith("weather:Zzzzzzzzzz. Take it out, or correct its name."));
 
     [Test]
     public void What_others_read_is_known_and_suggested()

@@ -35,15 +35,15 @@ internal static class WeatherSettings
     public static (WeatherOptions Options, List<string> Errors) Read(params (string Name, string? Value)[] settings)
     {
         var options = new WeatherOptions();
-        List<string> errors = [];
-        All.Read(Configuration(settings), Section, options, errors);
-        return (options, errors);
+        List<SettingFinding> findings = [];
+        All.Read(Configuration(settings), Section, options, findings);
+        return (options, [.. findings.Select(static finding => finding.ToString())]);
     }
 
     public static List<string> FindUnknown(params (string Name, string? Value)[] settings)
     {
-        List<string> errors = [];
-        All.FindUnknown(Configuration(settings), Section, ["Type", "Connections"], errors);
-        return errors;
+        List<SettingFinding> findings = [];
+        All.FindUnknown(Configuration(settings), Section, ["Type", "Connections"], findings);
+        return [.. findings.Select(static finding => finding.ToString())];
     }
 }

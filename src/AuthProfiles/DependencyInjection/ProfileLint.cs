@@ -1,0 +1,72 @@
+using AuthProfiles.Acquisition;
+using AuthProfiles.Consent;
+using AuthProfiles.Diagnostics;
+using AuthProfiles.Inspection;
+using AuthProfiles.OAuth;
+using AuthProfiles.Verification;
+
+namespace AuthProfiles.DependencyInjection;
+
+/// <summary>Finds everything that is wrong with the profiles of a container, and what should be mended.</summary>
+internal sealed class ProfileLint(ProfileTable table, ProfileSurroundings surroundings)
+{
+    public IEnumerable<SettingFinding> Find()
+    {
+        var profiles = new List<IAuthorizationProfile>();
+        var findings = new List<SettingFinding>();
+        foreach (var name in table.Names.Order(StringComparer.Ordinal))
+        {
+            findings.AddRange(FindUnknown(name));
+            if (Make(name, findings) is { } source)
+            {
+                profiles.Add(source.Profile);
+                findings.AddRange(new ConnectionLint(source).Find());
+                findings.AddRange(FindWarnings(source.Profile.Definition));
+            }
+        }
+
+        return findings.Concat(table.FindUndeclared()).Concat(SharedCallbacks.Find(profiles));
+    }
+
+    /// <summary>Adds what keeps a profile from being made, or returns its source.</summary>
+    public CredentialSource? Make(string profile, List<SettingFinding> findings)
+    {
+        try
+        {
+            return table.Get(profile);
+        }
+        catch (AuthorizationException error)
+        {
+            findings.AddRange(error.Findings.Count > 0 ? error.Findings : [SettingFinding.Of(FindingIds.Refused, table.Declaration(profile).Section.Path, error.Message)]);
+            return null;
+        }
+    }
+
+    /// <summary>Returns a finding for each setting of a profile that nothing reads.</summary>
+    public IReadOnlyList<SettingFinding> FindUnknown(string profile)
+    {
+        var findings = new List<SettingFinding>();
+        if (surroundings.Configuration is { } settings)
+        {
+            table.Declaration(profile).FindUnknown(settings, findings);
+        }
+
+        return findings;
+    }
+
+    private IEnumerable<SettingFinding> FindWarnings(ProfileDefinition definition)
+    {
+        if (SecretAge.FindWarning(definition, surroundings.Environment.Clock.GetUtcNow()) is { } warning)
+        {
+            yield return Warning(FindingIds.SecretExpires, definition.Section.Key(nameof(ProfileOptions.SecretExpiresOn)), definition, warning);
+        }
+
+        if (definition.AuthorizationType == PasswordProfile.Type)
+        {
+            yield return Warning(FindingIds.PasswordGrant, definition.Section.Path, definition, AcquisitionWarning.PasswordGrant.Describe());
+        }
+    }
+
+    private static SettingFinding Warning(string id, string setting, ProfileDefinition definition, string sentences) =>
+        SettingFinding.Of(id, setting, $"Profile '{Printable.Escape(definition.Name)}': {sentences}").AsWarning();
+}
