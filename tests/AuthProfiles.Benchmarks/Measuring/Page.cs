@@ -15,7 +15,10 @@ internal static class Page
         ("Azure OpenAI", "Requests written, sent through the whole chain and read, beside the official client over the same answers. A stream's figures are for one chunk. The ratio is to the line of the official client above.", ["G7", "G8", "G9", "G10"]),
     ];
 
-    public static string Write(IReadOnlyList<Row> rows)
+    /// <summary>Returns the page.</summary>
+    /// <param name="rows">All lines that were measured.</param>
+    /// <param name="native">The table of native programs, or null where it was not made.</param>
+    public static string Write(IReadOnlyList<Row> rows, string? native)
     {
         var text = new StringBuilder();
         Line(text, $"""
@@ -41,6 +44,7 @@ internal static class Page
             Line(text, $"| {row.Goal} | {Cell(row.Case)} | {row.Nanoseconds:#,0} | {string.Join("; ", row.Checks.Select(static check => check.Text))} |");
         }
 
+        Line(text, $"\n## Native and trimmed\n\n`samples/NativeAot` uses every package; `tests/aot/run` publishes it without a single warning of the trimmer or the native compiler, runs it, and compares it with the same program with calls written by hand (at most 1.25x the size). Megabytes are of the one native file, or of the whole directory.\n\n{native?.TrimEnd() ?? "Not measured: run `tests/aot/run` first."}");
         return text.ToString();
     }
 
