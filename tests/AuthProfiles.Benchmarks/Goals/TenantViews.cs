@@ -36,21 +36,24 @@ internal sealed class TenantViews : IGoal
             table[name] = await source.AcquireAsync(new ConnectionName(name, user: null), CancellationToken.None);
         }
 
-        return [.. await MeasureInTurnAsync(source), .. await MeasureAtRandomAsync(source, table), .. await MeasureKeptAsync()];
+        return [.. await MeasureInTurnAsync(source, table), .. await MeasureAtRandomAsync(source, table), .. await MeasureKeptAsync()];
     }
 
-    private async Task<IReadOnlyList<Row>> MeasureInTurnAsync(CredentialSource source)
+    private async Task<IReadOnlyList<Row>> MeasureInTurnAsync(CredentialSource source, ConcurrentDictionary<string, HeldCredential> table)
     {
+        using var plain = Plain(table);
         using var client = Client(source);
         var measured = await new Rounds { Calls = 10_000 }.MeasureAsync(
+            Sends("a handler over a ConcurrentDictionary, the same tenant", plain, static () => TableHandler.Name(Request(), Names[0])),
+            Sends($"a handler over a ConcurrentDictionary, {Tenants:#,0} tenants in turn", plain, () => TableHandler.Name(Request(), Names[Next()])),
             Calls("a view made at each call, of the same tenant", () => client.For(Names[0])),
             Calls($"a view made at each call, of {Tenants:#,0} tenants in turn", () => client.For(Names[Next()])));
-        return [measured[0].Inform(Id), measured[1].Promise(Id, measured[0], InTurn)];
+        return [measured[0].Inform(Id), measured[1].Inform(Id, measured[0]), measured[2].Inform(Id), measured[3].Promise(Id, measured[2], InTurn)];
     }
 
     private async Task<IReadOnlyList<Row>> MeasureAtRandomAsync(CredentialSource source, ConcurrentDictionary<string, HeldCredential> table)
     {
-        using var plain = new HttpClient(new TableHandler(table) { InnerHandler = new CompletedPrimary() });
+        using var plain = Plain(table);
         using var ours = Client(source);
         var order = Enumerable.Range(0, Tenants).ToArray();
         new Random(7).Shuffle(order);
@@ -97,6 +100,8 @@ internal sealed class TenantViews : IGoal
         ClientBindings.Add(client, binding);
         return client;
     }
+
+    private static HttpClient Plain(ConcurrentDictionary<string, HeldCredential> table) => new(new TableHandler(table) { InnerHandler = new CompletedPrimary() });
 
     private static HttpRequestMessage Request() => new(HttpMethod.Get, Address);
 

@@ -41,7 +41,7 @@ internal sealed class WarmSource : IGoal
     {
         var before = Monitor.LockContentionCount;
         var start = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Factory.StartNew(() => Ask(source, tenant, CallsAtOnce), TaskCreationOptions.LongRunning)));
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Factory.StartNew(() => Ask(source, tenant, CallsAtOnce), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
         var elapsed = Stopwatch.GetElapsedTime(start);
         return new(
             Id,

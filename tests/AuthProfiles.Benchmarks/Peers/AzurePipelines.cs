@@ -1,8 +1,8 @@
+using AuthProfiles.Benchmarks.Measuring;
+using AuthProfiles.Benchmarks.Stubs;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
-using AuthProfiles.Benchmarks.Measuring;
-using AuthProfiles.Benchmarks.Stubs;
 
 namespace AuthProfiles.Benchmarks.Peers;
 
@@ -10,7 +10,7 @@ namespace AuthProfiles.Benchmarks.Peers;
 internal static class AzurePipelines
 {
     /// <summary>Makes a credential over a token endpoint in memory.</summary>
-    public static TokenCredential Credential(TokenService tokens) => new ClientSecretCredential(
+    public static ClientSecretCredential Credential(TokenService tokens) => new ClientSecretCredential(
         "4d2b6f6e-0000-0000-0000-000000000002",
         "4d2b6f6e-0000-0000-0000-000000000001",
         "not-a-secret",

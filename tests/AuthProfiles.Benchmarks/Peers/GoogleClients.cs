@@ -6,7 +6,7 @@ namespace AuthProfiles.Benchmarks.Peers;
 /// <summary>Makes Google's client with a token that it is given.</summary>
 internal static class GoogleClients
 {
-    public static HttpClient Make(HttpMessageHandler primary, string token)
+    public static ConfigurableHttpClient Make(HttpMessageHandler primary, string token)
     {
         var factory = new HttpClientFromMessageHandlerFactory(_ => new(primary, performsAutomaticDecompression: false, handlesRedirect: false));
         var arguments = new CreateHttpClientArgs { ApplicationName = "benchmarks" };
