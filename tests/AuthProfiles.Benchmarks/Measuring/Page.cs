@@ -8,9 +8,9 @@ internal static class Page
 {
     private static readonly (string Title, string Text, string[] Goals)[] Comparisons =
     [
-        ("An authorized call, in memory", "A GET whose token is at hand, over a primary handler that answers at once. The ratio is to the first line.", ["P1"]),
-        ("The same on a real connection", "Loopback, Kestrel, one connection, one caller. The server's bytes count for everybody.", ["P2"]),
-        ("A token that is at hand", "The token source alone. The ratio is to ours.", ["P3"]),
+        ("An authorized call, in memory", "A GET whose token is at hand, over a primary handler that answers at once. Time is that of the processors, the ratio is to the first line.", ["P1"]),
+        ("The same on a real connection", "Loopback, Kestrel, one connection, one caller. The server's part, in time and in bytes, counts for everybody.", ["P2"]),
+        ("A token that is at hand", "The token source alone; time of the processors. The ratio is to ours.", ["P3"]),
         ("Nobody has a token yet", "All callers start at once, the token endpoint takes 50 ms. Time and bytes are for one caller, the ratio is to ours of the same number of callers.", ["P4"]),
         ("Azure OpenAI", "Requests written, sent through the whole chain and read, beside the official client over the same answers. A stream's figures are for one chunk. The ratio is to the line of the official client above.", ["G7", "G8", "G9", "G10"]),
     ];
@@ -50,6 +50,12 @@ internal static class Page
 
     private static void Compare(StringBuilder text, IReadOnlyList<Row> rows)
     {
+        if (rows.Count == 0)
+        {
+            Line(text, "Not measured this time.");
+            return;
+        }
+
         var noted = rows.Any(static row => row.Note is not null);
         Line(text, $"| case | ns | ratio | bytes |{(noted ? " |" : string.Empty)}\n| --- | ---: | ---: | ---: |{(noted ? " --- |" : string.Empty)}");
         foreach (var row in rows)

@@ -12,7 +12,7 @@ internal sealed class CallsInMemory(int rounds) : IGoal
     public async Task<IReadOnlyList<Row>> MeasureAsync()
     {
         using var calls = new PeerCalls(static () => new CompletedPrimary(), new(Sources.Address + "items"));
-        var measured = await new Rounds { Calls = 1_000, Count = rounds, Allocated = Rounds.AllocatedByAll }.MeasureAsync(
+        var measured = await new Rounds { Calls = 1000, Count = rounds, OfProcessor = true, Allocated = Rounds.AllocatedByAll }.MeasureAsync(
             calls.Raw(), await calls.OursAsync(), calls.Typical(), calls.Google(), calls.AzureBearer(), calls.Msal(), calls.RestSharp());
         return [.. measured.Select(one => one.Inform(Id, measured[0]))];
     }

@@ -13,7 +13,7 @@ internal sealed class CallsOnLoopback(int rounds) : IGoal
     {
         await using var server = await LoopbackServer.StartAsync();
         using var calls = new PeerCalls(static () => new SocketsHttpHandler(), new(server.Address + "items"));
-        var measured = await new Rounds { Calls = 100, Count = rounds, WarmUps = 60, Allocated = Rounds.AllocatedByAll }.MeasureAsync(
+        var measured = await new Rounds { Calls = 100, Count = rounds, OfProcessor = true, Allocated = Rounds.AllocatedByAll }.MeasureAsync(
             calls.Raw(), await calls.OursAsync(), calls.Typical(), calls.Google(), calls.AzureFixed(), calls.Msal(), calls.RestSharp());
         return [.. measured.Select(one => one.Inform(Id, measured[0]))];
     }
