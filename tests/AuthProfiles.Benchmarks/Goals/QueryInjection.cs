@@ -22,7 +22,7 @@ internal sealed class QueryInjection : IGoal
     public async Task<IReadOnlyList<Row>> MeasureAsync()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, Address);
-        var measured = await new Rounds { Calls = 20_000 }.MeasureAsync(
+        var measured = await new Rounds { Calls = 20_000, OfProcessor = true }.MeasureAsync(
             Case.Of("texts joined, new Uri, the old one set again", calls => Join(request, calls)),
             Case.Of("a secret injected into the query, and restored", calls => Inject(request, calls)));
         return [measured[0].Inform(Id), measured[1].Promise(Id, measured[0], Limit)];

@@ -43,7 +43,7 @@ internal sealed class TenantViews : IGoal
     {
         using var plain = Plain(table);
         using var client = Client(source);
-        var measured = await new Rounds { Calls = 10_000 }.MeasureAsync(
+        var measured = await new Rounds { Calls = 10_000, OfProcessor = true }.MeasureAsync(
             Sends("a handler over a ConcurrentDictionary, the same tenant", plain, static () => TableHandler.Name(Request(), Names[0])),
             Sends($"a handler over a ConcurrentDictionary, {Tenants:#,0} tenants in turn", plain, () => TableHandler.Name(Request(), Names[Next()])),
             Calls("a view made at each call, of the same tenant", () => client.For(Names[0])),
@@ -57,7 +57,7 @@ internal sealed class TenantViews : IGoal
         using var ours = Client(source);
         var order = Enumerable.Range(0, Tenants).ToArray();
         new Random(7).Shuffle(order);
-        var measured = await new Rounds { Calls = 10_000 }.MeasureAsync(
+        var measured = await new Rounds { Calls = 10_000, OfProcessor = true }.MeasureAsync(
             Sends("a handler over a ConcurrentDictionary, tenants at random", plain, () => TableHandler.Name(Request(), Names[order[Next()]])),
             Sends("the tenant named by the request, at random", ours, () => Request().For(Names[order[Next()]])));
         return [measured[0].Inform(Id), measured[1].Promise(Id, measured[0], AtRandom)];
@@ -71,7 +71,7 @@ internal sealed class TenantViews : IGoal
         using var client = factory.CreateClient("service");
         using var view = client.For(Names[0]);
         object? last = null;
-        var measured = await new Rounds { Calls = 10_000 }.MeasureAsync(
+        var measured = await new Rounds { Calls = 10_000, OfProcessor = true }.MeasureAsync(
             ClientCase.Get("a client of the factory without authorization", bare, Address),
             ClientCase.Get("a kept view of one with it", view, Address),
             Case.Of("making a view", calls =>
