@@ -18,8 +18,8 @@ internal sealed class AnsweringHandler : HttpMessageHandler
     /// <summary>Gets the answer to token requests.</summary>
     public (HttpStatusCode Status, string Body) TokenAnswer { get; init; } = (HttpStatusCode.OK, Token);
 
-    /// <summary>Gets the status of what the service itself answers.</summary>
-    public HttpStatusCode ServiceStatus { get; init; } = HttpStatusCode.OK;
+    /// <summary>Gets what the service itself answers.</summary>
+    public (HttpStatusCode Status, string Body) ServiceAnswer { get; init; } = (HttpStatusCode.OK, "{}");
 
     /// <summary>Takes a request down that somebody else would send, as a browser does.</summary>
     public async Task RecordAsync(HttpRequestMessage request) => _requests.Add(await WireText.WriteAsync(request));
@@ -28,10 +28,10 @@ internal sealed class AnsweringHandler : HttpMessageHandler
     {
         await RecordAsync(request);
         var path = request.RequestUri!.AbsolutePath;
-        var (status, body) = request.Method != HttpMethod.Post ? (ServiceStatus, "{}")
+        var (status, body) = request.Method != HttpMethod.Post ? ServiceAnswer
             : path.Contains("device", StringComparison.Ordinal) ? (HttpStatusCode.OK, Device)
             : path.Contains("token", StringComparison.Ordinal) ? TokenAnswer
-            : (ServiceStatus, "{}");
+            : ServiceAnswer;
         return new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json"), RequestMessage = request };
     }
 }

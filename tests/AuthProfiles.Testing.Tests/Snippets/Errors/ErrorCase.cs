@@ -1,5 +1,6 @@
 using System.Net;
 using AuthProfiles;
+using AuthProfiles.Zendesk;
 using Microsoft.Extensions.Configuration;
 
 namespace Snippets;
@@ -16,6 +17,9 @@ internal sealed record ErrorCase(string Profile, Action<App> Register, params (s
     /// <summary>Gets what the token endpoint answers.</summary>
     public (HttpStatusCode Status, string Body) Answer { get; init; } = (HttpStatusCode.OK, AnsweringHandler.Token);
 
+    /// <summary>Gets what the service itself answers.</summary>
+    public (HttpStatusCode Status, string Body) Service { get; init; } = (HttpStatusCode.OK, "{}");
+
     /// <summary>Gets the section that the profile's settings stand in.</summary>
     public string Section { get; init; } = "AuthProfiles:Profiles";
 
@@ -25,11 +29,11 @@ internal sealed record ErrorCase(string Profile, Action<App> Register, params (s
         var settings = new ConfigurationBuilder().AddInMemoryCollection(Settings.Select(setting => KeyValuePair.Create($"{Section}:{Profile}:{setting.Name}", (string?)setting.Value))).Build();
         try
         {
-            await using var run = new WireRun(Profile, Register, settings, new() { TokenAnswer = Answer });
+            await using var run = new WireRun(Profile, Register, settings, new() { TokenAnswer = Answer, ServiceAnswer = Service });
             run.Start();
             await Call(run);
         }
-        catch (Exception error) when (error is AuthorizationException or InvalidOperationException or NotSupportedException)
+        catch (Exception error) when (error is AuthorizationException or AzureOpenAIException or ZendeskException)
         {
             return error.Message.Split(Environment.NewLine);
         }

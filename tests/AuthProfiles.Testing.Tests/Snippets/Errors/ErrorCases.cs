@@ -1,9 +1,5 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using AuthProfiles;
-using AuthProfiles.AzureOpenAI;
-using AuthProfiles.Zendesk;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Snippets;
@@ -15,7 +11,7 @@ internal static class ErrorCases
     private static readonly (string Name, string Value)[] Client = [("ClientId", "app"), ("ClientSecret", "s-123")];
     private static readonly (string Name, string Value)[] Acme = [("Connections:acme:ClientId", "app"), ("Connections:acme:ClientSecret", "s-123")];
 
-    public static IEnumerable<ErrorCase> All => [.. Simple, .. Tokens, .. Consents];
+    public static IEnumerable<ErrorCase> All => [.. Simple, .. Tokens, .. Consents, .. ConnectorErrorCases.AzureOpenAI, .. ConnectorErrorCases.Zendesk];
 
     private static IEnumerable<ErrorCase> Simple =>
     [
@@ -26,6 +22,7 @@ internal static class ErrorCases
         new("weather", static app => app.Services.AddAuthProfiles().AddApiKey("weather", o => o.BaseUrl = "http://api.weather.example/"), Key),
         new("weather", static app => app.Services.AddAuthProfiles().AddApiKey("weather", o => o.BaseUrl = "https://{region}.weather.example/"), Key),
         new("wether", ApiKey.Register),
+        new("weather", ApiKey.Register, Key) { Call = ForeignClientAsync },
         new("weather", ApiKey.Register, Key) { Call = static run => run.GetAsync("https://other.example/today") },
         new("weather", ApiKey.Register, Key) { Call = static run => run.GetAsync("http://api.weather.example/v1/today") },
         new("weather", ApiKey.Register, Key) { Call = ConflictAsync },
@@ -132,6 +129,12 @@ internal static class ErrorCases
         using var request = new HttpRequestMessage(HttpMethod.Get, "today");
         request.Headers.Add("x-api-key", "another");
         using var answer = await run.Client.SendAsync(request);
+    }
+
+    private static async Task ForeignClientAsync(WireRun run)
+    {
+        using var client = new HttpClient();
+        await client.For("acme").GetStringAsync(new Uri("https://api.weather.example/v1/today"));
     }
 
     private static async Task DeniedAsync(WireRun run) =>

@@ -21,8 +21,8 @@ internal sealed class WireRun : IAsyncDisposable
         var app = new App(new ServiceCollection().AddSingleton(settings).AddSingleton<TimeProvider>(_watched));
         app.Services.AddAuthProfiles();
         register(app);
-        app.Services.AddHttpClient("AuthProfiles.TokenClient").ConfigurePrimaryHttpMessageHandler(() => Sent);
-        app.Services.AddHttpClient("api").AddAuthorizationProfile(profile).ConfigurePrimaryHttpMessageHandler(() => Sent);
+        app.Services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => Sent));
+        app.Services.AddHttpClient("api").AddAuthorizationProfile(profile);
         _provider = app.Services.BuildServiceProvider();
     }
 
