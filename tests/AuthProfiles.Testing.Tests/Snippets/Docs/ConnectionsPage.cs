@@ -12,7 +12,6 @@ public static class ConnectionsPage
 
     internal static async Task AskAgainAsync(IConnections connections, HttpClient calendar)
     {
-#pragma warning disable CA2234 // As it stands on the page, where it should be short.
         try
         {
             Console.WriteLine(await calendar.For(user: "mia").GetStringAsync("week"));
@@ -22,7 +21,6 @@ public static class ConnectionsPage
             await connections.LogInAsync("calendar", user: "mia");
             Console.WriteLine(await calendar.For(user: "mia").GetStringAsync("week"));
         }
-#pragma warning restore CA2234
     }
 
     internal static void Describe(CustomOptions o)
