@@ -26,11 +26,10 @@ public sealed class LinkTests
 
     private static bool Leads(string page, string link)
     {
-        var parts = link.Split('#');
-        var file = parts[0].Length == 0 ? page : Path.GetRelativePath(Markdown.Root, Path.GetFullPath(Path.Combine(Markdown.Root, Path.GetDirectoryName(page)!, parts[0]))).Replace('\\', '/');
+        var (file, heading) = MarkdownLinks.Resolve(page, link);
         var path = Path.Combine(Markdown.Root, file);
         return !file.StartsWith("..", StringComparison.Ordinal)
             && (File.Exists(path) || Directory.Exists(path))
-            && (parts.Length == 1 || (file.EndsWith(".md", StringComparison.Ordinal) && MarkdownLinks.Anchors(file).Contains(parts[1])));
+            && (heading is null || (file.EndsWith(".md", StringComparison.Ordinal) && MarkdownLinks.Anchors(file).Contains(heading)));
     }
 }
