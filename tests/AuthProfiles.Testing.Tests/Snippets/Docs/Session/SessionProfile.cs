@@ -41,6 +41,6 @@ public sealed class SessionProfile : IAuthorizationProfile
 
         var ticket = await answer.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         var field = request.Place("password", () => CredentialField.Header("x-ticket", ticket));
-        return new(request.Compose([field!], request.Clock.GetUtcNow().AddMinutes(20)));
+        return new(request.Compose([field], request.Clock.GetUtcNow().AddMinutes(20)));
     }
 }
