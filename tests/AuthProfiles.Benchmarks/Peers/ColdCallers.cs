@@ -42,7 +42,7 @@ internal sealed class ColdCallers(int rounds) : IGoal
                 }
             }
 
-            var measured = runs.Select((list, i) => new Measured($"{Peers[i].Name}, {callers:#,0} callers", [.. list.Select(static run => run.Nanoseconds)], [.. list.Select(static run => run.Bytes)])).ToArray();
+            var measured = runs.Select((list, i) => new Measured($"{Peers[i].Name}, {callers:#,0} {(callers == 1 ? "caller" : "callers")}", [.. list.Select(static run => run.Nanoseconds)], [.. list.Select(static run => run.Bytes)])).ToArray();
             rows.AddRange(measured.Select((one, i) => one.Inform(Id, measured[0]) with { Note = Requests(runs[i]) }));
         }
 
@@ -52,7 +52,7 @@ internal sealed class ColdCallers(int rounds) : IGoal
     private static string Requests(List<Run> runs)
     {
         var (least, most) = (runs.Min(static run => run.Requests), runs.Max(static run => run.Requests));
-        return least == most ? $"{most:#,0} token requests" : $"{least:#,0} to {most:#,0} token requests";
+        return least == most ? $"{most:#,0} token {(most == 1 ? "request" : "requests")}" : $"{least:#,0} to {most:#,0} token requests";
     }
 
     private static async Task<Run> RunAsync(Func<TokenService, Func<Task>> make, int callers)
