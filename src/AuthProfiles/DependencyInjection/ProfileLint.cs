@@ -2,7 +2,6 @@ using AuthProfiles.Acquisition;
 using AuthProfiles.Consent;
 using AuthProfiles.Diagnostics;
 using AuthProfiles.Inspection;
-using AuthProfiles.OAuth;
 using AuthProfiles.Verification;
 
 namespace AuthProfiles.DependencyInjection;

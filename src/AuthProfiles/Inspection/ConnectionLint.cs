@@ -1,7 +1,6 @@
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
 using AuthProfiles.Diagnostics;
-using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Inspection;
 

@@ -1,5 +1,4 @@
 using AuthProfiles.Acquisition;
-using AuthProfiles.Connections;
 using AuthProfiles.OAuth;
 using AuthProfiles.Profiles;
 
@@ -22,7 +21,7 @@ internal sealed class DryRun(IAuthorizationProfile profile, TimeProvider clock)
     public AuthorizationException? Error { get; private set; }
 
     /// <summary>Gets a value indicating whether the profile goes nowhere but by the client that it is given: a delegate, or somebody else's profile, may.</summary>
-    private bool IsOurs => Definition.Traits.AnswersAtOnce || Definition.Traits.TokenName is not null || profile is ChoiceProfile;
+    private bool IsOurs => IsOfOurs(Definition.Traits) || (Definition.Traits.Ways.Length > 0 && Definition.Traits.Ways.All(static way => IsOfOurs(way.Traits)));
 
     public DryRun Run(ConnectionTarget target)
     {
@@ -60,6 +59,8 @@ internal sealed class DryRun(IAuthorizationProfile profile, TimeProvider clock)
     }
 
     public static IReadOnlyList<InjectedField> PlacesOf(Credential credential) => [.. credential.Fields.Select(static field => new InjectedField(field.Type, field.Key))];
+
+    private static bool IsOfOurs(ProfileTraits traits) => traits.AnswersAtOnce || traits.TokenName is not null;
 
     // As they are declared: values that only a token answer brings are not there yet.
     private IReadOnlyList<InjectedField> DeclaredFields() => [.. Definition.AuthorizationFields.Select(static field => new InjectedField(field.Type, field.Key))];
