@@ -45,17 +45,19 @@ public sealed class ExplainCommandTests
             "Origins: https://acme.orders.example:443",
             "Credential: Header Authorization; not held; acquired by POST https://login.orders.example/acme/oauth/token",
         }));
+        Assert.That((await _shell.RunAsync("explain", "https://api.weather.example/v1/today", "--json")).Json[0]!["fields"]!.ToJsonString(), Is.EqualTo("""[{"type":"Header","key":"x-api-key"}]"""));
     }
 
-    [TestCase("https://contoso.openai.azure.com/openai/v1/models", "assistant")]
-    [TestCase("https://acme.zendesk.com/api/v2/tickets", "support")]
-    public async Task A_connectors_section_is_a_profile(string address, string profile)
+    [TestCase("https://contoso.openai.azure.com/openai/v1/models", "assistant", "AzureOpenAI")]
+    [TestCase("https://acme.zendesk.com/api/v2/tickets", "support", "Zendesk")]
+    public async Task A_connectors_section_is_a_profile(string address, string profile, string section)
     {
         var result = await _shell.RunAsync("explain", address, "--json");
 
         Assert.That(result.Code, Is.Zero, result.All);
+        Assert.That(result.Json.AsArray(), Has.Count.EqualTo(1));
         Assert.That((string?)result.Json[0]!["profile"], Is.EqualTo(profile));
-        Assert.That((string?)result.Json[0]!["fields"]![0]!["type"], Is.EqualTo("Header"));
+        Assert.That((string?)result.Json[0]!["connection"], Is.EqualTo($"AuthProfiles:{section}:{profile}"));
     }
 
     [Test]
