@@ -1,6 +1,7 @@
 using AuthProfiles.Tool.Settings;
 using AuthProfiles.Tool.Stores;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AuthProfiles.Tool;
 
@@ -20,15 +21,24 @@ internal sealed class Session(LoadedSettings settings, StoreChoice? store, Servi
 
     public IAuthorizationInspector Inspector => services.GetRequiredService<IAuthorizationInspector>();
 
-    /// <param name="settings">The settings, which it disposes.</param>
+    /// <param name="settings">The settings.</param>
     /// <param name="store">The store, or null.</param>
     /// <param name="sends">Whether anything is to be sent.</param>
+    /// <param name="hasStoreElsewhere">Whether the application has a store that is not asked here.</param>
     /// <param name="configure">Has the last word over the services.</param>
-    public static Session Open(LoadedSettings settings, StoreChoice? store, bool sends, Action<IServiceCollection> configure)
+    public static Session Open(LoadedSettings settings, StoreChoice? store, bool sends, bool hasStoreElsewhere, Action<IServiceCollection> configure)
     {
         var services = new ServiceCollection();
         var builder = DeclaredProfiles.AddTo(services, settings.Root, sends);
-        store?.AddTo(builder);
+        if (store is not null)
+        {
+            store.AddTo(builder);
+        }
+        else if (hasStoreElsewhere)
+        {
+            services.Replace(ServiceDescriptor.Singleton<IConnectionStore, UnaskedStore>());
+        }
+
         configure(services);
         return new(settings, store, services.BuildServiceProvider());
     }
@@ -58,9 +68,5 @@ internal sealed class Session(LoadedSettings settings, StoreChoice? store, Servi
         return mustExist && found.IsNew ? throw new UsageException($"The directory {found} is not there, so nothing is kept in it. Give the one that the application has.") : found;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await services.DisposeAsync().ConfigureAwait(false);
-        settings.Dispose();
-    }
+    public ValueTask DisposeAsync() => services.DisposeAsync();
 }

@@ -75,6 +75,21 @@ public sealed class ExplainCommandTests
     }
 
     [Test]
+    public async Task What_may_be_in_the_store_is_not_said_to_be_missing()
+    {
+        _shell.WriteProfiles("""{ "Profiles": { "calendar": { "Type": "AuthorizationCode", "BaseUrl": "https://api.example/", "AuthorizationUrl": "https://login.example/authorize", "TokenUrl": "https://login.example/token", "ClientId": "app", "ClientSecret": "s3cr3t" } } }""");
+
+        foreach (var whose in new[] { "-u mia", "" })
+        {
+            var result = await _shell.RunAsync($"explain me --profile calendar {whose}".Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+            Assert.That(result.Code, Is.Zero, result.All);
+        }
+
+        Assert.That((await _shell.RunAsync("explain", "me", "-p", "calendar", "-u", "mia")).Output, Does.Contain("Connection: the connection store, which is not asked"));
+    }
+
+    [Test]
     public async Task An_address_that_no_credential_may_go_to_is_not_fine()
     {
         var text = await _shell.RunAsync("explain", "https://evil.example/");

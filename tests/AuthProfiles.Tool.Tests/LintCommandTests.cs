@@ -101,6 +101,14 @@ public sealed class LintCommandTests
     }
 
     [Test]
+    public async Task What_may_be_in_the_store_of_the_settings_is_not_missing()
+    {
+        _shell.WriteProfiles("""{ "Profiles": { "x": { "Type": "ApiKey", "BaseUrl": "https://x.example/" } }, "FileStore": { "Directory": "store" } }""");
+
+        Assert.That((await _shell.RunAsync("lint")).Code, Is.Zero);
+    }
+
+    [Test]
     public async Task Findings_are_ignored_by_their_ids()
     {
         _shell.WriteProfiles("""{ "Profiles": { "x": { "Type": "ApiKey", "BaseUrl": "https://x.example/" } } }""");

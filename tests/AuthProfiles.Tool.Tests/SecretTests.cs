@@ -1,4 +1,7 @@
+using AuthProfiles.Testing;
 using AuthProfiles.Tool.Tests.Support;
+using AuthProfiles.Zendesk.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthProfiles.Tool.Tests;
 
@@ -27,8 +30,9 @@ public sealed class SecretTests
 
     private Shell _shell = null!;
 
+    // Nobody answers, and nobody waits for it.
     [SetUp]
-    public void SetUp() => _shell = new();
+    public void SetUp() => _shell = new() { Configure = static services => services.AddSingleton<TimeProvider>(new WaitlessClock(new ManualClock())) };
 
     [TearDown]
     public void TearDown() => _shell.Dispose();

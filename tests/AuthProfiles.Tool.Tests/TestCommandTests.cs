@@ -91,13 +91,37 @@ public sealed class TestCommandTests
     }
 
     [Test]
-    public async Task Who_has_not_consented_is_told_of_login()
+    public async Task What_can_be_tested_before_anybody_consents_is_tested()
     {
-        // Nobody has one in memory, and a store is named: what is missing is the consent.
         var result = await _shell.RunAsync("test", "calendar", "--user", "mia", "--store", "store");
 
-        Assert.That(result.Output, Does.Contain("Consent was not tested").Or.Contain("authorize"));
-        Assert.That(result.Code, Is.Zero.Or.EqualTo(1));
+        Assert.That(result.Code, Is.Zero, result.All);
+        Assert.That(result.Output, Does.Contain("Consent was not tested"));
+    }
+
+    [Test]
+    public async Task Without_a_store_who_is_unknown_may_be_known_there()
+    {
+        _shell.WriteProfiles("""{ "Profiles": { "weather": { "Type": "ApiKey", "BaseUrl": "https://{tenant}.weather.example/", "Connections": { "acme": { "Key": "k" } } } } }""");
+
+        var result = await _shell.RunAsync("test", "weather", "--tenant", "globex");
+
+        Assert.That(result.Code, Is.EqualTo(1), result.All);
+        Assert.That(result.Error, Does.Contain("No connection store was named"));
+        Assert.That((await _shell.RunAsync("test", "weather", "--tenant", "acme")).Error, Does.Not.Contain("No connection store"));
+    }
+
+    [Test]
+    public async Task A_consent_that_has_ended_is_told_how_it_is_given_again()
+    {
+        _shell.OpenBrowser = LocalProvider.Visit;
+        Assert.That((await _shell.RunAsync("login", "calendar", "--user", "mia", "--store", "store")).Code, Is.Zero);
+        _provider.Server.RevokeAll();
+
+        var known = await _shell.RunAsync("test", "calendar", "--user", "mia", "--store", "store");
+
+        Assert.That(known.Code, Is.EqualTo(1), known.All);
+        Assert.That(known.Error, Does.EndWith("To consent: authprofiles login calendar --user mia"));
     }
 
     [Test]

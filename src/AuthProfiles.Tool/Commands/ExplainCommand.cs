@@ -36,7 +36,8 @@ internal static class ExplainCommand
             throw new UsageException("--tenant and --user belong to a profile: give --profile too.");
         }
 
-        var session = call.Open(store: null, sends: false);
+        // Whether the application has a store is its code's to say. Where one may be, a consent is not said to be missing.
+        var session = call.Inspect(static _ => true);
         await using (session.ConfigureAwait(false))
         {
             if (profile is not null)

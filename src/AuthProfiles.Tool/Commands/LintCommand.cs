@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AuthProfiles.Tool.Output;
 using AuthProfiles.Tool.Settings;
+using AuthProfiles.Tool.Stores;
 
 namespace AuthProfiles.Tool.Commands;
 
@@ -37,7 +38,8 @@ internal static class LintCommand
             throw new UsageException("--ignore takes the id of a finding, such as AP001.");
         }
 
-        var session = call.Open(store: null, sends: false, files);
+        // What is kept in a store is not missing in the settings: the application's own lint has it so too.
+        var session = call.Inspect(static settings => settings.Root[StoreChoice.DirectorySetting] is { Length: > 0 }, files);
         await using (session.ConfigureAwait(false))
         {
             SettingFinding[] findings = [.. ToolFindings.Of(session).Where(finding => !ignored.Contains(finding.Id, StringComparer.OrdinalIgnoreCase))];

@@ -15,7 +15,7 @@ internal static class SettingsFile
         {
             // The builder reads all files at once, and would not say which one it could not read.
             using var trial = new MemoryStream(bytes);
-            (new ConfigurationBuilder().AddJsonStream(trial).Build() as IDisposable)?.Dispose();
+            new ConfigurationBuilder().AddJsonStream(trial).Build();
         }
         catch (Exception error) when (error is FormatException or InvalidDataException or JsonException)
         {

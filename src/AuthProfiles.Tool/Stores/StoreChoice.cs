@@ -8,8 +8,10 @@ namespace AuthProfiles.Tool.Stores;
 /// <summary>The store that the application keeps its connections in: a directory, or a database.</summary>
 internal sealed class StoreChoice
 {
+    /// <summary>The setting that names the directory.</summary>
+    public const string DirectorySetting = "AuthProfiles:FileStore:Directory";
+
     private const string Variable = "AUTHPROFILES_DATABASE";
-    private const string DirectorySetting = "AuthProfiles:FileStore:Directory";
 
     private readonly string? _directory;
     private readonly string? _connectionString;
