@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AuthProfiles.Diagnostics;
+using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Acquisition;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using AuthProfiles.Connections;
+using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Acquisition;
 

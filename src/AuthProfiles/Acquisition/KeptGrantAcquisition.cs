@@ -1,3 +1,5 @@
+using AuthProfiles.Profiles;
+
 namespace AuthProfiles.Acquisition;
 
 /// <summary>Acquires credentials of profiles whose grants are kept: each time by what the store has now, and durable before they are used.</summary>

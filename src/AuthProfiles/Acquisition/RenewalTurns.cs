@@ -1,4 +1,5 @@
 using AuthProfiles.Connections;
+using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Acquisition;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using AuthProfiles.Connections;
 using AuthProfiles.Diagnostics;
+using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Acquisition;
 

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
 using AuthProfiles.OAuth;
+using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Consent;
 

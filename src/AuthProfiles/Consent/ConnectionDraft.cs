@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
+using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Consent;
 

@@ -2,6 +2,7 @@ using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
 using AuthProfiles.Diagnostics;
 using AuthProfiles.OAuth;
+using AuthProfiles.Profiles;
 using AuthProfiles.Verification;
 
 namespace AuthProfiles.Consent;

@@ -1,6 +1,7 @@
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
 using AuthProfiles.OAuth;
+using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Consent;
 

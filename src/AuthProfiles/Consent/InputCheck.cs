@@ -1,5 +1,6 @@
 using AuthProfiles.Connections;
 using AuthProfiles.Diagnostics;
+using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Consent;
 

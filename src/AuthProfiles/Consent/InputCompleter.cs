@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
 using AuthProfiles.OAuth;
+using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Consent;
 

@@ -1,5 +1,6 @@
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
+using AuthProfiles.Profiles;
 using AuthProfiles.Templates;
 
 namespace AuthProfiles.Injection;

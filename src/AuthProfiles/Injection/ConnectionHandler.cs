@@ -1,5 +1,6 @@
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
+using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Injection;
 

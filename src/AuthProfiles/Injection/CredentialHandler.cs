@@ -1,6 +1,7 @@
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
 using AuthProfiles.Injection;
+using AuthProfiles.Profiles;
 using AuthProfiles.Resilience;
 
 namespace AuthProfiles;

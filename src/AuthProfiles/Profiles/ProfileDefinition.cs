@@ -21,7 +21,6 @@ public sealed class ProfileDefinition
     private TemplateNames? _names;
     private ProfileErrors? _errors;
     private readonly ImmutableArray<FieldTemplate> _fields = [];
-    private readonly string? _tenantField;
 
     // Boxed, because few have it: a third of the size where there is none.
     private readonly object? _secretExpiresOn;
@@ -57,7 +56,7 @@ public sealed class ProfileDefinition
         SharedInputs = Share(options, inputs);
         Connections = NoConnections.AddRange(options.Connections);
         DefinitionChecks.Check(this, Errors);
-        _tenantField = options.TenantSynonyms.Concat(defaults.TenantSynonyms).FirstOrDefault(synonym => FieldOf(synonym) is not null);
+        TenantField = options.TenantSynonyms.Concat(defaults.TenantSynonyms).FirstOrDefault(synonym => FieldOf(synonym) is not null);
 
         _names = NamesOf(name, options, [.. traits.Outputs, .. AdditionalFields], AuthorizationFields);
         var baseUrl = options.BaseUrl ?? defaults.BaseUrl;
@@ -108,6 +107,9 @@ public sealed class ProfileDefinition
     /// <summary>Gets the section that the profile's settings stand in, for the messages of a connector's own settings.</summary>
     /// <value>The section it was read from; for a profile that was made without settings, its place under <c>AuthProfiles:Profiles</c>.</value>
     public SettingSection Section { get; }
+
+    /// <summary>Gets the field that names the tenant of the developer's own connection, or null.</summary>
+    internal string? TenantField { get; }
 
     private TemplateNames Names => _names ?? throw Finished();
 
@@ -187,9 +189,9 @@ public sealed class ProfileDefinition
 
         var text = value.Reveal();
         return text.Length > input.MaxLength
-            ? throw Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(key)} is longer than {input.MaxLength} characters{values.CureOf(key)}")
+            ? throw this.Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(key)} is longer than {input.MaxLength} characters{values.CureOf(key)}")
             : input.Pattern is { } pattern && !FieldPattern.Fits(pattern, text)
-            ? throw Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(key)} has not the form of such a value{Shown(input)}{values.CureOf(key)}")
+            ? throw this.Failure(values.Name, AuthorizationErrorKind.InvalidValue, $"{SettingOf(key)} has not the form of such a value{Shown(input)}{values.CureOf(key)}")
             : input.Normalize is { } normalize ? CredentialComposer.Place(this, values, key, [key], () => normalize(text)) : value;
     }
 
@@ -208,37 +210,6 @@ public sealed class ProfileDefinition
     /// <summary>Returns the name that a field has in settings: as properties are written.</summary>
     internal static string SettingOf(string key) => key.Length == 0 ? key : char.ToUpperInvariant(key[0]) + key[1..];
 
-    internal string Sentence(ConnectionName name, string what) => $"{name.Describe(Printable.Escape(Name))}: {what}.";
-
-    internal AuthorizationException Failure(ConnectionName name, AuthorizationErrorKind kind, string what, Exception? cause = null, bool isTransient = false) =>
-        new(kind, Name, Sentence(name, what), cause) { Tenant = name.Tenant, User = name.User, IsTransient = isTransient };
-
-    /// <summary>Makes the error for a connection whose owner must authorize it, and says how that is begun.</summary>
-    internal AuthorizationRequiredException AuthorizationRequired(ConnectionName name, string what, string? errorCode = null, int? statusCode = null) =>
-        new(Name, Sentence(name, Traits.AsksConsent ? $"{what}. Ask for consent: {ConsentCall(name)}" : what))
-        {
-            Tenant = name.Tenant,
-            User = name.User,
-            ErrorCode = errorCode,
-            StatusCode = statusCode,
-            CanConsent = Traits.AsksConsent,
-        };
-
-    /// <summary>Refuses a connection that the profile serves nobody by: another's than its mode says, or none where it can't do without.</summary>
-    internal void RequireServed(ConnectionName name)
-    {
-        if (ConnectionMode != ConnectionMode.Any)
-        {
-            RequireMode(name);
-        }
-
-        if (name.IsOwn && IsTenanted)
-        {
-            var own = _tenantField is null ? string.Empty : $", or set {Section.Key(SettingOf(_tenantField))} for the developer's own connection";
-            throw Failure(name, AuthorizationErrorKind.UnknownConnection, $"its address depends on the tenant, and the request names none. Name one: http.For(tenant){own}");
-        }
-    }
-
     /// <summary>Makes the credential: the kind's own values, and those of the authorization fields.</summary>
     internal Credential Compose(ConnectionValues values, ReadOnlySpan<CredentialField> own, DateTimeOffset? expiresAt) =>
         CredentialComposer.Compose(this, _fields, values, own, expiresAt);
@@ -248,32 +219,6 @@ public sealed class ProfileDefinition
 
     /// <summary>Says why no request can carry a token that has come, or returns null.</summary>
     internal string? TokenFault(SecretValue token) => CredentialComposer.TokenFault(this, _fields, token);
-
-    private void RequireMode(ConnectionName name)
-    {
-        var setting = Section.Key(nameof(ProfileOptions.ConnectionMode));
-        if (ConnectionMode == ConnectionMode.PreAuthorized && name.User is not null)
-        {
-            throw Failure(name, AuthorizationErrorKind.UnknownConnection, $"it is pre-authorized and serves no user: leave the user out, or set {setting} to {nameof(ConnectionMode.Any)}");
-        }
-
-        if (ConnectionMode == ConnectionMode.UserAuthorized && name.User is null)
-        {
-            var tenant = name.Tenant is null ? string.Empty : $"\"{Printable.Escape(name.Tenant)}\", ";
-            throw Failure(name, AuthorizationErrorKind.UnknownConnection, $"users authorize it, and no user is named: name the user, .For({tenant}user: ...), or set {setting} to {nameof(ConnectionMode.Any)}");
-        }
-    }
-
-    private string ConsentCall(ConnectionName name) => Traits.ConsentsOnDevice
-        ? $"connections.LogInAsync({Arguments(name)})"
-        : $"connections.StartAsync({Arguments(name)}), or LogInAsync in a program without web pages";
-
-    private string Arguments(ConnectionName name)
-    {
-        var tenant = name.Tenant is null ? string.Empty : $", tenant: \"{Printable.Escape(name.Tenant)}\"";
-        var user = name.User is null ? string.Empty : $", user: \"{Printable.Escape(name.User)}\"";
-        return $"\"{Printable.Escape(Name)}\"{tenant}{user}";
-    }
 
     internal AdditionalField? FieldOf(string key) => AdditionalFields.FirstOrDefault(input => string.Equals(input.Key, key, StringComparison.Ordinal));
 

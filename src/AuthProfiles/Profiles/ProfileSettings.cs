@@ -12,6 +12,7 @@ public static class ProfileSettings
     /// <summary>Gets the settings of <see cref="ProfileOptions"/>.</summary>
     public static SettingList<ProfileOptions> Common { get; } = new SettingList<ProfileOptions>()
         .Text(nameof(ProfileOptions.BaseUrl), "The service's base address; {tenant} and {{field}} are filled in from the connection.", o => o.BaseUrl, (o, v) => o.BaseUrl = v)
+        .TextList(nameof(ProfileOptions.TenantSynonyms), "What the service calls the tenant, such as subdomain: then templates may say {subdomain}.", o => o.TenantSynonyms)
         .TextList(nameof(ProfileOptions.AlsoAllow), "Further origins that may receive the credential.", o => o.AlsoAllow)
         .Text(nameof(ProfileOptions.IdentityProviderName), "Who authorizes, for people.", o => o.IdentityProviderName, (o, v) => o.IdentityProviderName = v)
         .Text(nameof(ProfileOptions.Description), "What the profile is for, for people.", o => o.Description, (o, v) => o.Description = v)

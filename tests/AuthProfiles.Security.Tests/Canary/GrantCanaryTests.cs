@@ -27,10 +27,14 @@ public sealed class GrantCanaryTests
                 continue;
             }
 
+            await run.TryAsync($"explanation, token {outcome}", () => Task.FromResult(client.Explain(new(HttpMethod.Get, "items"))));
+
             // An odd token answer shows its token at a place that is none; the Test shows answers, but for what is named as a secret or known as one.
             await run.TryAsync($"test, token {outcome}", () => IsOdd(outcome) ? tester.CheckAsync(GrantCase.Profile, cancellationToken: cancellation) : tester.TestAsync(GrantCase.Profile, cancellationToken: cancellation));
             await run.TryAsync($"call, token {outcome}", () => client.GetAsync("items", cancellation));
             await run.TryAsync($"call again, token {outcome}", () => client.GetAsync("items", cancellation));
+            await run.TryAsync($"explanation of what is held, token {outcome}", () => Task.FromResult(client.Explain(new(HttpMethod.Get, "items"))));
+            await run.TryAsync($"lint, token {outcome}", () => Task.FromResult(services.GetRequiredService<IAuthorizationInspector>().Lint()));
             await run.TryAsync($"check, token {outcome}", () => tester.CheckAsync(GrantCase.Profile, cancellationToken: cancellation));
             if (outcome is "200")
             {

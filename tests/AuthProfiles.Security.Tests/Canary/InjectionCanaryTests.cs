@@ -59,6 +59,8 @@ public sealed class InjectionCanaryTests
 
         outcome = "200";
         await run.TryAsync("synchronous call", () => Task.FromResult(client.Send(place.Request(), cancellation)));
+        await run.TryAsync("explanation", () => Task.FromResult(client.Explain(place.Request())));
+        await run.TryAsync("explanation of a call elsewhere", () => Task.FromResult(client.Explain(place.Request("https://elsewhere.example/"))));
         await run.TryAsync("call elsewhere", () => client.SendAsync(place.Request("https://elsewhere.example/"), cancellation));
         await run.TryAsync("call with another value in its place", () => client.SendAsync(Conflicting(place), cancellation));
         await run.TryAsync("call without a body or a place", () => client.GetAsync("nothing", cancellation));

@@ -66,9 +66,11 @@ public sealed class SettingsCanaryTests
             foreach (var profile in new[] { "orders", "support", "assistant" })
             {
                 await run.TryAsync("test", () => provider.GetRequiredService<IAuthorizationTester>().CheckAsync(profile, profile is "orders" ? "acme" : null, cancellationToken: cancellation));
+                await run.TryAsync("explanation", () => Task.Run(() => provider.GetRequiredService<IAuthorizationInspector>().Explain(profile, new(HttpMethod.Get, "items"), profile is "orders" ? "acme" : null), cancellation));
                 await run.TryAsync("profile", () => Task.Run(() => provider.GetRequiredKeyedService<IAuthorizationProfile>(profile), cancellation));
             }
 
+            await run.TryAsync("lint", () => Task.Run(() => provider.GetRequiredService<IAuthorizationInspector>().Lint(), cancellation));
             await run.TryAsync("client", () => Task.Run(() => provider.GetRequiredService<IHttpClientFactory>().CreateClient("orders"), cancellation));
             await run.TryAsync("store", () => Task.Run(() => provider.GetRequiredService<IConnectionStore>(), cancellation));
 
