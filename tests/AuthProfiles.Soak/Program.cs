@@ -1,5 +1,6 @@
 using AuthProfiles.Soak.Faults;
 using AuthProfiles.Soak.Kill;
+using AuthProfiles.Soak.Load;
 using AuthProfiles.Soak.Renewals;
 using AuthProfiles.Soak.Reporting;
 using AuthProfiles.Soak.Users;
@@ -14,6 +15,7 @@ internal static class Program
                                                               -- kill [--cycles 1000] [--size 4096,262144] [--seed N]
                                                               -- faults [--seed N]
                                                               -- users [--calls 10000] [--seed N]
+                                                              -- load [--requests 1000000] [--seed N]
         """;
 
     private static async Task<int> Main(string[] arguments)
@@ -40,6 +42,7 @@ internal static class Program
         ["kill", .. var rest] => Print(await KillCommand.RunAsync(new(rest, KillCommand.ArgumentNames))),
         ["faults", .. var rest] => Print(await FaultsCommand.RunAsync(new(rest, FaultsCommand.ArgumentNames))),
         ["users", .. var rest] => Print(await UsersCommand.RunAsync(new(rest, UsersCommand.ArgumentNames))),
+        ["load", .. var rest] => Print(await LoadCommand.RunAsync(new(rest, LoadCommand.ArgumentNames))),
         ["worker-writer", .. var rest] => await WriterWorker.RunAsync(new(rest, WriterWorker.ArgumentNames)),
         ["worker-disk", .. var rest] => await DiskProbe.RunAsync(new(rest, DiskProbe.ArgumentNames)),
         ["worker-renewals", .. var rest] => await RenewalWorker.RunAsync(new(rest, RenewalWorker.ArgumentNames)),

@@ -43,10 +43,10 @@ internal sealed class CredentialMaker(IAuthorizationProfile profile, SourceEnvir
     }
 
     /// <summary>Holds a credential that has just arrived.</summary>
-    public HeldCredential Hold(Credential credential, ConnectionTarget target, HeldCredential? refused)
+    public HeldCredential Hold(Credential credential, ConnectionTarget target, CredentialRequest request, HeldCredential? refused)
     {
         _log.Acquired(target.Values.Name, credential);
-        return new(credential, target, environment.Clock, rules.CountRefusals(refused));
+        return new(credential, target, environment.Clock, rules.CountRefusals(refused), request.Began.SetBack(environment.Clock));
     }
 
     // Once for each connection in the log: a renewal every hour would say it every hour.

@@ -20,14 +20,19 @@ internal sealed class HeldCredential
     private long _goodUntil;
 
     /// <summary>Initializes a new instance of the <see cref="HeldCredential"/> class for a credential that has just arrived.</summary>
-    public HeldCredential(Credential credential, ConnectionTarget target, TimeProvider clock, int refusals = 0)
+    /// <param name="credential">The credential.</param>
+    /// <param name="target">Its connection.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="refusals">How many in a row the service had refused before.</param>
+    /// <param name="setBack">How far the wall clock was set back while the credential was on its way: its end may be by the clock as it was.</param>
+    public HeldCredential(Credential credential, ConnectionTarget target, TimeProvider clock, int refusals = 0, TimeSpan setBack = default)
     {
         Credential = credential;
         Target = target;
         Refusals = refusals;
         AcquiredAt = clock.GetTimestamp();
         _acquired = clock.GetUtcNow();
-        (_due, HardExpiry) = Lifetime.From(credential.ExpiresAt, clock, AcquiredAt);
+        (_due, HardExpiry) = Lifetime.From(credential.ExpiresAt, clock, AcquiredAt, setBack);
         Looked(clock);
     }
 

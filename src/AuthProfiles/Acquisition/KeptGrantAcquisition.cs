@@ -93,7 +93,7 @@ internal sealed class KeptGrantAcquisition(ProfileDefinition definition, Guarded
         }
 
         (entry.Target, entry.Spent) = (kept, null);
-        return maker.Hold(acquired.Credential, kept, refused);
+        return maker.Hold(acquired.Credential, kept, request, refused);
     }
 
     private async ValueTask<Acquired?> AskAsync(CredentialEntry entry, ConnectionTarget target, CredentialRequest request, RenewalTurn? turn, CancellationToken cancellationToken)

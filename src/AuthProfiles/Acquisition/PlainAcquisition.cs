@@ -20,6 +20,6 @@ internal sealed class PlainAcquisition(CredentialMaker maker, ConnectionFinder f
         }
 
         entry.Target = target;
-        return maker.Hold(acquired.Credential, target, refused);
+        return maker.Hold(acquired.Credential, target, request, refused);
     }
 }

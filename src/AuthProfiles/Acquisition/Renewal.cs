@@ -73,8 +73,9 @@ internal sealed class Renewal(Flights flights, ConnectionFinder finder, Credenti
     /// <exception cref="AuthorizationException">There is none to be had.</exception>
     public HeldCredential AcquireAtOnce(CredentialEntry entry, ConnectionTarget target, HeldCredential? refused = null)
     {
-        var acquired = maker.Ask(entry, maker.RequestFor(target, isRenewal: refused is not null, refused));
+        var request = maker.RequestFor(target, isRenewal: refused is not null, refused);
+        var acquired = maker.Ask(entry, request);
         entry.Target = target;
-        return entry.Held = maker.Hold(acquired.Credential, target, refused);
+        return entry.Held = maker.Hold(acquired.Credential, target, request, refused);
     }
 }

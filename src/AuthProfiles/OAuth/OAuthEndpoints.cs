@@ -19,7 +19,7 @@ internal sealed class OAuthEndpoints
         _issuerForm = provider.IssuerForm;
         _issuer = Parse(definition, nameof(options.Issuer), options.Issuer ?? provider.Issuer);
         _token = Parse(definition, nameof(options.TokenUrl), options.TokenUrl ?? provider.TokenUrl);
-        if (_token is null && _issuer is null)
+        if ((options.TokenUrl ?? provider.TokenUrl ?? options.Issuer ?? provider.Issuer) is null)
         {
             // Says that it is missing.
             Parse(definition, nameof(options.TokenUrl), string.Empty);

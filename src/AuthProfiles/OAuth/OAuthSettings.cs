@@ -40,6 +40,7 @@ internal static class OAuthSettings
         .Include(Common);
 
     public static readonly SettingList<TokenExchangeOptions> TokenExchange = new SettingList<TokenExchangeOptions>()
+        .Secret(nameof(TokenExchangeOptions.SubjectToken), "The token to be exchanged, of the developer's own connection, where no function gives it.", (o, v) => o.Inputs[TokenExchangeProfile.SubjectTokenField] = v)
         .Text(nameof(TokenExchangeOptions.SubjectTokenType), "The type of the token to be exchanged.", o => o.SubjectTokenType, (o, v) => o.SubjectTokenType = v)
         .Text(nameof(TokenExchangeOptions.ActorTokenType), "The type of the acting party's token.", o => o.ActorTokenType, (o, v) => o.ActorTokenType = v)
         .Text(nameof(TokenExchangeOptions.RequestedTokenType), "The type of token that is asked for.", o => o.RequestedTokenType, (o, v) => o.RequestedTokenType = v)

@@ -34,8 +34,12 @@ public sealed class BasicProfile : IAuthorizationProfile
         ArgumentNullException.ThrowIfNull(request);
         var user = request.Require(_username).Reveal();
         var password = request.Require(_password).Reveal();
-        return new(new Acquired(request.Compose([request.Place(_username, () => Header(user, password))])));
+        _ = request.Place(_password, () => Checked(password, "password"));
+        return new(new Acquired(request.Compose([request.Place(_username, () => Header(Checked(user, "user name"), password))])));
     }
+
+    private static string Checked(string value, string what) =>
+        value.Any(char.IsControl) ? throw new ArgumentException($"A {what} has no control characters (RFC 7617, section 2).", nameof(value)) : value;
 
     private CredentialField Header(string user, string password)
     {
@@ -47,11 +51,6 @@ public sealed class BasicProfile : IAuthorizationProfile
         if (user.Contains(':', StringComparison.Ordinal))
         {
             throw new ArgumentException("A user name has no colon (RFC 7617, section 2).", nameof(user));
-        }
-
-        if (user.Concat(password).Any(char.IsControl))
-        {
-            throw new ArgumentException("A user name and a password have no control characters (RFC 7617, section 2).", nameof(password));
         }
 
         return CredentialField.Header("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));

@@ -29,6 +29,7 @@ public sealed class CredentialRequest
         _values = values;
         _tokenClient = tokenClient;
         Clock = clock;
+        Began = ClockMark.Of(clock);
         IsRenewal = isRenewal;
     }
 
@@ -37,6 +38,9 @@ public sealed class CredentialRequest
 
     /// <summary>Gets the time.</summary>
     public TimeProvider Clock { get; }
+
+    /// <summary>Gets when the request was made.</summary>
+    internal ClockMark Began { get; }
 
     /// <summary>Gets a value indicating whether a credential was there and is spent or was refused.</summary>
     public bool IsRenewal { get; }

@@ -12,6 +12,7 @@ internal sealed class ManyProfiles : IGoal
 {
     private const int Few = 1_000;
     private const int Many = 10_000;
+    private const int VeryMany = 100_000;
     private const int FirstUses = 100;
 
     // Ten times as many, and a little for caches that are outgrown.
@@ -87,8 +88,9 @@ internal sealed class ManyProfiles : IGoal
         var measured = Shot.Measure(
             rounds: 9,
             new("first use of a profile among 1", PrepareAlone, FirstUses),
-            new("first use of a profile among 10,000", PrepareAmongMany, FirstUses));
-        return [measured[0].Inform(Id), measured[1].Promise(Id, measured[0], Flat)];
+            new("first use of a profile among 10,000", static () => PrepareAmong(Many), FirstUses),
+            new("first use of a profile among 100,000", static () => PrepareAmong(VeryMany), FirstUses));
+        return [measured[0].Inform(Id), measured[1].Promise(Id, measured[0], Flat), measured[2].Promise(Id, measured[0], Flat)];
     }
 
     private static Action PrepareAlone()
@@ -104,10 +106,10 @@ internal sealed class ManyProfiles : IGoal
         };
     }
 
-    private static Action PrepareAmongMany()
+    private static Action PrepareAmong(int profiles)
     {
-        var table = Containers.DeclareTokens(Many).GetRequiredService<ProfileTable>();
-        var names = Containers.FirstNames(Many).ToArray().Where(static (_, i) => i % (Many / FirstUses) == 0).ToArray();
+        var table = Containers.DeclareTokens(profiles).GetRequiredService<ProfileTable>();
+        var names = Containers.FirstNames(profiles).ToArray().Where((_, i) => i % (profiles / FirstUses) == 0).ToArray();
         return () =>
         {
             foreach (var name in names)

@@ -1,4 +1,3 @@
-using AuthProfiles.Acquisition;
 using AuthProfiles.Benchmarks.Measuring;
 using AuthProfiles.Benchmarks.Stubs;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,10 +15,10 @@ internal sealed class WarmCallInMemory : IGoal
     {
         using var raw = new HttpClient(new OptionsReader { InnerHandler = new CompletedPrimary() });
         using var ours = new HttpClient(new CredentialHandler(await Sources.MakeWarmAsync(), binding: null) { InnerHandler = new CompletedPrimary() });
-        await using var services = Chain();
+        await using var services = Containers.Chain();
         using var chain = services.GetRequiredService<IHttpClientFactory>().CreateClient("service");
         using var view = chain.For("acme");
-        var measured = await new Rounds { Calls = 10_000 }.MeasureAsync(
+        var measured = await new Rounds { Calls = 10_000, OfProcessor = true }.MeasureAsync(
             ClientCase.Get("raw HttpClient, one handler that reads the request's options", raw, Address),
             ClientCase.Get("CredentialHandler over the primary", ours, Address),
             ClientCase.Get("whole chain of the factory, logging included", chain, Address),
@@ -32,14 +31,5 @@ internal sealed class WarmCallInMemory : IGoal
             measured[2].Inform(Id, baseline),
             measured[3].Inform(Id, baseline),
         ];
-    }
-
-    private static ServiceProvider Chain()
-    {
-        var services = new ServiceCollection();
-        services.AddAuthProfiles().AddClientCredentials("service", static options => Sources.Fill(options));
-        services.AddHttpClient(TokenClient.Name).ConfigurePrimaryHttpMessageHandler(static () => new TokenService());
-        services.AddHttpClient("service").AddAuthorizationProfile("service").ConfigurePrimaryHttpMessageHandler(static () => new CompletedPrimary());
-        return services.BuildServiceProvider();
     }
 }

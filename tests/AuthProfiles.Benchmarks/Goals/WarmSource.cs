@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AuthProfiles.Acquisition;
 using AuthProfiles.Benchmarks.Measuring;
 using AuthProfiles.Benchmarks.Stubs;
@@ -8,6 +9,9 @@ namespace AuthProfiles.Benchmarks.Goals;
 /// <summary>G3: asking the source for a token that is at hand and expires, against reading a field and the clock.</summary>
 internal sealed class WarmSource : IGoal
 {
+    private const int Callers = 4;
+    private const int CallsAtOnce = 5_000_000;
+
     private readonly TimeProvider _clock = TimeProvider.System;
     private volatile HeldCredential? _field;
     private int _found;
@@ -19,7 +23,7 @@ internal sealed class WarmSource : IGoal
         var source = await Sources.MakeWarmAsync();
         var tenant = new ConnectionName("acme", user: null);
         _field = await source.AcquireAsync(tenant, CancellationToken.None);
-        var measured = await new Rounds { Calls = 200_000 }.MeasureAsync(
+        var measured = await new Rounds { Calls = 200_000, OfProcessor = true }.MeasureAsync(
             Case.Of("a volatile field and the clock", ReadField),
             Case.Of("source, the developer's own connection", calls => Ask(source, ConnectionName.Own, calls)),
             Case.Of("source, a tenant's connection", calls => Ask(source, tenant, calls)));
@@ -28,7 +32,24 @@ internal sealed class WarmSource : IGoal
         [
             baseline.Inform(Id),
             .. measured.Skip(1).Select(asked => asked.Promise(Id, baseline, 2.5, Check.Bytes(asked.Bytes, 0))),
+            await MeasureLocksAsync(source, tenant),
         ];
+    }
+
+    // A lock that every caller takes is one that callers at the same time wait for.
+    private async Task<Row> MeasureLocksAsync(CredentialSource source, ConnectionName tenant)
+    {
+        var before = Monitor.LockContentionCount;
+        var start = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Factory.StartNew(() => Ask(source, tenant, CallsAtOnce), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        return new(
+            Id,
+            $"source, {Callers} threads at once",
+            elapsed.TotalNanoseconds / CallsAtOnce / Callers,
+            Ratio: null,
+            Bytes: null,
+            Check.Count((int)(Monitor.LockContentionCount - before), expected: 0, "waits for a lock"));
     }
 
     private void ReadField(int calls)

@@ -9,6 +9,9 @@ namespace AuthProfiles.Benchmarks.Measuring;
 /// <param name="Checks">What the line promises; none where it only informs.</param>
 internal sealed record Row(string Goal, string Case, double Nanoseconds, double? Ratio, double? Bytes, params IReadOnlyList<Check> Checks)
 {
+    /// <summary>Gets what else is to be said of the line, if anything.</summary>
+    public string? Note { get; init; }
+
     public bool Passes(double slack) => Checks.All(check => check.Passes(slack));
 
     public bool IsTooSlow(double slack) => Checks.Any(check => check.IsTime && !check.Passes(slack));

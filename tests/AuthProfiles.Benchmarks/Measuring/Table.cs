@@ -17,5 +17,5 @@ internal sealed class Table(TextWriter output, double slack)
     }
 
     private string Promises(Row row) =>
-        string.Join("; ", row.Checks.Select(check => $"{check.Text} {(check.Passes(slack) ? "pass" : "FAIL")}"));
+        row.Note ?? string.Join("; ", row.Checks.Select(check => $"{check.Text} {(check.Passes(slack) ? "pass" : "FAIL")}"));
 }

@@ -1,3 +1,4 @@
+using AuthProfiles.Acquisition;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,7 +7,7 @@ namespace AuthProfiles.Benchmarks.Stubs;
 /// <summary>Makes containers with many profiles, and with what they are compared to.</summary>
 internal static class Containers
 {
-    private static readonly string[] Names = [.. Enumerable.Range(0, 10_000).Select(static i => $"service-{i:00000}")];
+    private static readonly string[] Names = [.. Enumerable.Range(0, 100_000).Select(static i => $"service-{i:00000}")];
     private static readonly string[] Addresses = [.. Names.Select(static name => $"https://{name}.example.com/v1/")];
 
     public static ReadOnlySpan<string> FirstNames(int count) => Names.AsSpan(0, count);
@@ -61,6 +62,17 @@ internal static class Containers
         var services = new ServiceCollection();
         services.AddSingleton(configuration);
         services.AddAuthProfiles();
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>Makes a container as an application has it: the clients <c>service</c>, authorized by client credentials, and <c>bare</c>.</summary>
+    public static ServiceProvider Chain()
+    {
+        var services = new ServiceCollection();
+        services.AddAuthProfiles().AddClientCredentials("service", static options => Sources.Fill(options));
+        services.AddHttpClient(TokenClient.Name).ConfigurePrimaryHttpMessageHandler(static () => new TokenService());
+        services.AddHttpClient("service").AddAuthorizationProfile("service").ConfigurePrimaryHttpMessageHandler(static () => new CompletedPrimary());
+        services.AddHttpClient("bare").ConfigurePrimaryHttpMessageHandler(static () => new CompletedPrimary());
         return services.BuildServiceProvider();
     }
 

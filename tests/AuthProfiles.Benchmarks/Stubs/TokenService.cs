@@ -5,14 +5,17 @@ using System.Text;
 namespace AuthProfiles.Benchmarks.Stubs;
 
 /// <summary>A token endpoint in memory, whose tokens are as long as those of Entra ID and expire after an hour.</summary>
-internal sealed class TokenService(TimeSpan delay = default) : HttpMessageHandler
+/// <param name="delay">How long an answer takes.</param>
+/// <param name="tokenLength">How long a token is.</param>
+internal sealed class TokenService(TimeSpan delay = default, int tokenLength = 1_400) : HttpMessageHandler
 {
-    private const int TokenLength = 1_400;
-
-    private static readonly byte[] Answer =
-        Encoding.UTF8.GetBytes($$"""{"token_type":"Bearer","expires_in":3600,"access_token":"{{new string('a', TokenLength)}}"}""");
+    private readonly byte[] _answer =
+        Encoding.UTF8.GetBytes($$"""{"token_type":"Bearer","expires_in":3600,"access_token":"{{new string('a', tokenLength)}}"}""");
 
     private int _requests;
+
+    /// <summary>Gets what every request is answered in place of a token, if anything.</summary>
+    public HttpStatusCode? Failure { get; init; }
 
     public int Requests => _requests;
 
@@ -24,7 +27,12 @@ internal sealed class TokenService(TimeSpan delay = default) : HttpMessageHandle
             await Task.Delay(delay, TimeProvider.System, cancellationToken);
         }
 
-        var content = new ByteArrayContent(Answer);
+        if (Failure is { } failure)
+        {
+            return new(failure) { RequestMessage = request };
+        }
+
+        var content = new ByteArrayContent(_answer);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         return new(HttpStatusCode.OK) { Content = content, RequestMessage = request };
     }

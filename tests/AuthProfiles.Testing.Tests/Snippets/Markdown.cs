@@ -1,37 +1,75 @@
 namespace Snippets;
 
-/// <summary>The C# blocks of the pages that come with the repository.</summary>
+/// <summary>The pages that come with the repository.</summary>
 internal static class Markdown
 {
     /// <summary>The directory that holds the solution.</summary>
     public static readonly string Root = FindRoot();
 
-    public static IEnumerable<Block> Blocks() => Pages().SelectMany(BlocksOf);
+    private static readonly string[] Folders = ["docs", "src", "samples", "tests", ".github"];
+    private static readonly string[] Made = ["bin", "obj", "artifacts", "screens"];
 
-    private static IEnumerable<string> Pages() =>
-        [Path.Combine(Root, "README.md"), .. Directory.GetDirectories(Path.Combine(Root, "src")).Order(StringComparer.Ordinal).Select(static project => Path.Combine(project, "README.md")).Where(File.Exists)];
+    /// <summary>Returns the pages, by their paths from the root with slashes.</summary>
+    public static IEnumerable<string> Pages() =>
+        Directory.GetFiles(Root, "*.md")
+            .Concat(Folders.Select(static folder => Path.Combine(Root, folder)).Where(Directory.Exists).SelectMany(PagesBelow))
+            .Select(static page => Path.GetRelativePath(Root, page).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
 
-    private static IEnumerable<Block> BlocksOf(string page)
+    /// <summary>Returns the fenced blocks of all pages that say this language.</summary>
+    public static IEnumerable<MarkdownBlock> Blocks(string language) => Pages().SelectMany(page => BlocksOf(page, language));
+
+    /// <summary>Returns the fenced blocks of one page that say this language.</summary>
+    public static IEnumerable<MarkdownBlock> BlocksOf(string page, string language)
     {
         List<string>? lines = null;
-        var number = 0;
-        foreach (var line in File.ReadLines(page).Select(static line => line.Trim()))
+        var (wanted, number, end) = (false, 0, 0);
+        foreach (var line in ReadLines(page))
         {
-            if (lines is null)
+            end++;
+            var isFence = line.TrimStart().StartsWith("```", StringComparison.Ordinal);
+            if (lines is null && isFence)
             {
-                lines = line == "```csharp" ? [] : null;
+                (lines, wanted) = ([], line.Trim() == "```" + language);
             }
-            else if (line == "```")
+            else if (lines is not null && isFence)
             {
-                yield return new($"{Path.GetRelativePath(Root, page).Replace('\\', '/')}, block {++number}", lines);
+                if (wanted)
+                {
+                    yield return new(page, ++number, lines, end);
+                }
+
                 lines = null;
             }
             else
             {
-                lines.Add(line);
+                lines?.Add(line);
             }
         }
     }
+
+    /// <summary>Returns the lines of a page that stand in no block.</summary>
+    public static IEnumerable<string> Prose(string page)
+    {
+        var inside = false;
+        foreach (var line in ReadLines(page))
+        {
+            if (line.TrimStart().StartsWith("```", StringComparison.Ordinal))
+            {
+                inside = !inside;
+            }
+            else if (!inside)
+            {
+                yield return line;
+            }
+        }
+    }
+
+    public static IEnumerable<string> ReadLines(string page) => File.ReadLines(Path.Combine(Root, page));
+
+    private static IEnumerable<string> PagesBelow(string folder) =>
+        Directory.GetFiles(folder, "*.md")
+            .Concat(Directory.GetDirectories(folder).Where(static child => !Made.Contains(Path.GetFileName(child), StringComparer.Ordinal)).SelectMany(PagesBelow));
 
     private static string FindRoot()
     {
@@ -44,29 +82,5 @@ internal static class Markdown
         }
 
         throw new InvalidOperationException("The tests run outside the repository, whose pages they read.");
-    }
-
-    /// <summary>A block, by what it is called in test results.</summary>
-    public sealed record Block(string Name, IReadOnlyList<string> Lines)
-    {
-        /// <summary>Returns the parts between blank lines.</summary>
-        public IEnumerable<IReadOnlyList<string>> Paragraphs()
-        {
-            var paragraph = new List<string>();
-            foreach (var line in Lines.Append(string.Empty))
-            {
-                if (line.Length > 0)
-                {
-                    paragraph.Add(line);
-                }
-                else if (paragraph.Count > 0)
-                {
-                    yield return paragraph;
-                    paragraph = [];
-                }
-            }
-        }
-
-        public override string ToString() => Name;
     }
 }

@@ -32,6 +32,15 @@ public static class Orders
         Console.WriteLine(result);
     }
 
+    internal static void Inspect(HttpClient http, HttpRequestMessage request, IAuthorizationInspector inspector)
+    {
+#pragma warning disable IDE0011 // As it stands in the README, where it should be short.
+        Console.WriteLine(http.For("acme").Explain(request));              // profile, connection, origin, places, and what is missing
+        foreach (var finding in inspector.Lint())
+            Console.WriteLine(finding);                                    // each with an id, the path of the setting and the cure
+#pragma warning restore IDE0011
+    }
+
     public sealed class OrdersClient(HttpClient http)
     {
         public Task<Order?> GetAsync(string tenant, int id) => http.For(tenant).GetFromJsonAsync<Order>($"orders/{id}");

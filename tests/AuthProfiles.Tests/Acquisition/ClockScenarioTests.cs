@@ -95,6 +95,30 @@ public sealed class ClockScenarioTests
         Assert.That(source.TryGetWarm(ConnectionName.Own, out _), Is.False);
     }
 
+    [TestCase("+1s", "j-2h")]
+    [TestCase("j-2h", "+1s")]
+    public async Task A_token_lives_as_long_as_ever_where_the_wall_clock_is_set_back_while_it_is_on_its_way(string beforeItsEndIsTold, string afterwards)
+    {
+        var clock = new MovedClock();
+        var profile = new CountingProfile((number, request, _) =>
+        {
+            clock.Take(beforeItsEndIsTold);
+            var end = request.Clock.GetUtcNow() + TimeSpan.FromHours(1);
+            clock.Take(afterwards);
+            return new(Credential.Bearer($"{number}", end));
+        });
+        using var source = new CredentialSource(profile, new(static () => throw new InvalidOperationException("No token client here."), clock, new InMemoryConnectionStore()));
+        await source.AcquireAsync(ConnectionName.Own, CancellationToken.None);
+        clock.Take("+54m");
+        await source.AcquireAsync(ConnectionName.Own, CancellationToken.None);
+        Assert.That(profile.Count, Is.EqualTo(1));
+
+        clock.Take("+6m");
+        await source.AcquireAsync(ConnectionName.Own, CancellationToken.None);
+
+        Assert.That(profile.Count, Is.EqualTo(2));
+    }
+
     private static async Task AskAsync(CredentialSource source, MovedClock clock, TimeSpan? life, List<TimeSpan> issued)
     {
         var held = await source.AcquireAsync(ConnectionName.Own, CancellationToken.None);

@@ -31,6 +31,17 @@ internal sealed class OAuthOptionsTests
     }
 
     [Test]
+    public void A_token_address_that_is_wrong_is_not_called_missing_too()
+    {
+        var options = Options();
+        options.TokenUrl = "http://login.example/token";
+
+        var error = Assert.Catch<AuthorizationException>(() => new ClientCredentialsProfile("orders", options))!;
+
+        Assert.That(error.Message, Does.Contain("TokenUrl is http").And.Not.Contain("missing"));
+    }
+
+    [Test]
     public void _6749_15_Client_credentials_are_for_confidential_clients_alone()
     {
         var options = Options();

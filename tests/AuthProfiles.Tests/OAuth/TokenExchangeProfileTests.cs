@@ -1,3 +1,7 @@
+using AuthProfiles.Tests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
 namespace AuthProfiles.Tests.OAuth;
 
 [CancelAfter(30_000)]
@@ -17,6 +21,24 @@ internal sealed class TokenExchangeProfileTests
         var form = server.Sent.Single().Form();
         Assert.That(form["grant_type"], Is.EqualTo("urn:ietf:params:oauth:grant-type:token-exchange"));
         Assert.That((form["subject_token"], form["subject_token_type"]), Is.EqualTo(("subject", AccessToken)));
+    }
+
+    [Test]
+    public void The_setting_that_the_error_asks_for_is_one()
+    {
+        const string Section = "AuthProfiles:Profiles:billing:";
+        (string, string?)[] settings = [(Section + "Type", "TokenExchange"), (Section + "BaseUrl", "https://api.example/"), (Section + "TokenUrl", "https://login.example/token"), (Section + "ClientId", "app"), (Section + "ClientSecret", "s")];
+
+        Assert.That(() => Start(settings), Throws.InstanceOf<AuthorizationException>().With.Message.Contains($"Set {Section}SubjectToken"));
+        Assert.That(() => Start([.. settings, (Section + "SubjectToken", "st")]), Throws.Nothing);
+
+        static void Start((string, string?)[] settings)
+        {
+            var services = new ServiceCollection().AddSingleton(Configured.By(settings));
+            services.AddAuthProfiles();
+            using var provider = services.BuildServiceProvider();
+            provider.GetRequiredService<IStartupValidator>().Validate();
+        }
     }
 
     [Test]

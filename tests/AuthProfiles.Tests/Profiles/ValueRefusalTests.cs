@@ -37,6 +37,19 @@ public sealed class ValueRefusalTests
     public async Task A_value_that_a_field_cannot_carry_names_the_settings_of_its_template() =>
         Assert.That(await RefusalAsync(tenant: null, "4711\r\n", Orders + "Pin"), Does.Contain($"Check {Orders}Pin."));
 
+    [TestCase("Username")]
+    [TestCase("Password")]
+    public async Task Of_a_user_name_and_a_password_the_one_that_is_wrong_is_named(string wrong)
+    {
+        var options = new BasicOptions { BaseUrl = "https://orders.example/", Username = wrong == "Username" ? "mia\n" : "mia", Password = wrong == "Password" ? "p\n" : "p" };
+        using var primary = new StubPrimary();
+        using var http = new BasicProfile("orders", options).CreateHttpClient(primary);
+
+        var error = await Assert.CatchAsync<AuthorizationException>(() => http.GetAsync(new Uri("x", UriKind.Relative)));
+
+        Assert.That(error!.Message, Does.Contain($"Check {Orders}{wrong}.").And.Contain("RFC 7617"));
+    }
+
     private static async Task<string> RefusalAsync(string? tenant, string value, string setting, bool? region = null)
     {
         var services = new ServiceCollection().AddSingleton(Configured.By(new Dictionary<string, string?>(StringComparer.Ordinal) { [Orders + "Key"] = "k", [Orders + "Zone"] = "eu", [Orders + "Region"] = "r1", [Orders + "Pin"] = "1", [setting] = value }.Select(static pair => (pair.Key, pair.Value))));

@@ -16,7 +16,6 @@ public sealed class BuiltInKindsTests
         [nameof(ProfileOptions.Inputs)] = "In settings the inputs stand beside the options, each under its own key.",
         [nameof(ProfileOptions.Connections)] = "In settings the connections have a section of their own, read by key on use.",
         [nameof(DelegateOptions.Acquire)] = "It is a function.",
-        [nameof(TokenExchangeOptions.SubjectToken)] = "It is a function.",
         [nameof(TokenExchangeOptions.ActorToken)] = "It is a function.",
         [nameof(BasicOptions.UsernameField)] = "A preset words it as its service does.",
         [nameof(BasicOptions.PasswordField)] = "A preset words it as its service does.",

@@ -1,0 +1,3 @@
+namespace HandWritten.Wire;
+
+internal sealed record ChatCall(string Model, ChatMessage[] Messages);

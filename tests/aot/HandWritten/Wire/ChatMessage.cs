@@ -1,0 +1,3 @@
+namespace HandWritten.Wire;
+
+internal sealed record ChatMessage(string Role, string Content);

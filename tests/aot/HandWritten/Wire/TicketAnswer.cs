@@ -1,0 +1,3 @@
+namespace HandWritten.Wire;
+
+internal sealed record TicketAnswer(Ticket Ticket);

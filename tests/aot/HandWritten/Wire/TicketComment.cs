@@ -1,0 +1,3 @@
+namespace HandWritten.Wire;
+
+internal sealed record TicketComment(string Body, bool Public);
