@@ -26,7 +26,9 @@ internal static class MessageBridge
         var request = new HttpRequestMessage(
             new HttpMethod(context.Request.Method),
             new Uri($"{context.Request.Scheme}://{context.Request.Host}{(target.StartsWith('/') ? target : "/")}"));
-        if (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
+
+        // An empty form has a type and no body.
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true || context.Request.ContentType is not null)
         {
             request.Content = new StreamContent(context.Request.Body);
         }

@@ -89,9 +89,9 @@ public sealed class TypeTests(string framework)
     private static bool IsAsync(MethodInfo method) =>
         method.GetCustomAttributesData().Any(static data => data.AttributeType.Name is "AsyncStateMachineAttribute" or "AsyncIteratorStateMachineAttribute");
 
-    // The name of an override is its base's, and the name of an implementation its interface's.
+    // The name of an override is its base's, the name of an implementation its interface's, and that of an entry point the language's.
     private static bool IsGivenByAnother(MethodInfo method) =>
-        (method.IsVirtual && !method.Attributes.HasFlag(MethodAttributes.NewSlot)) || method.Name.Contains('.', StringComparison.Ordinal)
+        method is { Name: "Main", IsStatic: true, DeclaringType.Name: "Program" } || (method.IsVirtual && !method.Attributes.HasFlag(MethodAttributes.NewSlot)) || method.Name.Contains('.', StringComparison.Ordinal)
         || method.DeclaringType!.GetInterfaces().Any(contract => !contract.Assembly.GetName().Name!.StartsWith(Package.Core, StringComparison.Ordinal)
             && contract.GetMethods().Any(promised => promised.Name == method.Name));
 
