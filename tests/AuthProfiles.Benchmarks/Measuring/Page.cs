@@ -45,7 +45,7 @@ internal static class Page
             Line(text, $"| {row.Goal} | {Cell(row.Case)} | {row.Nanoseconds:#,0} | {string.Join("; ", row.Checks.Select(static check => check.Text))} |");
         }
 
-        Line(text, $"\n## Native and trimmed\n\n`samples/NativeAot` uses every package; `tests/aot/run` publishes it without a single warning of the trimmer or the native compiler, runs it, and compares it with the same program with calls written by hand (at most 1.25x the size). Megabytes are of the one native file, or of the whole directory.\n\n{native?.TrimEnd() ?? "Not measured: run `tests/aot/run` first."}");
+        Line(text, $"\n## Native and trimmed\n\n`samples/NativeAot` uses every package; `tests/aot/run` publishes it without a single warning of the trimmer or the native compiler, runs it, and compares it with the same program with calls written by hand. Megabytes are of the one native file, or of the whole directory.\n\n{native?.TrimEnd() ?? "Not measured: run `tests/aot/run` first."}");
         return text.ToString();
     }
 
