@@ -1,5 +1,4 @@
 using AuthProfiles.Acquisition;
-using AuthProfiles.OAuth;
 using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Inspection;

@@ -39,7 +39,7 @@ internal static class SettingNode
         _ => new() { ["type"] = "string" },
     };
 
-    private static JsonNode? DefaultOf(SettingType type, string value) => type switch
+    private static JsonValue? DefaultOf(SettingType type, string value) => type switch
     {
         SettingType.Flag => JsonValue.Create(bool.Parse(value)),
         SettingType.Number => Number(value),
@@ -47,5 +47,5 @@ internal static class SettingNode
         _ => JsonValue.Create(value),
     };
 
-    private static JsonNode Number(string? text) => JsonValue.Create(int.Parse(text!, NumberStyles.Integer, CultureInfo.InvariantCulture));
+    private static JsonValue Number(string? text) => JsonValue.Create(int.Parse(text!, NumberStyles.Integer, CultureInfo.InvariantCulture));
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace AuthProfiles.Soak.Load;
 
 /// <summary>An access token that tells whose it is and when it was issued: the servers need no memory of a million of them.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct LoadToken(int Key, long Issued)
 {
     private const string Prefix = "Bearer at.";

@@ -60,12 +60,12 @@ internal static class ConnectorErrorCases
 
     private static ErrorCase Answered(HttpStatusCode status, string body) => Azure(("ApiKey", "k-123")) with { Call = ChatAsync, Service = (status, body) };
 
-    private static Task ChatAsync(WireRun run) => run.Services.GetRequiredService<AzureOpenAIClient>().CompleteChatAsync(new ChatRequest("Hello"));
+    private static Task<ChatCompletion> ChatAsync(WireRun run) => run.Services.GetRequiredService<AzureOpenAIClient>().CompleteChatAsync(new ChatRequest("Hello"));
 
     private static ErrorCase Desk(params (string Name, string Value)[] settings) =>
         new("support", static app => app.Services.AddZendesk("support"), settings) { Section = "AuthProfiles:Zendesk" };
 
     private static ErrorCase Refused(HttpStatusCode status, string body) => Desk(Client) with { Call = ReadAsync, Service = (status, body) };
 
-    private static Task ReadAsync(WireRun run) => run.Services.GetRequiredService<ZendeskClient>().Tickets.GetAsync(7);
+    private static Task<Ticket> ReadAsync(WireRun run) => run.Services.GetRequiredService<ZendeskClient>().Tickets.GetAsync(7);
 }

@@ -15,7 +15,7 @@ internal static class SettingsDeclarations
         ["orders"] = Orders.Register,
         ["calendar"] = Calendar.Register,
         ["bank"] = Bank.Register,
-        ["drive"] = DriveDelegate.RegisterBesideSettings,
+        ["drive"] = DriveFunction.RegisterBesideSettings,
         ["billing"] = BillingExchange.RegisterBesideSettings,
         ["account"] = static app => app.Services.AddAuthProfiles().AddAuthorizationCode("account"),
         ["zendesk"] = static app => app.Services.AddAuthProfiles().AddAuthorizationCode("zendesk", o => o.Provider = OAuthProviders.Zendesk),

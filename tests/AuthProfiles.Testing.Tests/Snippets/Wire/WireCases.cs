@@ -12,9 +12,9 @@ internal static class WireCases
         new("docs/profiles/basic.md", "ledger", LedgerBasic.Register, ("Password", "p-123")) { Call = static run => run.GetAsync("accounts") },
         new("docs/profiles/bearer.md", "builds", BuildsBearer.Register, ("Token", "t-123")) { Call = static run => run.GetAsync("runs") },
         new("docs/profiles/custom.md", "bank", Bank.Register, ("pin", "123456")) { Call = static run => run.PostAsync("transfers", "{\"amount\":7}") },
-        new("docs/profiles/delegate.md", "drive", DriveDelegate.Register)
+        new("docs/profiles/delegate.md", "drive", DriveFunction.Register)
         {
-            BesideSettings = DriveDelegate.RegisterBesideSettings,
+            BesideSettings = DriveFunction.RegisterBesideSettings,
             Call = static run => run.GetAsync("files"),
         },
         new("docs/profiles/client-credentials.md", "orders", Orders.Register, ("ClientId", "app"), ("ClientSecret", "s-123")) { Call = static run => run.GetAsync("orders/7", "acme") },

@@ -2,7 +2,7 @@ using AuthProfiles;
 
 namespace Snippets;
 
-public static class DriveDelegate
+public static class DriveFunction
 {
     private static readonly TokenLibrary _library = new();
 
