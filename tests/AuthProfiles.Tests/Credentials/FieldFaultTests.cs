@@ -10,6 +10,12 @@ public sealed class FieldFaultTests
         Header("Expect", "canary", "frames the message"),
         Header("Content-Language", "canary", "describes the content"),
         Header("x-key", "", "it is empty"),
+        Header("x-key", null, "it is empty"),
+        Query("key", null, "it is absent"),
+        Path("key", null, "it is absent"),
+        Path("a b", "canary\uD800", "may have letters, digits, '_' and '-' only"),
+        Payload("key", null, PayloadValueType.Text, "it is absent"),
+        Payload("key", null, PayloadValueType.Number, "it is absent"),
         Header("x-key", " canary", "begins or ends with a space"),
         Header("x-key", "canary ", "begins or ends with a space"),
         Header("x-key", "canary\u007F", "a character that a header can't carry"),
@@ -113,15 +119,15 @@ public sealed class FieldFaultTests
     public void A_boolean_has_two_words(string word) =>
         Assert.That(CredentialField.Payload("key", word, PayloadValueType.Boolean).ValueType, Is.EqualTo(PayloadValueType.Boolean));
 
-    private static TestCaseData Header(string key, string value, string reason) => Case(() => CredentialField.Header(key, value), "Header", reason, key, value);
+    private static TestCaseData Header(string key, string? value, string reason) => Case(() => CredentialField.Header(key, value!), "Header", reason, key, value);
 
-    private static TestCaseData Query(string key, string value, string reason) => Case(() => CredentialField.QueryString(key, value), "QueryString", reason, key, value);
+    private static TestCaseData Query(string key, string? value, string reason) => Case(() => CredentialField.QueryString(key, value!), "QueryString", reason, key, value);
 
-    private static TestCaseData Path(string key, string value, string reason) => Case(() => CredentialField.PathParam(key, value), "PathParam", reason, key, value);
+    private static TestCaseData Path(string key, string? value, string reason) => Case(() => CredentialField.PathParam(key, value!), "PathParam", reason, key, value);
 
-    private static TestCaseData Payload(string key, string value, PayloadValueType type, string reason) => Case(() => CredentialField.Payload(key, value, type), "Payload", reason, key, $"{type} {value}");
+    private static TestCaseData Payload(string key, string? value, PayloadValueType type, string reason) => Case(() => CredentialField.Payload(key, value!, type), "Payload", reason, key, $"{type} {value}");
 
     // A name of a test can't hold half a character.
-    private static TestCaseData Case(Func<CredentialField> make, string place, string reason, string key, string value) =>
+    private static TestCaseData Case(Func<CredentialField> make, string place, string reason, string key, string? value) =>
         new TestCaseData(make, place, reason).SetArgDisplayNames(place, AuthProfiles.Diagnostics.Printable.Escape(key), AuthProfiles.Diagnostics.Printable.Escape(value));
 }
