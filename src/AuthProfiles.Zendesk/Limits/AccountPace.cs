@@ -34,15 +34,15 @@ internal sealed class AccountPace
         lock (_gate)
         {
             Forget(now);
-            var next = _next > now ? _next : now;
-            var turn = next - _lead > _heldUntil ? next - _lead : _heldUntil;
-            wait = turn > now ? turn - now : TimeSpan.Zero;
+            var next = Later(_next, now);
+            var turn = Later(next - _lead, _heldUntil);
+            wait = Later(turn, now) - now;
             if (wait > LongestWait)
             {
                 return false;
             }
 
-            _next = (next > turn ? next : turn) + _distance;
+            _next = Later(next, turn) + _distance;
             return true;
         }
     }
@@ -52,8 +52,7 @@ internal sealed class AccountPace
     {
         lock (_gate)
         {
-            var until = now + (wait < LongestHold ? wait : LongestHold);
-            _heldUntil = until > _heldUntil ? until : _heldUntil;
+            _heldUntil = Later(_heldUntil, now + TimeSpan.FromTicks(Math.Min(wait.Ticks, LongestHold.Ticks)));
         }
     }
 
@@ -65,6 +64,8 @@ internal sealed class AccountPace
             return _next <= now && _heldUntil <= now;
         }
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private void Forget(DateTimeOffset now)
     {

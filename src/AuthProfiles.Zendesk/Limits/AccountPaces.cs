@@ -20,7 +20,7 @@ internal sealed class AccountPaces(int requestsPerMinute)
     {
         var path = address.AbsolutePath;
         var api = path.IndexOf(Api, StringComparison.OrdinalIgnoreCase);
-        var account = api > 0 ? $"{address.Authority}{path[..api]}" : address.Authority;
+        var account = $"{address.Authority}{path[..Math.Max(api, 0)]}";
         if (_accounts.TryGetValue(account, out var known))
         {
             return known;

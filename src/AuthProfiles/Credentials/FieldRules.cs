@@ -14,11 +14,10 @@ internal static class FieldRules
 
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.eE+-");
 
-    // Headers that frame the message or name its receiver: a credential in them changes where or how the request is read.
+    // Headers that frame the message or name its receiver: a credential in them changes where or how the request is read. So do those of the content.
     private static readonly FrozenSet<string> FramingHeaders = new[]
     {
-        "Host", "Connection", "Content-Length", "Content-Type", "Content-Encoding", "Content-Range", "Expect", "Keep-Alive",
-        "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "Via",
+        "Host", "Connection", "Expect", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "Via",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static string? HeaderNameFault(string? key) => key switch

@@ -34,12 +34,12 @@ internal sealed class AuthorityTemplate
             return shape.WholeOrigin ?? throw _names.Wrong($"begins with {token.Declared.Name}, which is not declared as a whole origin. Write https:// and a host before it.");
         }
 
-        var (before, after) = Around(token);
-        if (before.Length + after.Length == 0 && IsWholeHost(token))
+        if (IsWholeHost(token))
         {
             return shape.WholeHost ?? throw _names.Wrong($"has {token.Declared.Name} as its whole host, so a value could send credentials anywhere. Write the service's domain behind it.");
         }
 
+        var (before, after) = Around(token);
         return shape switch
         {
             { IsHostLabel: false } => throw _names.Wrong($"has {token.Declared.Name} in its host, and its declared shape does not fit there. Use it where its shape fits."),
@@ -87,17 +87,17 @@ internal sealed class AuthorityTemplate
             throw _names.Wrong("has so many placeholders in its host that it could grow beyond 253 characters. Use fewer.");
         }
 
-        CheckSample(isWholeHost ? "a.example" : "a");
+        CheckSample();
     }
 
     // What Uri makes of the literal text must be what is written: it folds, drops and decodes much of what it takes.
-    private void CheckSample(string value)
+    private void CheckSample()
     {
         var sample = new StringBuilder();
         var start = 0;
         foreach (var token in _tokens)
         {
-            sample.Append(_text, start, token.Start - start).Append(value);
+            sample.Append(_text, start, token.Start - start).Append('a');
             start = token.End;
         }
 

@@ -26,7 +26,7 @@ internal readonly record struct UrlLayout(int AuthorityStart, int PathStart, int
     {
         if (token.Start < PathStart)
         {
-            return BeginsWithOrigin ? TemplatePosition.Origin : TemplatePosition.Host;
+            return TemplatePosition.Host;
         }
 
         if (token.Start < QueryStart)

@@ -40,4 +40,19 @@ public sealed class SecretValueTests
         var secret = new SecretValue("a");
         Assert.That(secret, Is.EqualTo(new SecretValue("A".ToLowerInvariant())).And.Not.EqualTo(new SecretValue("A")));
     }
+
+    [Test]
+    public void A_secret_equals_its_text_alone_and_nothing_that_is_no_secret()
+    {
+        var secret = new SecretValue("a");
+        Assert.That(new[] { secret, new SecretValue("a"), new SecretValue("b") }.Distinct().Count(), Is.EqualTo(2));
+        Assert.Multiple(() =>
+        {
+            Assert.That(secret.Equals(default(SecretValue)), Is.False);
+            Assert.That(Equals(secret, "a"), Is.False);
+            Assert.That(Equals(secret, new SecretValue("a")), Is.True);
+            Assert.That((SecretValue?)(string?)null, Is.Null);
+            Assert.That($"{secret}", Is.EqualTo("[redacted]"));
+        });
+    }
 }

@@ -62,6 +62,12 @@ public sealed class EntraTenantTests
         Given.Refused(template, "common");
     }
 
+    [Test]
+    public void A_tenant_as_the_name_of_a_parameter_is_any_text() =>
+        Assert.That(
+            Given.Url("https://login.example.com/?a=b&{tenant}=c", Given.Names.WithTenant("tenant", ValueShape.EntraDirectory)).Expand(["a b"]),
+            Is.EqualTo("https://login.example.com/?a=b&a%20b=c"));
+
     [TestCase("https://{tenant}.example.com/")]
     [TestCase("https://login.example.com/x{tenant}/")]
     public void A_tenant_elsewhere_is_an_error(string text) =>

@@ -85,7 +85,7 @@ public sealed class HostNameTests
     [TestCase("10.0.0.1")]
     public void An_allowed_domain_that_is_no_domain_is_refused_at_once(string suffix)
     {
-        Assert.Throws<ArgumentException>(() => ValueShape.HostName(suffix));
+        Assert.That(() => ValueShape.HostName(suffix), Throws.ArgumentException.With.Message.Contains($"'{suffix}' is no DNS name"));
         Assert.Throws<ArgumentException>(() => ValueShape.Origin(suffix));
     }
 }

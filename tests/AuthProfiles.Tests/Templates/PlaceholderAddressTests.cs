@@ -9,6 +9,7 @@ public sealed class PlaceholderAddressTests
     [TestCase("https://{tenant}.example.com:8443/api/v2", "https://tenant-missing.invalid/api/v2")]
     [TestCase("https://{tenant}.example.com/api/?x={{id}}", "https://tenant-missing.invalid/api/")]
     [TestCase("https://{tenant}.example.com/api/{{id}}/v2/", "https://tenant-missing.invalid/api/")]
+    [TestCase("https://{tenant}.example.com/api/{{id}}/v2/{{key}}/", "https://tenant-missing.invalid/api/")]
     [TestCase("https://api.example.com/a/b/x{tenant}/v2/", "https://tenant-missing.invalid/a/b/")]
     [TestCase("https://api.example.com/{tenant}/v2/", "https://tenant-missing.invalid/")]
     [TestCase("https://api.example.com/v2/?t={tenant}", "https://tenant-missing.invalid/v2/")]

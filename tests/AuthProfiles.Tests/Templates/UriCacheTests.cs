@@ -102,6 +102,19 @@ public sealed class UriCacheTests
         Assert.That(cache.Find(["v0"], 42), Is.Null);
     }
 
+    [Test]
+    public void Growing_loses_none()
+    {
+        var cache = new UriCache();
+        int[] hashes = [0, 1, 4, 5, 8, 2, 3, 6];
+        foreach (var hash in hashes)
+        {
+            cache.Add([$"v{hash}"], hash, new Uri($"https://x.example/{hash}"));
+        }
+
+        Assert.That(hashes.Select(hash => cache.Find([$"v{hash}"], hash)?.AbsolutePath), Is.EqualTo(hashes.Select(static hash => $"/{hash}")));
+    }
+
     [TestCase("b", "b")]
     [TestCase("a", "c")]
     [TestCase("b", "a")]

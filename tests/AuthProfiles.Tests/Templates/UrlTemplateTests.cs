@@ -67,7 +67,7 @@ public sealed class UrlTemplateTests
     {
         var template = Given.Url("https://{tenant}.example.com/{{id}}");
 
-        Assert.Throws<ArgumentException>(() => template.Expand(["a"]));
+        Assert.That(() => template.Expand(["a"]), Throws.ArgumentException.With.Message.Contains("has 2 names and was given 1 values"));
         Assert.Throws<ArgumentException>(() => template.Expand(["a", "b", "c"]));
         Assert.Throws<ArgumentException>(() => template.GetUri(["a"]));
     }
@@ -105,6 +105,17 @@ public sealed class UrlTemplateTests
         Assert.That(Given.Refused(template, new string('a', 3000 - 23)).Message, Does.Contain("3000"));
         Given.Refused(template, new string('ü', 1000));
         Given.Refused(template, new string('a', 64 * 1024));
+    }
+
+    [Test, Category("I2")]
+    public void Whoever_gets_the_memory_of_a_long_expansion_finds_no_value_in_it()
+    {
+        Given.Url("https://api.example.com/{{id}}").Expand([string.Concat(Enumerable.Repeat("s3cret", 100))]);
+        var next = System.Buffers.ArrayPool<char>.Shared.Rent(3000);
+        var text = new string(next);
+        System.Buffers.ArrayPool<char>.Shared.Return(next);
+
+        Assert.That(text, Does.Not.Contain("s3cret"));
     }
 
     [Test]

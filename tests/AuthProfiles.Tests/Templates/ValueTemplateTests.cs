@@ -85,6 +85,8 @@ public sealed class ValueTemplateTests
         Assert.That(template.Expand([longest]), Is.EqualTo("Bearer " + longest));
         Given.Refusal(() => template.Expand([longest + "a"]), AuthorizationErrorKind.InvalidValue);
         Given.Refusal(() => template.Expand([new string('a', 70_000)]), AuthorizationErrorKind.InvalidValue);
+        Assert.That(Parse(new string('a', 32 * 1024), TemplatePosition.Header).Text, Has.Length.EqualTo(32 * 1024));
+        Given.Refusal(() => Parse(new string('a', (32 * 1024) + 1), TemplatePosition.Header), AuthorizationErrorKind.Configuration);
         Given.Refusal(() => Parse(new string('a', 40_000), TemplatePosition.Header), AuthorizationErrorKind.Configuration);
     }
 

@@ -50,6 +50,49 @@ public sealed class AccountPaceTests
     }
 
     [Test]
+    public void A_hold_shorter_than_what_may_go_out_at_once_holds_too()
+    {
+        var pace = new AccountPace(60);
+        pace.Hold(Start, TimeSpan.FromSeconds(1));
+
+        Assert.That(pace.TryTake(Start, out var wait), Is.True);
+        Assert.That(wait, Is.EqualTo(TimeSpan.FromSeconds(1)));
+    }
+
+    [Test]
+    public void After_a_hold_a_tenth_goes_out_at_once_and_the_others_at_their_distance()
+    {
+        var pace = new AccountPace(60);
+        pace.Hold(Start, TimeSpan.FromSeconds(30));
+
+        var waits = Enumerable.Range(0, 8).Select(_ => pace.TryTake(Start, out var wait) ? wait.TotalSeconds : double.NaN).ToArray();
+
+        Assert.That(waits.Take(6), Is.All.EqualTo(30));
+        Assert.That(waits.Skip(6), Is.EqualTo(new[] { 30 + (60 / 55d), 30 + (120 / 55d) }).Within(0.001));
+    }
+
+    [Test]
+    public void A_hold_that_nobody_believes_lasts_ten_minutes()
+    {
+        var pace = new AccountPace(60);
+        pace.Hold(Start, TimeSpan.FromHours(1));
+
+        Assert.That(pace.TryTake(Start, out var wait), Is.False);
+        Assert.That(wait, Is.EqualTo(TimeSpan.FromMinutes(10)));
+    }
+
+    [Test]
+    public void A_shorter_hold_does_not_end_a_longer_one()
+    {
+        var pace = new AccountPace(60);
+        pace.Hold(Start, TimeSpan.FromSeconds(30));
+        pace.Hold(Start, TimeSpan.FromSeconds(5));
+
+        Assert.That(pace.TryTake(Start, out var wait), Is.True);
+        Assert.That(wait, Is.EqualTo(TimeSpan.FromSeconds(30)));
+    }
+
+    [Test]
     public void A_turn_too_far_away_is_not_taken()
     {
         var pace = new AccountPace(1);

@@ -9,6 +9,7 @@ public sealed class AccountPacesTests
 
     [TestCase("https://acme.zendesk.com/api/v2/tickets", "https://ACME.zendesk.com/api/v2/users/1?x=/api/v2/", ExpectedResult = true)]
     [TestCase("https://acme.zendesk.com/api/v2/tickets", "https://globex.zendesk.com/api/v2/tickets", ExpectedResult = false)]
+    [TestCase("https://acme.zendesk.com/api/v2/tickets", "https://acme.zendesk.com/oauth/tokens", ExpectedResult = true)]
     [TestCase("http://127.0.0.1:5000/acme/api/v2/tickets", "http://127.0.0.1:5000/acme/api/v2/users", ExpectedResult = true)]
     [TestCase("http://127.0.0.1:5000/acme/api/v2/tickets", "http://127.0.0.1:5000/globex/api/v2/tickets", ExpectedResult = false)]
     public bool Each_account_has_a_pace_of_its_own(string one, string other)
