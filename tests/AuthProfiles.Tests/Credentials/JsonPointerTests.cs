@@ -10,10 +10,10 @@ public sealed class JsonPointerTests
     [TestCase("/a~1b/c~0d", "a/b", "c~d")]
     [TestCase("/~01", "~1")]
     [TestCase("/~10", "/0")]
-    public void It_names_the_members_on_the_way(string pointer, params string[] names)
+    public void It_names_the_members_on_the_way(string path, params string[] names)
     {
-        Assert.That(JsonPointer.Fault(pointer), Is.Null);
-        Assert.That(JsonPointer.Segments(pointer), Is.EqualTo(names));
+        Assert.That(JsonPointer.Fault(path), Is.Null);
+        Assert.That(JsonPointer.Segments(path), Is.EqualTo(names));
     }
 
     [TestCase("", "begins with '/'")]
@@ -22,6 +22,6 @@ public sealed class JsonPointerTests
     [TestCase("/a~2", "neither ~0 nor ~1")]
     [TestCase("/~0~", "neither ~0 nor ~1")]
     [TestCase("/~~0", "neither ~0 nor ~1")]
-    public void What_is_none_is_told(string pointer, string fault) =>
-        Assert.That(JsonPointer.Fault(pointer), Does.Contain(fault));
+    public void What_is_none_is_told(string path, string fault) =>
+        Assert.That(JsonPointer.Fault(path), Does.Contain(fault));
 }
