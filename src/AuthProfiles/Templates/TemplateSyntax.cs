@@ -51,6 +51,12 @@ internal static class TemplateSyntax
     /// <summary>Divides the text into literals and values.</summary>
     public static TemplatePart[] PartsOf(string text, List<TemplateToken> tokens, TemplateName[] names, Func<TemplateToken, Place> placeOf)
     {
+        if (tokens.Count == 0)
+        {
+            // Text without placeholders is its own expansion, and ten thousand profiles need not keep it twice.
+            return [];
+        }
+
         var parts = new TemplatePart[tokens.Count + 1];
         var start = 0;
         for (var i = 0; i < tokens.Count; i++)
