@@ -66,7 +66,7 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
     public ConnectionValues ValuesOf(Connection connection) => new(definition, connection, environment.Supplier, TenantInputs(connection));
 
     /// <summary>Returns the values of a connection as it stands in settings or code.</summary>
-    public ConnectionValues ValuesOf(ConnectionName name) => ValuesOf((name.Tenant is null ? null : ReadInSettings(name) ?? FindInCode(name)) ?? Make(name, []));
+    public ConnectionValues ValuesOf(ConnectionName name) => ValuesOf((name.Tenant is null ? null : (IsInSettings(name.Tenant) ? ReadInSettings(name) : FindInCode(name))) ?? Make(name, []));
 
     /// <summary>Returns a finding for each value that the developer's own connection lacks, where no other connection is declared.</summary>
     /// <param name="looksInSettings">Whether to look there for other connections, which walks over all settings; without the look there may be some.</param>
@@ -187,22 +187,19 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
 
     private Connection? FindInSettings(ConnectionName name)
     {
-        if (IsInSettings(name.Tenant!))
-        {
-            _unknown.Check(environment.Settings!, definition.Section.ForTenant(name.Tenant!), name);
-        }
-
-        return ReadInSettings(name);
-    }
-
-    private Connection? ReadInSettings(ConnectionName name)
-    {
         // Settings fold case, tenants do not: 'Acme' is not served with what was given for 'acme'.
-        if (environment.Settings is not { } settings || !_names.Contains(settings, name.Tenant!))
+        if (!IsInSettings(name.Tenant!))
         {
             return null;
         }
 
+        _unknown.Check(environment.Settings!, definition.Section.ForTenant(name.Tenant!), name);
+        return ReadInSettings(name);
+    }
+
+    private Connection ReadInSettings(ConnectionName name)
+    {
+        var settings = environment.Settings!;
         var section = definition.Section.ForTenant(name.Tenant!);
 
         // By key, one look for each field: listing a section costs a walk over all settings.

@@ -1,4 +1,3 @@
-using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
 using AuthProfiles.Inspection;
 
@@ -15,7 +14,7 @@ internal sealed class AuthorizationInspector(ProfileTable profiles, ClientTable 
         ArgumentNullException.ThrowIfNull(request);
         var source = profiles.Get(profile);
         var name = ConnectionName.Create(profile, tenant, user);
-        return new Explainer(source, clients.BindingOf(profile)).Explain(request.Method, Below(source, request.RequestUri), name);
+        return new Explainer(source, clients.BindingOf(profile)).Explain(request, BaseOf(source.Profile.Definition), name);
     }
 
     public IReadOnlyList<RequestExplanation> ExplainAll(HttpRequestMessage request)
@@ -32,19 +31,10 @@ internal sealed class AuthorizationInspector(ProfileTable profiles, ClientTable 
                 .Select(candidate => (candidate.Source, candidate.Name, Rank: candidate.RankOf(address)))
                 .Where(static candidate => candidate.Rank is not null)
                 .OrderByDescending(static candidate => candidate.Rank)
-                .Select(candidate => new Explainer(candidate.Source).Explain(request.Method, address, candidate.Name)),
+                .Select(candidate => new Explainer(candidate.Source).Explain(request, baseAddress: null, candidate.Name)),
         ];
     }
 
-    // As a client of the profile has it: relative to the base address, which stands for itself until the connection is known.
-    private static Uri? Below(CredentialSource source, Uri? address)
-    {
-        if (address is { IsAbsoluteUri: true } || source.Profile.Definition.Base is not { } template)
-        {
-            return address is { IsAbsoluteUri: true } ? address : null;
-        }
-
-        var baseAddress = template.Placeholder ?? template.GetUri([]);
-        return address is null ? baseAddress : new(baseAddress, address);
-    }
+    // It stands for itself until the connection is known.
+    private static Uri? BaseOf(ProfileDefinition definition) => definition.Base is { } template ? template.Placeholder ?? template.GetUri([]) : null;
 }

@@ -24,11 +24,6 @@ public static class AuthProfilesExplainExtensions
         var name = RequestConnection.IsNamed(request) ? RequestConnection.Of(request)
             : client is ViewClient view ? view.Name
             : binding.NameByDefault?.Invoke() ?? ConnectionName.Own;
-        return new Explainer(binding.Source, binding).Explain(request.Method, AddressOf(request.RequestUri, client.BaseAddress), name);
+        return new Explainer(binding.Source, binding).Explain(request, client.BaseAddress, name);
     }
-
-    private static Uri? AddressOf(Uri? address, Uri? baseAddress) =>
-        address is { IsAbsoluteUri: true } ? address
-        : baseAddress is null ? null
-        : address is null ? baseAddress : new(baseAddress, address);
 }

@@ -14,10 +14,10 @@ internal sealed class Explainer(CredentialSource source, ClientBinding? binding 
 
     private ProfileDefinition Definition => source.Profile.Definition;
 
-    /// <param name="method">The request's method.</param>
-    /// <param name="address">Its address, absolute, or null where it has none.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="baseAddress">What its address is relative to, or null.</param>
     /// <param name="name">Whose connection it uses.</param>
-    public RequestExplanation Explain(HttpMethod method, Uri? address, ConnectionName name)
+    public RequestExplanation Explain(HttpRequestMessage request, Uri? baseAddress, ConnectionName name)
     {
         var target = Find(name);
         var held = target is not null && source.TryGetWarm(name, out var warm) ? warm : null;
@@ -29,7 +29,7 @@ internal sealed class Explainer(CredentialSource source, ClientBinding? binding 
             Note(run.Error);
         }
 
-        var actual = AddressOf(address, target);
+        var actual = AddressOf(Join(request.RequestUri, baseAddress), target);
         Check(actual, target);
         return new()
         {
@@ -38,7 +38,7 @@ internal sealed class Explainer(CredentialSource source, ClientBinding? binding 
             Tenant = name.Tenant,
             User = name.User,
             Connection = PlaceOf(name, target),
-            Method = method.Method,
+            Method = request.Method.Method,
             Address = actual is null ? null : ShownAddress.Of(actual),
             Origins = target is null ? [] : [.. target.Origins.Select(static origin => origin.ToString())],
             Fields = held is null ? run.Fields : DryRun.PlacesOf(held.Credential),
@@ -93,6 +93,11 @@ internal sealed class Explainer(CredentialSource source, ClientBinding? binding 
             Note(error);
         }
     }
+
+    // As a client joins them.
+    private static Uri? Join(Uri? address, Uri? baseAddress) =>
+        address is { IsAbsoluteUri: true } ? address
+        : baseAddress is null || address is null ? baseAddress : new(baseAddress, address);
 
     private Uri? AddressOf(Uri? address, ConnectionTarget? target)
     {
