@@ -10,7 +10,7 @@ internal static class ClientRequestId
     {
         if (!request.Headers.NonValidated.Contains(Header))
         {
-            request.Headers.Add(Header, Guid.NewGuid().ToString());
+            request.Headers.Add(Header, Make().ToString());
         }
     }
 
@@ -20,4 +20,14 @@ internal static class ClientRequestId
     /// <summary>Returns the id of a call, or null if it has none.</summary>
     public static string? Of(HttpRequestMessage request) =>
         request.Headers.NonValidated.TryGetValues(Header, out var values) ? values.ToString() : null;
+
+    // A random id (RFC 9562, section 5.4), which protects nothing: the kernel's secret numbers would cost more than the call's timers.
+    private static Guid Make()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Random.Shared.NextBytes(bytes);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new(bytes, bigEndian: true);
+    }
 }

@@ -10,6 +10,7 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
 {
     private readonly SettingsTenants _names = new(definition.Section.Path);
     private readonly UnknownInputs _unknown = new(definition);
+    private volatile TargetAddress? _lastAddress;
 
     /// <summary>Gets the tenants that have a connection in settings or code.</summary>
     public IEnumerable<string> GivenTenants => (environment.Settings is { } settings ? _names.All(settings) : []).Union(definition.Connections.Keys, StringComparer.Ordinal);
@@ -56,9 +57,7 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
     public ConnectionTarget Aim(Connection connection, StoredConnection? stored = null, bool isGiven = true)
     {
         var values = ValuesOf(connection);
-        var address = definition.Base is { } template && values.Has(template) ? values.Expand(template) : null;
-        var origins = Origin.TryCreate(address, out var origin) ? definition.AlsoAllow.Insert(0, origin) : definition.AlsoAllow;
-        return new(definition, values, stored, address, origins) { IsGiven = isGiven };
+        return new(definition, values, stored, AddressOf(values)) { IsGiven = isGiven };
     }
 
     /// <summary>Returns the values of a connection: its own, for a user what its tenant has for its users, and what the profile shares.</summary>
@@ -125,6 +124,18 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
             },
             stored,
             isGiven: given is not null);
+    }
+
+    private TargetAddress AddressOf(ConnectionValues values)
+    {
+        var address = definition.Base is { } template && values.Has(template) ? values.Expand(template) : null;
+        if (_lastAddress is { } last && ReferenceEquals(last.BaseAddress, address))
+        {
+            return last;
+        }
+
+        var origins = Origin.TryCreate(address, out var origin) ? definition.AlsoAllow.Insert(0, origin) : definition.AlsoAllow;
+        return _lastAddress = new(address, origins);
     }
 
     private Connection MakeUnknown(ConnectionName name)

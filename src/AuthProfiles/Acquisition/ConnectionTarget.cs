@@ -1,12 +1,10 @@
-using System.Collections.Immutable;
 using AuthProfiles.Diagnostics;
 using AuthProfiles.Profiles;
-using AuthProfiles.Templates;
 
 namespace AuthProfiles.Acquisition;
 
 /// <summary>A connection as requests need it: its values, its address and the origins that may receive its credential.</summary>
-internal sealed class ConnectionTarget(ProfileDefinition definition, ConnectionValues values, StoredConnection? stored, Uri? baseAddress, ImmutableArray<Origin> origins)
+internal sealed class ConnectionTarget(ProfileDefinition definition, ConnectionValues values, StoredConnection? stored, TargetAddress address)
 {
     public ConnectionValues Values => values;
 
@@ -18,42 +16,25 @@ internal sealed class ConnectionTarget(ProfileDefinition definition, ConnectionV
     /// <summary>Gets the version in the store, or 0 where there is none.</summary>
     public long StoredVersion => stored?.Version ?? 0;
 
-    public Uri? BaseAddress => baseAddress;
+    public TargetAddress Address => address;
 
-    /// <summary>Gets the origins that may receive the credential.</summary>
-    public ImmutableArray<Origin> Origins => origins;
+    public Uri? BaseAddress => address.BaseAddress;
 
     /// <summary>Gets a value indicating whether the address is known only when there is a grant.</summary>
-    public bool AwaitsGrant => baseAddress is null && definition.Base is { } template && values.AwaitsGrant(template);
+    public bool AwaitsGrant => address.BaseAddress is null && definition.Base is { } template && values.AwaitsGrant(template);
 
     /// <summary>Gets a value indicating whether the connection stands in settings or code, be it with a grant in the store.</summary>
     public bool IsGiven { get; init; }
 
-    /// <summary>Says whether the credential may go to an address.</summary>
-    public bool Allows(Uri address)
-    {
-        foreach (var origin in origins.AsSpan())
-        {
-            if (origin.Matches(address))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Returns the address, for a profile that has one.</summary>
     /// <exception cref="AuthorizationException">A value that it needs is missing.</exception>
     public Uri RequireBaseAddress() =>
-        baseAddress ?? values.Expand(definition.Base!);
+        address.BaseAddress ?? values.Expand(definition.Base!);
 
-    public AuthorizationException OriginRefused(Uri? address) => definition.Failure(
+    public AuthorizationException OriginRefused(Uri? refused) => definition.Failure(
         values.Name,
         AuthorizationErrorKind.OriginRefused,
-        address is not { IsAbsoluteUri: true }
+        refused is not { IsAbsoluteUri: true }
             ? "the request has no absolute address"
-            : $"the credential must not go to {Printable.Escape(address.GetLeftPart(UriPartial.Authority).Split('@')[^1])}. It is for {Describe()}: set BaseUrl, or add the origin to AlsoAllow");
-
-    private string Describe() => origins.IsEmpty ? "no address yet" : string.Join(", ", origins);
+            : $"the credential must not go to {Printable.Escape(refused.GetLeftPart(UriPartial.Authority).Split('@')[^1])}. It is for {address}: set BaseUrl, or add the origin to AlsoAllow");
 }

@@ -172,7 +172,7 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
 
     // A credential in use goes with the connection that it was acquired for.
     private bool IsStale(CredentialEntry entry, ConnectionTarget target) =>
-        target.IsGiven && !Traits.KeepsGrant && !(entry.Held is { } held && (held.IsGood(_clock) || held.IsAlive(_clock)));
+        !(entry.Held is { } held && (held.IsGood(_clock) || held.IsAlive(_clock))) && target.IsGiven && !Traits.KeepsGrant;
 
     // A source that is used after its end fails as one does whose acquisitions were ended.
     private SourceParts MakeParts()

@@ -14,6 +14,7 @@ internal sealed class HeldCredential
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ReadEvery = TimeSpan.FromMinutes(5);
 
+    private readonly TargetAddress _address;
     private readonly DateTimeOffset _acquired;
     private readonly long _due;
     private long _softExpiry;
@@ -29,6 +30,7 @@ internal sealed class HeldCredential
     {
         Credential = credential;
         Target = target;
+        _address = target.Address;
         Refusals = refusals;
         AcquiredAt = clock.GetTimestamp();
         _acquired = clock.GetUtcNow();
@@ -50,6 +52,9 @@ internal sealed class HeldCredential
 
     /// <summary>Gets when the credential is no longer used.</summary>
     public long HardExpiry { get; }
+
+    /// <summary>Says whether the credential may go to an address. Asked at every send: the target itself is left where it lies in memory.</summary>
+    public bool Allows(Uri address) => _address.Allows(address);
 
     /// <summary>Says whether the credential is used without a thought of another.</summary>
     public bool IsGood(TimeProvider clock)

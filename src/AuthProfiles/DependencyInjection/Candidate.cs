@@ -21,7 +21,7 @@ internal sealed record Candidate(CredentialSource Source, ConnectionName Name, C
 
     /// <summary>Returns how much of an address the base address has, or null where the credential may not go there.</summary>
     public int? RankOf(Uri address) =>
-        !Target.Allows(address) ? null
+        !Target.Address.Allows(address) ? null
         : Target.BaseAddress is { } baseAddress && address.AbsoluteUri.StartsWith(baseAddress.AbsoluteUri, StringComparison.Ordinal) ? baseAddress.AbsoluteUri.Length : 0;
 
     private static CredentialSource? SourceOf(ProfileTable profiles, string profile)

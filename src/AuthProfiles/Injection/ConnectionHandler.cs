@@ -67,7 +67,7 @@ internal sealed class ConnectionHandler(CredentialSource source, Func<Connection
 
     // The address of a service may come with the token.
     private static bool IsUnknown(HttpRequestMessage request, ConnectionTarget target) =>
-        target.AwaitsGrant && request.RequestUri is { IsAbsoluteUri: true } address && BelowPlaceholder.Contains(address);
+        request.RequestUri is { IsAbsoluteUri: true } address && BelowPlaceholder.Contains(address) && target.AwaitsGrant;
 
     private void Address(HttpRequestMessage request, ConnectionTarget target)
     {

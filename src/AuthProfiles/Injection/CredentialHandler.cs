@@ -117,7 +117,7 @@ public sealed class CredentialHandler : DelegatingHandler
     }
 
     private bool Allows(Uri? address, HeldCredential held) =>
-        address is { IsAbsoluteUri: true } && (held.Target.Allows(address) || (_binding?.Allows(address) ?? false));
+        address is { IsAbsoluteUri: true } && (held.Allows(address) || (_binding?.Allows(address) ?? false));
 
     private bool IsElsewhere(HttpResponseMessage response, HttpRequestMessage request, HeldCredential held) =>
         !Allows((response.RequestMessage ?? request).RequestUri, held);

@@ -40,7 +40,7 @@ internal sealed class Explainer(CredentialSource source, ClientBinding? binding 
             Connection = PlaceOf(name, target),
             Method = request.Method.Method,
             Address = actual is null ? null : ShownAddress.Of(actual),
-            Origins = target is null ? [] : [.. target.Origins.Select(static origin => origin.ToString())],
+            Origins = target is null ? [] : [.. target.Address.Origins.Select(static origin => origin.ToString())],
             Fields = held is null ? run.Fields : DryRun.PlacesOf(held.Credential),
             IsHeld = held is not null,
             ExpiresAt = held?.Credential.ExpiresAt,
@@ -116,7 +116,7 @@ internal sealed class Explainer(CredentialSource source, ClientBinding? binding 
             return;
         }
 
-        if (address is null || !(target.Allows(address) || (binding?.Allows(address) ?? false)))
+        if (address is null || !(target.Address.Allows(address) || (binding?.Allows(address) ?? false)))
         {
             Note(target.OriginRefused(address));
         }

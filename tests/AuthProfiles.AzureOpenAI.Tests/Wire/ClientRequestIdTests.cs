@@ -54,6 +54,21 @@ internal sealed class ClientRequestIdTests
         Assert.That(stub.ClientRequestId, Is.EqualTo("mine"));
     }
 
+    [Test]
+    public async Task An_id_is_random_as_its_form_says_and_never_another_calls()
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < 100; i++)
+        {
+            var stub = ServiceStub.Answering(ServiceStub.Chat);
+            await stub.Client().CompleteChatAsync(new ChatRequest("x"));
+            Assert.That(stub.ClientRequestId, Does.Match("^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"));
+            ids.Add(stub.ClientRequestId!);
+        }
+
+        Assert.That(ids, Has.Count.EqualTo(100));
+    }
+
     private sealed class Silent : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
