@@ -10,17 +10,28 @@ internal sealed class LocalServicesHandler(Func<HttpRequestMessage, LocalService
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var service = find(request);
-        return Answer(service, LocalRequest.Read(request, cancellationToken)).ToMessage(request);
+        return Answer(service, LocalRequest.Read(request, cancellationToken), request);
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var service = find(request);
         var local = await LocalRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
-        return Answer(service, local).ToMessage(request);
+        return Answer(service, local, request);
     }
 
-    private static LocalResponse Answer(LocalService? service, LocalRequest request) => service?.Answer(request) ?? Unknown(request);
+    private static HttpResponseMessage Answer(LocalService? service, LocalRequest local, HttpRequestMessage request)
+    {
+        if (service is not null)
+        {
+            return service.Answer(local).ToMessage(request);
+        }
+
+        // Most callers show the phrase and few the body.
+        var response = Unknown(local).ToMessage(request);
+        response.ReasonPhrase = "No local service answers for this host: give its client a primary handler of its own";
+        return response;
+    }
 
     private static LocalResponse Unknown(LocalRequest request) => LocalResponse.Json(HttpStatusCode.NotFound, new JsonObject
     {

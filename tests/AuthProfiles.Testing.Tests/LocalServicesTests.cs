@@ -52,6 +52,7 @@ public sealed class LocalServicesTests
         using var response = await _client.GetAsync("https://evilzendesk.com/api/v2/tickets");
 
         Assert.That((string?)(await response.JsonAsync())["error"], Is.EqualTo("no_local_service"));
+        Assert.That(response.ReasonPhrase, Does.Contain("No local service answers for this host"));
     }
 
     [Test]

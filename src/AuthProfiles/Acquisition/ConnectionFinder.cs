@@ -11,6 +11,7 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
     private readonly SettingsTenants _names = new(definition.Section.Path);
     private readonly UnknownInputs _unknown = new(definition);
     private volatile TargetAddress? _lastAddress;
+    private Func<bool>? _namesTenants;
 
     /// <summary>Gets the tenants that have a connection in settings or code.</summary>
     public IEnumerable<string> GivenTenants => (environment.Settings is { } settings ? _names.All(settings) : []).Union(definition.Connections.Keys, StringComparer.Ordinal);
@@ -62,7 +63,7 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
 
     /// <summary>Returns the values of a connection: its own, for a user what its tenant has for its users, and what the profile shares.</summary>
     /// <exception cref="AuthorizationRequiredException">The tenant's connection can't be read, so that it is not known which app the user's goes by.</exception>
-    public ConnectionValues ValuesOf(Connection connection) => new(definition, connection, environment.Supplier, TenantInputs(connection));
+    public ConnectionValues ValuesOf(Connection connection) => new(definition, connection, environment.Supplier, TenantInputs(connection)) { NamesTenants = _namesTenants ??= NamesConnections };
 
     /// <summary>Returns the values of a connection as it stands in settings or code.</summary>
     public ConnectionValues ValuesOf(ConnectionName name) => ValuesOf((name.Tenant is null ? null : (IsInSettings(name.Tenant) ? ReadInSettings(name) : FindInCode(name))) ?? Make(name, []));

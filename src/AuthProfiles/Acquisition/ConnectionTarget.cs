@@ -1,5 +1,6 @@
 using AuthProfiles.Diagnostics;
 using AuthProfiles.Profiles;
+using AuthProfiles.Templates;
 
 namespace AuthProfiles.Acquisition;
 
@@ -36,5 +37,5 @@ internal sealed class ConnectionTarget(ProfileDefinition definition, ConnectionV
         AuthorizationErrorKind.OriginRefused,
         refused is not { IsAbsoluteUri: true }
             ? "the request has no absolute address"
-            : $"the credential must not go to {Printable.Escape(refused.GetLeftPart(UriPartial.Authority).Split('@')[^1])}. It is for {address}: set BaseUrl, or add the origin to AlsoAllow");
+            : $"the credential must not go to {Printable.Escape(refused.GetLeftPart(UriPartial.Authority).Split('@')[^1])}. It is for {address}: {(Origin.TryCreate(refused, out var origin) && origin.IsSecure ? "set BaseUrl, or add the origin to AlsoAllow" : "no credential goes out by plain http")}");
 }

@@ -9,6 +9,7 @@ internal sealed class CredentialEntry(ConnectionName name)
     private volatile HeldCredential? _held;
     private volatile UnsavedGrant? _unsaved;
     private volatile bool _used;
+    private int _warned;
 
     public ConnectionName Name => name;
 
@@ -45,11 +46,15 @@ internal sealed class CredentialEntry(ConnectionName name)
     /// <summary>Gets or sets what the provider has refused for good. Only the acquisition under way reads and writes it.</summary>
     public SpentConnection? Spent { get; set; }
 
-    /// <summary>Gets the warnings that were logged. Under itself.</summary>
-    public HashSet<Diagnostics.AcquisitionWarning> Warned { get; } = [];
-
     /// <summary>Gets a value indicating whether forgetting the entry could lose a grant.</summary>
     public bool IsNeeded => Flight is not null || Unsaved is not null;
+
+    /// <summary>Says whether a warning is the first of its kind: a renewal every hour would say it every hour.</summary>
+    public bool IsFirst(Diagnostics.AcquisitionWarning warning)
+    {
+        var flag = 1 << (int)warning;
+        return (Interlocked.Or(ref _warned, flag) & flag) == 0;
+    }
 
     /// <summary>Notes that the entry was used since the last look. Writes only what changes, because every request comes by.</summary>
     public void Touch()

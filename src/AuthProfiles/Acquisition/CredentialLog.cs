@@ -89,11 +89,17 @@ internal readonly struct CredentialLog(ILogger logger, string profile)
         var (shownProfile, shownTenant) = (Printable.Escape(profile), Printable.Escape(name.Tenant));
         if (isServed)
         {
-            logger.RenewalFailed(shownProfile, shownTenant, error.Kind, error.ErrorCode, pause);
+            logger.RenewalFailed(shownProfile, shownTenant, ReasonOf(error), pause.TotalSeconds);
         }
         else
         {
-            logger.AcquisitionFailed(shownProfile, shownTenant, error.Kind, error.ErrorCode, pause);
+            logger.AcquisitionFailed(shownProfile, shownTenant, ReasonOf(error), pause.TotalSeconds);
         }
     }
+
+    // The whole message may name the user.
+    private static string ReasonOf(AuthorizationException error) =>
+        error.Findings.Count > 0 ? string.Join(' ', error.Findings)
+        : error.ErrorCode is { } code ? $"{error.Kind} ({code})."
+        : $"{error.Kind}.";
 }

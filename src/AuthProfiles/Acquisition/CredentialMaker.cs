@@ -49,19 +49,12 @@ internal sealed class CredentialMaker(IAuthorizationProfile profile, SourceEnvir
         return new(credential, target, environment.Clock, rules.CountRefusals(refused), request.Began.SetBack(environment.Clock));
     }
 
-    // Once for each connection in the log: a renewal every hour would say it every hour.
     private void Tell(CredentialEntry entry, CredentialRequest request)
     {
         foreach (var warning in request.Notes.Warnings)
         {
             environment.Warned?.Invoke(warning);
-            bool isNew;
-            lock (entry.Warned)
-            {
-                isNew = entry.Warned.Add(warning);
-            }
-
-            if (isNew)
+            if (entry.IsFirst(warning))
             {
                 _log.Warned(entry.Name, warning);
             }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AuthProfiles.Connections;
+using AuthProfiles.Diagnostics;
 
 namespace AuthProfiles.Acquisition;
 
@@ -133,6 +134,15 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
         {
             // The caller gets the service's own refusal, which says more about its request than the failed renewal does.
             return null;
+        }
+    }
+
+    /// <summary>Notes that the service has refused a credential that was acquired for this very request.</summary>
+    public void RefusedAgain(ConnectionName name)
+    {
+        if (_entries.TryGet(name, out var entry) && entry.IsFirst(AcquisitionWarning.FreshRefused))
+        {
+            Parts.Log.Warned(name, AcquisitionWarning.FreshRefused);
         }
     }
 

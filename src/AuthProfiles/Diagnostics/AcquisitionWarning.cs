@@ -20,4 +20,7 @@ internal enum AcquisitionWarning
 
     /// <summary>The refresh token ends within days, and renewing it has not given it longer.</summary>
     ConsentEnding = 25,
+
+    /// <summary>The service has refused a credential that was acquired for it a moment before.</summary>
+    FreshRefused = 26,
 }

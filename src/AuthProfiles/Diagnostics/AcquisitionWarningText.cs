@@ -12,6 +12,7 @@ internal static class AcquisitionWarningText
         AcquisitionWarning.PasswordGrant => "The password grant hands the user's password to this program, and current rules forbid it: use the authorization code or the device code.",
         AcquisitionWarning.RefreshNotRotated => "The refresh token of a client without a secret is not rotated, so a stolen one serves for ever: switch rotation on at the provider, or give the client a secret.",
         AcquisitionWarning.ConsentEnding => "The owner's consent ends within 7 days, and renewing does not prolong it: have them authorize again before requests fail.",
+        AcquisitionWarning.FreshRefused => "The service refuses a fresh credential as well: a permission, a scope or an audience is missing, or the base address is another service's.",
         _ => throw new ArgumentOutOfRangeException(nameof(warning)),
     };
 }

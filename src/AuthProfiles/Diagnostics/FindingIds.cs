@@ -32,4 +32,7 @@ internal static class FindingIds
 
     /// <summary>A profile hands the user's password to the program.</summary>
     public const string PasswordGrant = "AP102";
+
+    /// <summary>A base address ends with a part that relative addresses take the place of.</summary>
+    public const string OpenBase = "AP103";
 }

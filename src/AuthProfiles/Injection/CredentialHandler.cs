@@ -193,6 +193,11 @@ public sealed class CredentialHandler : DelegatingHandler
 
         answer.Dispose();
         var (response, _) = await SendOnceAsync(request, renewed, cancellationToken).ConfigureAwait(false);
+        if (_renewal.MayApply(response.StatusCode))
+        {
+            _source.RefusedAgain(name);
+        }
+
         return response;
     }
 

@@ -8,6 +8,7 @@ namespace AuthProfiles.OAuth;
 internal sealed class GrantEndpoint
 {
     private const string InvalidGrant = "invalid_grant";
+    private const string UnauthorizedClient = "unauthorized_client";
 
     private readonly OAuthProvider _provider;
     private readonly OAuthEndpoints _endpoints;
@@ -18,6 +19,7 @@ internal sealed class GrantEndpoint
     private readonly ImmutableArray<KeyValuePair<string, string>> _refreshParameters;
     private readonly ImmutableArray<string> _resources;
     private readonly TimeSpan _assumedLifetime;
+    private readonly bool _guessesAuthentication;
 
     /// <summary>Initializes a new instance of the <see cref="GrantEndpoint"/> class.</summary>
     /// <param name="options">The profile's options.</param>
@@ -34,6 +36,7 @@ internal sealed class GrantEndpoint
         _refreshParameters = [.. Merged(_provider.RefreshParameters, options.RefreshParameters)];
         _resources = [.. options.Resources];
         _assumedLifetime = options.AssumedLifetime ?? _provider.AssumedLifetime ?? TimeSpan.Zero;
+        _guessesAuthentication = options is { Provider: null, ClientAuthentication: null };
         OAuthValidator.Check(options, definition);
     }
 
@@ -62,7 +65,7 @@ internal sealed class GrantEndpoint
     };
 
     /// <summary>Makes the exception of a failure, which names the setting to look at where the client was refused.</summary>
-    public AuthorizationException ToException(CredentialRequest request, TokenFailure failure) => failure.ToException(request, request.SettingOf(_clients.ProofField));
+    public AuthorizationException ToException(CredentialRequest request, TokenFailure failure) => failure.ToException(request, request.SettingOf(_clients.ProofField) + OtherWay(failure));
 
     /// <summary>Asks for a grant.</summary>
     /// <exception cref="AuthorizationException">There is none to be had.</exception>
@@ -244,6 +247,11 @@ internal sealed class GrantEndpoint
     private static TokenFailure? Unfit(CredentialRequest request, TokenAnswer answer) => request.TokenFault(answer.AccessToken) is { } fault
         ? new(AuthorizationErrorKind.InvalidToken, $"the token endpoint answered with an access token that can't be used: {fault}") { RefreshToken = answer.RefreshToken }
         : null;
+
+    // A server that looks for the secret in another place says the same as one that does not know it.
+    private string OtherWay(TokenFailure failure) => _guessesAuthentication && failure.ErrorCode != UnauthorizedClient && _clients.ProofField == OAuthFields.ClientSecret
+        ? $", or set {nameof(OAuthOptions.ClientAuthentication)} to {nameof(ClientAuthentication.Post)} where the service takes them in the body"
+        : string.Empty;
 
     private void Note(CredentialRequest request, SecretValue? refreshToken) =>
         (request.Notes.RefreshToken, request.Notes.Issuer, request.Notes.ClientId) = refreshToken is null ? default : (refreshToken, _endpoints.Issuer(request), ClientReader.ReadId(request));

@@ -128,7 +128,7 @@ internal sealed class TokenAnswerReader
         var members = reply.Members;
         if (members.Fault is { } fault)
         {
-            return reply.Fail(AuthorizationErrorKind.MalformedResponse, $"but its body is no token answer: {fault}");
+            return reply.Fail(AuthorizationErrorKind.MalformedResponse, $"but its body is no token answer: {fault}. Check the token URL");
         }
 
         var accessToken = members[_format.AccessToken];

@@ -51,11 +51,11 @@ internal sealed class TokenEndpoint(IClientAuthentication authentication, IToken
                 using var response = await (request.IsPoll
                     ? pipeline.SendOnceAsync(static (call, token) => call.SendAsync(token), call, both.Token)
                     : pipeline.SendAsync(static (call, token) => call.SendAsync(token), call, safeToRepeat, both.Token)).ConfigureAwait(false);
-                return Read(call, response, clock);
+                return Placed(Read(call, response, clock), origin);
             }
             catch (Exception error) when ((IsOfTransport(error) || deadline.IsCancellationRequested) && !cancellationToken.IsCancellationRequested)
             {
-                return TokenReading.Of(TransportFailure.Of(error, safeToRepeat));
+                return TokenReading.Of(TransportFailure.Of(error, safeToRepeat, $"the token endpoint at {origin}"));
             }
         }
     }
@@ -63,6 +63,12 @@ internal sealed class TokenEndpoint(IClientAuthentication authentication, IToken
     // A client that is known and may not do this is refused as well, and another secret of it may not either.
     private static bool RefusesClient(TokenReading reading) =>
         reading.Failure is { Kind: AuthorizationErrorKind.ClientRefused, ErrorCode: not "unauthorized_client" };
+
+    // Where something else than a token endpoint has answered, its address tells what it was.
+    private static TokenReading Placed(TokenReading reading, Origin origin) =>
+        reading.Failure is { Kind: AuthorizationErrorKind.MalformedResponse or AuthorizationErrorKind.RedirectRefused or AuthorizationErrorKind.ResponseTooLarge } failure
+            ? TokenReading.Of(failure with { Reason = $"{failure.Reason} ({origin})" })
+            : reading;
 
     private static bool IsOfTransport(Exception error) =>
         error is HttpRequestException or IOException or InvalidDataException or OperationCanceledException;

@@ -16,6 +16,9 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
 
     public Connection Connection => connection;
 
+    /// <summary>Gets what says whether tenants have connections of their own, for messages.</summary>
+    public Func<bool>? NamesTenants { get; init; }
+
     public ConnectionName Name { get; } = new(connection.Key.Tenant, connection.Key.User);
 
     /// <summary>Gets whose app the connection goes by, or null where the profile knows no app, or has none.</summary>
@@ -49,7 +52,7 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
         name.IsField || connection.Key.Tenant is null || connection.Inputs.ContainsKey(name.Name) || IsOfTenant(name.Name) ? Read(name.Name) : connection.Key.Tenant;
 
     /// <summary>Returns the same values with another grant.</summary>
-    public ConnectionValues With(Grant grant) => new(definition, connection with { Grant = grant }, supplier, tenant);
+    public ConnectionValues With(Grant grant) => new(definition, connection with { Grant = grant }, supplier, tenant) { NamesTenants = NamesTenants };
 
     /// <summary>Returns the path of the setting that a value was or should be read from, for messages.</summary>
     public string SettingOf(string key)
@@ -127,8 +130,14 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
             return definition.AuthorizationRequired(Name, $"{setting} is missing: its owner must connect and give it");
         }
 
-        var section = connection.Key.Tenant is { } named ? definition.Section.ForTenant(named) : definition.Section;
-        return new(definition.Name, [section.Missing(setting)]) { Tenant = connection.Key.Tenant };
+        if (connection.Key.Tenant is { } named)
+        {
+            return new(definition.Name, [definition.Section.ForTenant(named).Missing(setting)]) { Tenant = named };
+        }
+
+        // Most probably the request should have named one of them.
+        var finding = definition.Section.Missing(setting);
+        return new(definition.Name, [NamesTenants?.Invoke() == true ? finding.And("Or name the tenant whose request it is, by .For(tenant): it names none, and connections of tenants are there.") : finding]);
     }
 
     private bool IsOfTenant(string key) => tenant is not null && tenant.ContainsKey(key) && definition.IsOfApplication(key);

@@ -55,6 +55,42 @@ public sealed class LogTests
         Assert.That(_logger.Entries.Select(static entry => entry.Message), Has.None.Contains("s3cret"));
     }
 
+    [TestCase(null, "has no credential for tenant '': Transient. Requests are refused; the next attempt is ")]
+    [TestCase("slow_down", "has no credential for tenant '': Transient (slow_down). Requests are refused; the next attempt is ")]
+    public async Task A_failure_is_logged_with_its_kind_and_the_code_where_there_is_one(string? code, string expected)
+    {
+        using var source = SourceOf((_, _, _) => throw new AuthorizationException(AuthorizationErrorKind.Transient, "counted", "s3cret") { ErrorCode = code });
+        await Assert.CatchAsync<AuthorizationException>(async () => await source.AcquireAsync(ConnectionName.Own, CancellationToken.None));
+
+        Assert.That(_logger.Entries.Single().Message, Does.Contain(expected).And.Not.Contain("s3cret").And.Match("is [0-9]+\\.[0-9] s away\\.$"));
+    }
+
+    [Test]
+    public async Task What_is_missing_in_the_settings_is_logged_with_its_cure()
+    {
+        using var source = SourceOf((_, request, _) => ValueTask.FromResult(Credential.Bearer(request.Require("key"))));
+        await Assert.CatchAsync<AuthorizationException>(async () => await source.AcquireAsync(new("acme", null), CancellationToken.None));
+
+        Assert.That(_logger.Entries.Single().Message, Does.Contain("for tenant 'acme': Profile 'counted' for tenant 'acme': Key is missing. Set AuthProfiles:Profiles:counted:Connections:acme:Key "));
+    }
+
+    [Test]
+    public async Task A_fresh_credential_that_is_refused_as_well_is_a_warning_once()
+    {
+        using var source = SourceOf((number, _, _) => ValueTask.FromResult(Credential.Bearer($"token-{number}")));
+        using var primary = new StubPrimary(System.Net.HttpStatusCode.Unauthorized);
+        using var handler = new CredentialHandler(source, binding: null) { InnerHandler = primary };
+        using var http = new HttpMessageInvoker(handler);
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.example/");
+            using var response = await http.SendAsync(request, CancellationToken.None);
+            _clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.That(_logger.Entries.Where(static entry => entry.Level == LogLevel.Warning).Select(static entry => (entry.Id.Id, entry.Id.Name)), Is.EqualTo(new[] { (26, "FreshRefused") }));
+    }
+
     [Test]
     public async Task A_hostile_tenant_forges_no_line()
     {

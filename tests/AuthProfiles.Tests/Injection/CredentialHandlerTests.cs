@@ -131,6 +131,16 @@ public sealed class CredentialHandlerTests
         Assert.That(primary.Sent, Is.Empty);
     }
 
+    [TestCase("https://evil.example/x", "or add the origin to AlsoAllow")]
+    [TestCase("http://api.example/x", "no credential goes out by plain http")]
+    public void A_refused_origin_is_told_with_the_cure_that_helps(string address, string cure)
+    {
+        using var primary = new StubPrimary();
+        using var http = Clients.Over(primary, new CountingProfile(), _clock);
+
+        Assert.That(async () => await http.GetAsync(new Uri(address)), Throws.TypeOf<AuthorizationException>().With.Message.Contains(cure));
+    }
+
     [Test]
     [Category("I4")]
     public void An_answer_from_another_origin_is_not_passed_on()

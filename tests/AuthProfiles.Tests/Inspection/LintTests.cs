@@ -54,6 +54,23 @@ public sealed class LintTests
         }));
     }
 
+    [TestCase("https://api.example", false)]
+    [TestCase("https://api.example/", false)]
+    [TestCase("https://api.example/v1/", false)]
+    [TestCase("https://api.example/v1", true)]
+    [TestCase("https://api.example/{tenant}", true)]
+    public async Task A_base_address_that_loses_its_last_part_is_a_warning(string address, bool warns)
+    {
+        await using var profiles = new InspectedProfiles(
+            static _ => { },
+            ("weather:Type", "ApiKey"),
+            ("weather:BaseUrl", address),
+            ("weather:Key", InspectedProfiles.Secret));
+
+        Assert.That(profiles.Lint(), Is.EqualTo(warns ? new[] { "AP103 weather:BaseUrl" } : []));
+        Assert.That(profiles.Inspector.Lint().Select(static finding => (finding.IsWarning, finding.Cure)), Is.All.EqualTo((true, "End it with a slash.")));
+    }
+
     [Test]
     public async Task A_value_that_fits_into_no_header_is_found_and_not_shown()
     {

@@ -136,8 +136,8 @@ internal sealed class ClientCredentialsProfileTests
         Assert.Multiple(() =>
         {
             Assert.That((own.Kind, own.ErrorCode, own.StatusCode, own.Tenant, own.IsTransient), Is.EqualTo((AuthorizationErrorKind.ClientRefused, "invalid_client", 401, "acme", false)));
-            Assert.That(own.Message, Does.Contain("401 invalid_client. Client id or secret is wrong: check AuthProfiles:Profiles:orders:Connections:acme:ClientSecret."));
-            Assert.That(shared.Message, Does.Contain("check AuthProfiles:Profiles:orders:ClientSecret."));
+            Assert.That(own.Message, Does.Contain("401 invalid_client. Client id or secret is wrong: check AuthProfiles:Profiles:orders:Connections:acme:ClientSecret, or set ClientAuthentication to Post where the service takes them in the body."));
+            Assert.That(shared.Message, Does.Contain("check AuthProfiles:Profiles:orders:ClientSecret, or set ClientAuthentication to Post where the service takes them in the body."));
             Assert.That(own.ToString() + shared, Does.Not.Contain("s3cret"));
         });
     }

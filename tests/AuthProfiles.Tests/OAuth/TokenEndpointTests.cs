@@ -34,6 +34,19 @@ internal sealed class TokenEndpointTests
         Assert.That(failure.IsTransient, Is.EqualTo(transient));
     }
 
+    [TestCase("no-name")]
+    [TestCase("no-connection")]
+    [TestCase("tls")]
+    [TestCase("302")]
+    [TestCase("404")]
+    [TestCase("200")]
+    public async Task Where_another_server_may_have_been_asked_the_failure_says_which(string answer)
+    {
+        var failure = (await SendAsync(new TokenServer(answer))).Failure!;
+
+        Assert.That(failure.Reason, Does.Contain("https://login.example").And.Not.Contain("acme"));
+    }
+
     [TestCase("ended")]
     [TestCase("hang")]
     public async Task A_grant_that_can_be_spent_is_in_doubt_and_not_asked_for_again(string answer)

@@ -19,7 +19,7 @@ public sealed class AuthorizationTesterTests
         {
             Assert.That(result.ToString(), Is.EqualTo(
                 "orders for acme: failed at Authorization. POST https://login.orders.example/acme/oauth/token answered 401 invalid_client." + Environment.NewLine
-                + "Client id or secret is wrong: check AuthProfiles:Profiles:orders:Connections:acme:ClientSecret."));
+                + "Client id or secret is wrong: check AuthProfiles:Profiles:orders:Connections:acme:ClientSecret, or set ClientAuthentication to Post where the service takes them in the body."));
             Assert.That(result.Succeeded, Is.False);
             Assert.That(result.Error?.Kind, Is.EqualTo(AuthorizationErrorKind.ClientRefused));
             Assert.That(result.Response?.StatusCode, Is.EqualTo(401));
