@@ -45,7 +45,7 @@ public sealed class FileFailureTests
     [Test]
     public void Those_who_read_first_at_once_find_nothing_and_lose_no_directory()
     {
-        for (var round = 0; round < 200; round++)
+        for (var round = 0; round < 50; round++)
         {
             var folder = new FileFolder(_folder[$"store-{round}"], TimeProvider.System);
             var reader = new FileReader(folder);
