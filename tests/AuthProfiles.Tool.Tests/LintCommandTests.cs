@@ -111,6 +111,9 @@ public sealed class LintCommandTests
         Assert.That((alone.Code, alone.Output), Is.EqualTo((0, string.Empty)), alone.All);
         Assert.That(alone.Error, Does.Contain("AuthProfiles:AzureOpenAI:assistant is taken for the settings of a client").And.Contain("Profiles: 1."));
 
+        _shell.WriteProfiles("""{ "AzureOpenAI": { "desk": { "ChatDeployment": "gpt-4o-mini" } }, "Zendesk": { "desk": { "Subdomain": "acme", "Token": "s3cr3t" } } }""");
+        Assert.That((await _shell.RunAsync("lint")).Code, Is.Zero, "a client and a profile may have one name");
+
         _shell.WriteProfiles("""{ "AzureOpenAI": { "assistant": { "ChatDeployment": "gpt-4o-mini", "Endpoint": "https://contoso.openai.azure.com" } } }""");
         var profile = await _shell.RunAsync("lint");
 

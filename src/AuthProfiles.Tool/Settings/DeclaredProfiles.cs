@@ -22,21 +22,24 @@ internal static class DeclaredProfiles
     /// <param name="services">The services.</param>
     /// <param name="settings">The settings.</param>
     /// <param name="sends">Whether anything is to be sent: clients that only the application has can't be stood in for then.</param>
-    /// <exception cref="UsageException">A section has no name, or two connectors have one of the same name.</exception>
+    /// <exception cref="UsageException">A connector's section has no name, or two connectors have one of the same name.</exception>
     public static AuthProfilesBuilder AddTo(IServiceCollection services, IConfiguration settings, bool sends)
     {
         var builder = services.AddSingleton(settings).AddAuthProfiles();
+
+        // Of the other profiles the core's own lint says so.
         foreach (var section in Sections.Where(section => section != Section && NamesIn(settings, section).Any(string.IsNullOrWhiteSpace)))
         {
             throw new UsageException($"{section} has a profile without a name. Give it one.");
         }
 
-        if (NamesIn(settings, AzureOpenAI).Intersect(NamesIn(settings, Zendesk), StringComparer.Ordinal).FirstOrDefault() is { } twice)
+        string[] assistants = [.. NamesIn(settings, AzureOpenAI).Where(name => !IsOfClientAlone(settings, name))];
+        if (assistants.Intersect(NamesIn(settings, Zendesk), StringComparer.Ordinal).FirstOrDefault() is { } twice)
         {
             throw new UsageException($"'{twice}' stands in {AzureOpenAI} and in {Zendesk}: profiles have names of their own. Rename one of them.");
         }
 
-        foreach (var name in NamesIn(settings, AzureOpenAI).Where(name => !IsOfClientAlone(settings, name)))
+        foreach (var name in assistants)
         {
             services.AddAzureOpenAI(name);
         }
