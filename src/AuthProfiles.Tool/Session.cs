@@ -52,6 +52,11 @@ internal sealed class Session(LoadedSettings settings, StoreChoice? store, Servi
             return;
         }
 
+        if (DeclaredProfiles.FindClientSection(settings.Root, profile) is { } client)
+        {
+            throw new UsageException(DeclaredProfiles.DescribeClient(client));
+        }
+
         var place = $"{DeclaredProfiles.Section}:{profile}:Type";
         var known = Connections.Profiles.Where(name => DeclaredProfiles.IsDeclared(settings.Root, name)).Order(StringComparer.Ordinal).ToArray();
         throw new UsageException(

@@ -90,6 +90,38 @@ public sealed class LintCommandTests
     }
 
     [Test]
+    public async Task A_section_without_a_name_is_a_finding_and_hides_no_other()
+    {
+        _shell.WriteProfiles($$"""{ "Profiles": { "": { "Type": "ApiKey" }, "weather": {{Good}} } }""");
+
+        var result = await _shell.RunAsync("lint");
+
+        Assert.That(result.Code, Is.EqualTo(1), result.All);
+        Assert.That(result.Lines, Has.Length.EqualTo(1).And.All.StartsWith("AP008 error AuthProfiles:Profiles:  A profile in AuthProfiles:Profiles has no name. "));
+        Assert.That((await _shell.RunAsync("explain", "https://weather.example/")).Code, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_clients_settings_over_another_profile_are_not_missing_an_authorization()
+    {
+        _shell.WriteProfiles($$"""{ "Profiles": { "weather": {{Good}} }, "AzureOpenAI": { "assistant": { "ChatDeployment": "gpt-4o-mini", "Timeout": "00:01:00" } } }""");
+
+        var alone = await _shell.RunAsync("lint");
+
+        Assert.That((alone.Code, alone.Output), Is.EqualTo((0, string.Empty)), alone.All);
+        Assert.That(alone.Error, Does.Contain("AuthProfiles:AzureOpenAI:assistant is taken for the settings of a client").And.Contain("Profiles: 1."));
+
+        _shell.WriteProfiles("""{ "AzureOpenAI": { "desk": { "ChatDeployment": "gpt-4o-mini" } }, "Zendesk": { "desk": { "Subdomain": "acme", "Token": "s3cr3t" } } }""");
+        Assert.That((await _shell.RunAsync("lint")).Code, Is.Zero, "a client and a profile may have one name");
+
+        _shell.WriteProfiles("""{ "AzureOpenAI": { "assistant": { "ChatDeployment": "gpt-4o-mini", "Endpoint": "https://contoso.openai.azure.com" } } }""");
+        var profile = await _shell.RunAsync("lint");
+
+        Assert.That(profile.Lines, Has.Length.EqualTo(1).And.All.StartsWith("AP001 error AuthProfiles:AzureOpenAI:assistant:ApiKey  "));
+        Assert.That(profile.Error, Does.Not.Contain("is taken for"));
+    }
+
+    [Test]
     public async Task A_profile_that_code_declares_is_told_how_it_gets_into_the_settings()
     {
         _shell.WriteProfiles("""{ "Profiles": { "weather": { "Key": "s3cr3t" } } }""");

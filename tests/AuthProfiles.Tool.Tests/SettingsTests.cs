@@ -89,6 +89,19 @@ public sealed class SettingsTests
         }
     }
 
+    [TestCase("--store", "")]
+    [TestCase("--store", " ")]
+    [TestCase("--database", "")]
+    public async Task A_store_that_is_named_by_nothing_is_no_other_store(string option, string name)
+    {
+        _shell.WriteProfiles("""{ "FileStore": { "Directory": "of-the-settings" } }""");
+
+        var result = await _shell.RunAsync("connections", "list", option, name);
+
+        Assert.That(result.Code, Is.EqualTo(2));
+        Assert.That(result.Error, Does.EndWith($"{option} is empty. Name the store, or leave the option out."));
+    }
+
     [Test]
     public async Task A_file_that_is_not_there_is_an_error()
     {
@@ -106,7 +119,6 @@ public sealed class SettingsTests
         Assert.That((result.Code, result.Error.Split('\n')[^1]), Is.EqualTo((0, "Nothing is wrong. Profiles: 1.")), result.All);
     }
 
-    [TestCase("""{ "Profiles": { "": { "Type": "ApiKey" } } }""", "AuthProfiles:Profiles has a profile without a name")]
     [TestCase("""{ "Zendesk": { " ": { "Token": "x" } } }""", "AuthProfiles:Zendesk has a profile without a name")]
     [TestCase("""{ "Zendesk": { "a": { "Token": "x" } }, "AzureOpenAI": { "a": { "ApiKey": "x" } } }""", "'a' stands in AuthProfiles:AzureOpenAI and in AuthProfiles:Zendesk")]
     public async Task Profiles_that_can_not_be_named_are_told(string profiles, string said)

@@ -96,7 +96,27 @@ public sealed class TestCommandTests
         var result = await _shell.RunAsync("test", "calendar", "--user", "mia", "--store", "store");
 
         Assert.That(result.Code, Is.Zero, result.All);
-        Assert.That(result.Output, Does.Contain("Consent was not tested"));
+        Assert.That(result.Output, Does.Contain("Consent was not tested, because nobody has authorized this connection: authprofiles login calendar --user mia asks for it."));
+        Assert.That(result.All, Does.Not.Contain("LogInAsync"));
+    }
+
+    [Test]
+    public async Task A_name_with_a_space_is_one_word_of_the_command_that_is_told()
+    {
+        var result = await _shell.RunAsync("test", "calendar", "--user", "mia's (2)", "--store", "store");
+
+        Assert.That(result.Output, Does.Contain("""authprofiles login calendar --user 'mia'\''s (2)' asks for it."""), result.All);
+    }
+
+    [Test]
+    public async Task A_clients_settings_over_another_profile_are_no_profile()
+    {
+        _shell.WriteProfiles("""{ "AzureOpenAI": { "assistant": { "ChatDeployment": "gpt-4o-mini" } } }""");
+
+        var result = await _shell.RunAsync("test", "assistant");
+
+        Assert.That(result.Code, Is.EqualTo(2));
+        Assert.That(result.Error, Does.Contain("AuthProfiles:AzureOpenAI:assistant is taken for the settings of a client").And.Contain("set AuthProfiles:AzureOpenAI:assistant:Endpoint"));
     }
 
     [Test]
@@ -121,7 +141,8 @@ public sealed class TestCommandTests
         var known = await _shell.RunAsync("test", "calendar", "--user", "mia", "--store", "store");
 
         Assert.That(known.Code, Is.EqualTo(1), known.All);
-        Assert.That(known.Error, Does.EndWith("To consent: authprofiles login calendar --user mia"));
+        Assert.That(known.Output, Does.Contain("Ask for consent: authprofiles login calendar --user mia."));
+        Assert.That(known.All, Does.Not.Contain("StartAsync").And.Not.Contain("LogInAsync"));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AuthProfiles;
 using AuthProfiles.AzureOpenAI.Chat;
 
@@ -32,7 +33,7 @@ internal sealed class CallTools(AzureOpenAIClient client) : IStep
     private static ChatMessage Answer(ChatToolCall call)
     {
         Console.WriteLine($"-> {call.Name} {call.Arguments}");
-        return ChatMessage.Tool(call, call.TryGetArguments(out var arguments) && arguments.TryGetProperty("floor", out var floor) && floor.TryGetInt32(out var number)
+        return ChatMessage.Tool(call, call.TryGetArguments(out var arguments) && arguments.TryGetProperty("floor", out var floor) && floor.ValueKind == JsonValueKind.Number && floor.TryGetInt32(out var number)
             ? $"On floor {number} there are 2 open tickets: a printer on fire, and a cold coffee machine."
             : "The argument 'floor' is missing or no number.");
     }

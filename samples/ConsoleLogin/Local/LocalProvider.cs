@@ -22,10 +22,13 @@ internal sealed class LocalProvider : IAsyncDisposable
     {
         _memory = memory;
         _server.AddClient(new LocalClient("console-login"));
-        _server.SignIn(Environment.UserName is { Length: > 0 } name ? name : "user");
+
+        // An account without an entry of its own, as some containers have, has no name.
+        var user = Environment.UserName is { Length: > 0 } name ? name : "user";
+        _server.SignIn(user);
 
         // From the first known refresh token on, unknown ones are refused: nobody knows this one.
-        _server.AddRefreshToken(memory.RefreshToken ?? RandomNumberGenerator.GetHexString(32), Environment.UserName);
+        _server.AddRefreshToken(memory.RefreshToken ?? RandomNumberGenerator.GetHexString(32), user);
     }
 
     /// <summary>Starts it, and adds the settings of a profile for it.</summary>

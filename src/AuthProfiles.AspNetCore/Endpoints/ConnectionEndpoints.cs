@@ -66,7 +66,7 @@ internal sealed class ConnectionEndpoints(IConnections connections, IAuthorizati
     private Task RunAsync(HttpContext context, bool changesState, Func<Caller, string, Task> run) => gate.RunAsync(context, changesState, async caller =>
     {
         var profile = (string)context.Request.RouteValues[EndpointNames.Profile]!;
-        if (!pages.Serves(caller, profile))
+        if (!pages.Serves(profile))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

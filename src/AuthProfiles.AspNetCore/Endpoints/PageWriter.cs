@@ -7,7 +7,7 @@ namespace AuthProfiles.AspNetCore.Endpoints;
 internal sealed class PageWriter(IConnections connections, IConnectionsPage page, IAntiforgery antiforgery, ConnectionAddresses addresses, FailureText failures, IServiceProvider services)
 {
     /// <summary>Says whether users may authorize a profile.</summary>
-    public bool Serves(Caller caller, string profile) => connections.Profiles.Contains(profile, StringComparer.Ordinal) && ServesUsers(profile);
+    public bool Serves(string profile) => connections.Profiles.Contains(profile, StringComparer.Ordinal) && ServesUsers(profile);
 
     public async Task WriteListAsync(Caller caller)
     {
@@ -29,8 +29,8 @@ internal sealed class PageWriter(IConnections connections, IConnectionsPage page
         await WriteAsync(caller, views, notice, isFailure: notice is not null).ConfigureAwait(false);
     }
 
-    public async Task WriteAsync(Caller caller, string profile, AuthorizationTestResult? test = null, string? notice = null, bool isFailure = false) =>
-        await WriteAsync(caller, [await ViewAsync(caller, profile, test).ConfigureAwait(false)], notice, isFailure).ConfigureAwait(false);
+    public async Task WriteAsync(Caller caller, string profile, AuthorizationTestResult? test = null, string? notice = null) =>
+        await WriteAsync(caller, [await ViewAsync(caller, profile, test).ConfigureAwait(false)], notice, isFailure: false).ConfigureAwait(false);
 
     /// <summary>Says what went wrong, beside the connection as it is now.</summary>
     public async Task WriteFailureAsync(Caller caller, string profile, AuthorizationException error)

@@ -88,9 +88,8 @@ internal sealed class ChatCompletionAnswer(int number, DateTimeOffset created, s
         var call = ToolCall(index, string.Empty);
         call["index"] = 0;
         yield return new() { ["role"] = "assistant", ["content"] = null, ["tool_calls"] = new JsonArray(call) };
-        for (var start = 0; start < answer.Arguments.Length; start += 8)
+        foreach (var piece in Tokens.Pieces(answer.Arguments))
         {
-            var piece = answer.Arguments.Substring(start, Math.Min(8, answer.Arguments.Length - start));
             yield return new() { ["tool_calls"] = new JsonArray(new JsonObject { ["index"] = 0, ["function"] = new JsonObject { ["arguments"] = piece } }) };
         }
     }

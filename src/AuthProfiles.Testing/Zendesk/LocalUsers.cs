@@ -20,7 +20,7 @@ public sealed class LocalUsers : IReadOnlyCollection<LocalUser>
     internal LocalUsers(TimeProvider clock)
     {
         _clock = clock;
-        Administrator = GetOrAdd("admin@local.example", Admin, "Local Admin");
+        GetOrAdd("admin@local.example", Admin, "Local Admin");
     }
 
     /// <summary>Gets how many users there are.</summary>
@@ -35,7 +35,8 @@ public sealed class LocalUsers : IReadOnlyCollection<LocalUser>
         }
     }
 
-    internal LocalUser Administrator { get; }
+    /// <summary>Gets the first user, as they are now.</summary>
+    internal LocalUser Administrator => Find(FirstId)!;
 
     /// <summary>Adds a user, or returns the one who has the email.</summary>
     /// <param name="email">The email.</param>

@@ -13,7 +13,7 @@ internal static class SafeUpdate
             return null;
         }
 
-        if (!changes.TryGetProperty("updated_stamp", out var stamp) || !stamp.TryGetDateTimeOffset(out var known))
+        if (!changes.TryGetProperty("updated_stamp", out var stamp) || stamp.ValueKind != JsonValueKind.String || !stamp.TryGetDateTimeOffset(out var known))
         {
             return TicketRefusal.Invalid("updated_stamp", "BlankValue", "Updated stamp: needed for a safe update");
         }

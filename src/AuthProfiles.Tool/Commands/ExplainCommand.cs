@@ -64,7 +64,7 @@ internal static class ExplainCommand
         }
         else
         {
-            report.Write(string.Join(Environment.NewLine + Environment.NewLine, found));
+            report.Write(string.Join(Environment.NewLine + Environment.NewLine, found.Select(static one => ToolWords.Of(one.ToString(), one.Profile, one.Tenant, one.User))));
         }
     }
 

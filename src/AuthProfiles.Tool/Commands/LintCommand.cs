@@ -81,6 +81,11 @@ internal static class LintCommand
             report.Progress($"{section} is read by no package that this tool knows, and was not looked at.");
         }
 
+        foreach (var section in DeclaredProfiles.FindClientSections(session.Settings.Root))
+        {
+            report.Progress(DeclaredProfiles.DescribeClient(section));
+        }
+
         var profiles = session.Connections.Profiles.Count;
         var errors = findings.Count(static finding => !finding.IsWarning);
         report.Progress(

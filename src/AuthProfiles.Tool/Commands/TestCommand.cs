@@ -45,7 +45,7 @@ internal static class TestCommand
 
     private static void Write(Report report, AuthorizationTestResult result, bool isVerbose)
     {
-        report.Write(result.ToString());
+        report.Write(ToolWords.Of(result.ToString(), result.Profile, result.Tenant, result.User));
         if (!isVerbose || result.Request is not { } request)
         {
             return;
@@ -72,7 +72,7 @@ internal static class TestCommand
         }
     }
 
-    // The core says what a program does about it; this is what one does from here.
+    // What only shows from here.
     private static void Hint(Report report, Session session, AuthorizationTestResult result)
     {
         if (result.Error is { } error && OwnClients.Explain(error) is { } own)
@@ -83,10 +83,6 @@ internal static class TestCommand
         if (result.Error is { Kind: AuthorizationErrorKind.AuthorizationRequired or AuthorizationErrorKind.UnknownConnection } && session.Store is null)
         {
             report.Progress("No connection store was named, so that only connections in the settings are known: --store or --database names one.");
-        }
-        else if (result.Error is AuthorizationRequiredException { CanConsent: true })
-        {
-            report.Progress($"To consent: authprofiles login {result.Profile}{(result.Tenant is { } tenant ? $" --tenant {tenant}" : null)}{(result.User is { } user ? $" --user {user}" : null)}");
         }
     }
 }

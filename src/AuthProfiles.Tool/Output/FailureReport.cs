@@ -11,7 +11,7 @@ internal static class FailureReport
 
     public static int Authorization(Report report, AuthorizationException error)
     {
-        report.Tell(error.Message);
+        report.Tell(ToolWords.Of(error.Message, error.Profile, error.Tenant, error.User));
         if (OwnClients.Explain(error) is { } own)
         {
             report.Tell(own);

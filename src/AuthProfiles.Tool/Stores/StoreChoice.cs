@@ -22,12 +22,18 @@ internal sealed class StoreChoice
     public bool IsNew => _directory is not null && !Directory.Exists(_directory);
 
     /// <summary>Finds what the command line, the environment or the settings name, or null where none does.</summary>
-    /// <exception cref="UsageException">Two are named, or a name is none of the settings.</exception>
+    /// <exception cref="UsageException">Two are named, one is named by nothing, or a name is none of the settings.</exception>
     public static StoreChoice? Find(string? directory, string? database, Surroundings surroundings, IConfiguration settings)
     {
         if (directory is not null && database is not null)
         {
             throw new UsageException("--store and --database name two stores. Give one of them.");
+        }
+
+        // A script's variable that is not set: another store than the one that was meant would be used.
+        if (string.IsNullOrWhiteSpace(directory ?? database ?? "none"))
+        {
+            throw new UsageException($"{(directory is null ? "--database" : "--store")} is empty. Name the store, or leave the option out.");
         }
 
         if (directory is not null)

@@ -185,9 +185,9 @@ public sealed class FileConnectionStore : IConnectionStore
     private List<ConnectionKey> List(string profile, CancellationToken cancellationToken)
     {
         var keys = new List<ConnectionKey>();
-        if (!Directory.Exists(_folder.Connections) && _folder.Prepare())
+        if (!Directory.Exists(_folder.Connections))
         {
-            return keys;
+            _folder.Prepare();
         }
 
         foreach (var path in _folder.Files())

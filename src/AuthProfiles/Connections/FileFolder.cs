@@ -38,14 +38,16 @@ internal sealed class FileFolder(string directory, TimeProvider clock)
 
     public IEnumerable<string> Files() => Directory.EnumerateFiles(Connections, "*" + Kept);
 
+    /// <summary>Gets a value indicating whether the directories were there once.</summary>
+    public bool IsReady => _isReady;
+
     /// <summary>Makes the directories that are missing, at the first use alone: one that is gone later takes its connections with it, and is no empty store.</summary>
-    /// <returns>False where that had been done before.</returns>
     /// <exception cref="AuthorizationException">The file system does not lock.</exception>
-    public bool Prepare()
+    public void Prepare()
     {
         if (_isReady)
         {
-            return false;
+            return;
         }
 
         // What is above it is not ours to make: a volume that is not mounted would be written beside.
@@ -68,7 +70,6 @@ internal sealed class FileFolder(string directory, TimeProvider clock)
         CheckLocks();
         RemoveUnfinished();
         _isReady = true;
-        return true;
     }
 
     // Some network file systems, and a switch of the platform's, make locks that hold nobody off.

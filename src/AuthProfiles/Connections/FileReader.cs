@@ -32,6 +32,8 @@ internal sealed class FileReader(FileFolder folder)
     /// <exception cref="DirectoryNotFoundException">The directory was there, and is lost.</exception>
     public byte[]? ReadBytes(string path)
     {
+        // Asked before the look: another caller may make the directories between the look and its failure.
+        var wasReady = folder.IsReady;
         try
         {
             using var file = OpenToRead(path);
@@ -44,10 +46,11 @@ internal sealed class FileReader(FileFolder folder)
             var bytes = new byte[file.Length > LargestFile ? 0 : file.Length];
             return bytes[..file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
         }
-        catch (DirectoryNotFoundException)
+        catch (DirectoryNotFoundException) when (!wasReady)
         {
             // Before the first use it is not there yet; later it is lost.
-            return folder.Prepare() ? null : throw new DirectoryNotFoundException();
+            folder.Prepare();
+            return null;
         }
     }
 

@@ -15,8 +15,8 @@ internal sealed record Candidate(CredentialSource Source, ConnectionName Name, C
             return [];
         }
 
-        var tenants = source.Finder.GivenTenants.Order(StringComparer.Ordinal).Select(static tenant => new ConnectionName(tenant, user: null));
-        return tenants.Prepend(ConnectionName.Own).Select(name => Aim(source, name)).OfType<Candidate>();
+        var tenants = source.Finder.GivenTenants.Order(StringComparer.Ordinal);
+        return tenants.Prepend<string?>(null).Select(tenant => Aim(source, tenant)).OfType<Candidate>();
     }
 
     /// <summary>Returns how much of an address the base address has, or null where the credential may not go there.</summary>
@@ -36,10 +36,11 @@ internal sealed record Candidate(CredentialSource Source, ConnectionName Name, C
         }
     }
 
-    private static Candidate? Aim(CredentialSource source, ConnectionName name)
+    private static Candidate? Aim(CredentialSource source, string? tenant)
     {
         try
         {
+            var name = ConnectionName.Create(source.Profile.Definition.Name, tenant, user: null);
             source.Profile.Definition.RequireServed(name);
             return new(source, name, source.Finder.Aim(source.Finder.ValuesOf(name).Connection));
         }

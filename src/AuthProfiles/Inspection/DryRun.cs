@@ -32,7 +32,7 @@ internal sealed class DryRun(IAuthorizationProfile profile, TimeProvider clock)
 
         using var handler = new DryRunHandler();
         using var client = new HttpMessageInvoker(handler);
-        var acquiring = profile.AcquireAsync(new(Definition, target.Values, () => client, clock, isRenewal: false), CancellationToken.None).AsTask();
+        var acquiring = AcquireAsync(new(Definition, target.Values, () => client, clock, isRenewal: false));
         if (!acquiring.IsCompleted)
         {
             return this;
@@ -58,6 +58,9 @@ internal sealed class DryRun(IAuthorizationProfile profile, TimeProvider clock)
     }
 
     public static IReadOnlyList<InjectedField> PlacesOf(Credential credential) => [.. credential.Fields.Select(static field => new InjectedField(field.Type, field.Key))];
+
+    // A kind that answers at once throws at once too, and not by its task.
+    private async Task<Acquired> AcquireAsync(CredentialRequest request) => await profile.AcquireAsync(request, CancellationToken.None).ConfigureAwait(false);
 
     private static bool IsOfOurs(ProfileTraits traits) => traits.AnswersAtOnce || traits.TokenName is not null;
 

@@ -125,11 +125,32 @@ public sealed class ChatOperationTests
         body["tools"] = new JsonArray(new JsonObject { ["type"] = "function", ["function"] = new JsonObject { ["name"] = "weather" } });
         _local.AzureOpenAI.CallTool("weather", """{"city":"Bern"}""");
 
-        var calls = (await ChunksAsync(body)).Select(static chunk => chunk["choices"]!.AsArray().FirstOrDefault()?["delta"]?["tool_calls"]?[0]?["function"]).OfType<JsonNode>().ToList();
+        var chunks = await ChunksAsync(body);
+        var calls = CallsOf(chunks);
 
         Assert.That(calls, Has.Count.GreaterThan(2));
         Assert.That((string?)calls[0]["name"], Is.EqualTo("weather"));
-        Assert.That(string.Concat(calls.Select(static call => (string?)call["arguments"])), Is.EqualTo("""{"city":"Bern"}"""));
+        Assert.That(ArgumentsOf(chunks), Is.EqualTo("""{"city":"Bern"}"""));
+    }
+
+    [Test]
+    public async Task No_piece_ends_in_the_middle_of_a_character()
+    {
+        const string arguments = """{"at":"😀😀😀😀😀😀"}""";
+        var body = LocalAzureOpenAITests.Prompt("Where?");
+        body["stream"] = true;
+        body["tools"] = new JsonArray(new JsonObject { ["type"] = "function", ["function"] = new JsonObject { ["name"] = "find" } });
+        _local.AzureOpenAI.CallTool("find", " " + arguments);
+        _local.AzureOpenAI.CallTool("find", arguments);
+        _local.AzureOpenAI.Answer("abc😀def");
+
+        var first = ArgumentsOf(await ChunksAsync(body));
+        var second = ArgumentsOf(await ChunksAsync(body));
+        var cut = LocalAzureOpenAITests.Prompt("Where?");
+        cut["max_tokens"] = 1;
+
+        Assert.That((first, second), Is.EqualTo((" " + arguments, arguments)));
+        Assert.That(Text(await SendAsync(cut)), Is.EqualTo("abc"));
     }
 
     [Test]
@@ -151,6 +172,11 @@ public sealed class ChatOperationTests
 
         Assert.That(Text(await SendAsync(body)), Is.EqualTo("""{"priority":"urgent","note":"urgent","count":0,"parts":[],"open":false,"by":{"name":"urgent"}}"""));
     }
+
+    private static List<JsonNode> CallsOf(List<JsonObject> chunks) =>
+        [.. chunks.Select(static chunk => chunk["choices"]!.AsArray().FirstOrDefault()?["delta"]?["tool_calls"]?[0]?["function"]).OfType<JsonNode>()];
+
+    private static string ArgumentsOf(List<JsonObject> chunks) => string.Concat(CallsOf(chunks).Select(static call => (string?)call["arguments"]));
 
     private static string Text(JsonObject answer) => (string)answer["choices"]![0]!["message"]!["content"]!;
 

@@ -194,6 +194,14 @@ public sealed class TicketOperationsTests : ZendeskFixture
     }
 
     [Test]
+    public async Task A_safe_update_whose_stamp_is_no_text_is_refused()
+    {
+        using var response = await SafeUpdateAsync(Local.Zendesk.Tickets.Add("Printer").Id, 1_700_000_000);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+    }
+
+    [Test]
     public async Task A_closed_ticket_refuses_updates()
     {
         var ticket = Local.Zendesk.Tickets.Add("Printer", status: "closed");
@@ -284,7 +292,7 @@ public sealed class TicketOperationsTests : ZendeskFixture
 
     private static JsonObject Tags(params string[] tags) => new() { ["tags"] = new JsonArray([.. tags.Select(tag => JsonValue.Create(tag))]) };
 
-    private Task<HttpResponseMessage> SafeUpdateAsync(long id, string stamp) =>
+    private Task<HttpResponseMessage> SafeUpdateAsync(long id, JsonNode? stamp) =>
         SendAsync(HttpMethod.Put, $"tickets/{id}", Ticket(new JsonObject { ["subject"] = "x", ["safe_update"] = true, ["updated_stamp"] = stamp }));
 
     private Task<HttpResponseMessage> CreateAsync(string key, string body)

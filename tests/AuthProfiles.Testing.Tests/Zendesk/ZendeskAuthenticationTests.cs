@@ -107,6 +107,16 @@ public sealed class ZendeskAuthenticationTests : ZendeskFixture
     }
 
     [Test]
+    public async Task The_administrator_is_whom_they_have_become()
+    {
+        Authorization = new AuthenticationHeaderValue("Bearer", await Local.TokenAsync(Wire.ZendeskTokenUrl, "read write"));
+        using var changed = await SendAsync(HttpMethod.Put, $"users/{Local.Zendesk.Users.First().Id}", new JsonObject { ["user"] = new JsonObject { ["name"] = "Noa" } });
+
+        Assert.That(changed.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((string?)(await GetAsync("users/me"))["user"]!["name"], Is.EqualTo("Noa"));
+    }
+
+    [Test]
     public async Task The_current_token_can_be_looked_at_and_revoked()
     {
         var token = await Local.TokenAsync(Wire.ZendeskTokenUrl, "read");

@@ -43,6 +43,35 @@ public sealed class FileFailureTests
     }
 
     [Test]
+    public void Those_who_read_first_at_once_find_nothing_and_lose_no_directory()
+    {
+        for (var round = 0; round < 50; round++)
+        {
+            var folder = new FileFolder(_folder[$"store-{round}"], TimeProvider.System);
+            var reader = new FileReader(folder);
+            using var together = new Barrier(8);
+            var found = new byte[]?[8];
+            var errors = new Exception?[8];
+            var threads = Enumerable.Range(0, 8).Select(i => new Thread(() =>
+            {
+                together.SignalAndWait();
+                try
+                {
+                    found[i] = reader.ReadBytes(folder.FileOf("A"));
+                }
+                catch (Exception error)
+                {
+                    errors[i] = error;
+                }
+            })).ToList();
+            threads.ForEach(static thread => thread.Start());
+            threads.ForEach(static thread => thread.Join());
+            Assert.That(errors, Is.All.Null, $"round {round}");
+            Assert.That(found, Is.All.Null);
+        }
+    }
+
+    [Test]
     public async Task A_file_in_the_directorys_place_is_refused()
     {
         await File.WriteAllTextAsync(Root, "mine");

@@ -56,6 +56,19 @@ public sealed class ExplainTests
         Assert.That(explanation.Missing[1], Does.Contain("Set AuthProfiles:Profiles:orders:Connections:initech:ClientSecret"));
     }
 
+    [TestCase("ApiKey", "Key")]
+    [TestCase("Basic", "Username")]
+    [TestCase("Bearer", "Token")]
+    public async Task What_a_profile_lacks_that_answers_at_once_is_told_too(string type, string setting)
+    {
+        await using var profiles = new InspectedProfiles(static _ => { }, ("weather:Type", type), ("weather:BaseUrl", "https://weather.example/"));
+
+        var explanation = profiles.Explain("weather", "today");
+
+        Assert.That(explanation.Missing[0], Does.Contain($"Set AuthProfiles:Profiles:weather:{setting} "));
+        Assert.That(profiles.ExplainAll("https://weather.example/today").Single().Missing, Is.EqualTo(explanation.Missing));
+    }
+
     [Test]
     public async Task A_forgotten_tenant_and_an_unknown_one_are_told()
     {

@@ -1,6 +1,7 @@
 using AuthProfiles.Tests.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace AuthProfiles.Tests.Inspection;
 
@@ -30,6 +31,9 @@ internal sealed class InspectedProfiles : IAsyncDisposable
     public IAuthorizationInspector Inspector => _services.GetRequiredService<IAuthorizationInspector>();
 
     public IConnections Connections => _services.GetRequiredService<IConnections>();
+
+    /// <summary>Checks what a host checks when it starts.</summary>
+    public void Start() => _services.GetRequiredService<IStartupValidator>().Validate();
 
     public HttpClient Client(string name) => _services.GetRequiredService<IHttpClientFactory>().CreateClient(name);
 

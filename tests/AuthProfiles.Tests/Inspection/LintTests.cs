@@ -54,6 +54,39 @@ public sealed class LintTests
         }));
     }
 
+    [TestCase("")]
+    [TestCase(" ")]
+    public async Task A_section_without_a_name_is_found_beside_all_else(string blank)
+    {
+        await using var profiles = new InspectedProfiles(
+            static builder => builder.Services.AddHttpClient("x").AddAuthorizationProfile("weather"),
+            ($"{blank}:Type", "ApiKey"),
+            ("weather:Type", "ApiKey"),
+            ("weather:BaseUrl", "https://weather.example/"),
+            ("weather:Key", InspectedProfiles.Secret),
+            ("weather:Heeder", "x"));
+
+        Assert.That(profiles.Lint(), Is.EqualTo(new[] { "AP003 weather:Heeder", $"AP008 {blank}" }));
+        Assert.That(profiles.Connections.Profiles, Is.EqualTo(new[] { "weather" }));
+        var error = Assert.Throws<AuthorizationException>(profiles.Start)!;
+        Assert.That(error.Message, Does.Contain("A profile in AuthProfiles:Profiles has no name. Name its section, or take it out."));
+    }
+
+    [TestCase("")]
+    [TestCase(" ")]
+    public async Task A_tenant_without_a_name_is_found_and_hides_no_other(string blank)
+    {
+        await using var profiles = new InspectedProfiles(
+            static _ => { },
+            ("weather:Type", "ApiKey"),
+            ("weather:BaseUrl", "https://weather.example/"),
+            ($"weather:Connections:{blank}:Key", InspectedProfiles.Secret),
+            ("weather:Connections:acme:Key", InspectedProfiles.Secret));
+
+        Assert.That(profiles.Lint(), Is.EqualTo(new[] { $"AP005 weather:Connections:{blank}" }));
+        Assert.That(profiles.ExplainAll("https://weather.example/today").Select(static one => one.Tenant), Is.EquivalentTo(new[] { null, "acme" }));
+    }
+
     [TestCase("https://api.example", false)]
     [TestCase("https://api.example/", false)]
     [TestCase("https://api.example/v1/", false)]
