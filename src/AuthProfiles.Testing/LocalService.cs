@@ -114,9 +114,9 @@ public abstract class LocalService
     /// <summary>A service whose address space holds the token endpoint too hands that request on, uncounted.</summary>
     private protected virtual LocalService Responsible(LocalRequest request) => this;
 
-    /// <summary>The body without secrets; a form may be a token request that went astray.</summary>
+    /// <summary>The body without secrets; a form, or an object with a grant type, may be a token request that went astray.</summary>
     private protected virtual string BodyToShow(LocalRequest request) =>
-        request.Body.IsEmpty || request.HasMediaType("application/json") ? request.BodyText : "[redacted]";
+        request.Body.IsEmpty || (request.HasMediaType("application/json") && !request.BodyText.Contains("\"grant_type\"", StringComparison.OrdinalIgnoreCase)) ? request.BodyText : "[redacted]";
 
     private void Plan(Func<LocalRequest, LocalResponse> response)
     {

@@ -24,7 +24,13 @@ internal sealed class ManualTimer(ManualClock clock, TimerCallback callback, obj
         }
 
         clock.Schedule(this, dueTime, period);
-        return true;
+        if (_disposed)
+        {
+            // By another thread meanwhile: what it took out came back.
+            clock.Remove(this);
+        }
+
+        return !_disposed;
     }
 
     public void Fire()

@@ -48,6 +48,22 @@ public sealed class PageTests
     }
 
     [Test]
+    public async Task What_is_authorized_on_another_device_has_no_button_that_can_not_work()
+    {
+        await using var web = await WebTest.StartAsync(more: static builder => builder.Services.AddAuthProfiles().AddDeviceCode("tv", static o =>
+        {
+            o.BaseUrl = "https://tv.example/";
+            o.DeviceAuthorizationUrl = "https://login.tv.example/device";
+            o.TokenUrl = "https://login.tv.example/token";
+            o.ClientId = "tv-app";
+        }));
+
+        var page = await web.Open().ReadAsync("/connections");
+
+        Assert.That(page, Does.Contain("tv").And.Contain("/connections/calendar/connect").And.Not.Contain("/connections/tv/connect"));
+    }
+
+    [Test]
     public async Task A_store_that_fails_is_said_and_not_taken_for_no_connection()
     {
         await using var web = await WebTest.StartAsync(more: static builder => builder.Services.AddSingleton<IConnectionStore, FailingStore>());

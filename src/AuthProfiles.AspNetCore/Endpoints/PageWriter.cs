@@ -76,7 +76,7 @@ internal sealed class PageWriter(IConnections connections, IConnectionsPage page
             Title = definition.IdentityProviderName ?? profile,
             Description = definition.Description,
             Summary = await connections.FindAsync(profile, caller.Tenant, caller.User, caller.Aborted).ConfigureAwait(false),
-            Forms = await connections.DescribeAsync(profile, caller.Tenant, caller.User, caller.Aborted).ConfigureAwait(false),
+            Forms = [.. (await connections.DescribeAsync(profile, caller.Tenant, caller.User, caller.Aborted).ConfigureAwait(false)).Where(form => !(form.AsksConsent && definition.Traits.ConsentsOnDevice))],
             Test = test,
             ConnectAddress = addresses.Path(caller.Context, EndpointNames.Connect, profile),
             TestAddress = addresses.Path(caller.Context, EndpointNames.Test, profile),

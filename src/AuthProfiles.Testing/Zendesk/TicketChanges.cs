@@ -57,7 +57,7 @@ internal sealed class TicketChanges(ZendeskCall call, JsonElement values)
             return ticket;
         }
 
-        var author = Id(comment, "author_id") ?? call.Caller.User!.Id;
+        var author = (comment.ValueKind == JsonValueKind.Object ? Id(comment, "author_id") : null) ?? call.Caller.User!.Id;
         return ticket with { Comments = [.. ticket.Comments, call.Account.Tickets.NewComment(author, body, CommentIsPublic, call.Now) with { Attachments = TakeFiles() }] };
     }
 

@@ -38,8 +38,8 @@ public sealed record ProfileTraits
     /// <summary>Gets a value indicating whether connections are authorized by their owner's consent, so that errors say how it is asked for. The default is false.</summary>
     public bool AsksConsent { get; init; }
 
-    /// <summary>Gets a value indicating whether the consent is given on another device, so that no web page can ask for it.</summary>
-    internal bool ConsentsOnDevice { get; init; }
+    /// <summary>Gets a value indicating whether the consent is given on another device, so that no web page can ask for it. The default is false.</summary>
+    public bool ConsentsOnDevice { get; init; }
 
     /// <summary>Gets a value indicating whether users need not connect: what the profile needs of them does not come from the store. The default is false.</summary>
     public bool ServesAnyUser { get; init; }

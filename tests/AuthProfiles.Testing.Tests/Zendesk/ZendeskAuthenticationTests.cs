@@ -176,6 +176,16 @@ public sealed class ZendeskAuthenticationTests : ZendeskFixture
         Assert.That(Local.Zendesk.Requests.Single().Body, Does.Contain("[redacted]").And.Not.Contain("hidden"));
     }
 
+    [TestCase("oauth/tokens")]
+    [TestCase("api/v2/tickets")]
+    public async Task A_token_request_in_JSON_that_went_astray_shows_none_either(string path)
+    {
+        Local.Zendesk.Account("acme");
+        using var answer = await Client.PostAsync("https://initech.zendesk.com/" + path, new StringContent("""{"grant_type":"client_credentials","client_secret":"hidden"}""", System.Text.Encoding.UTF8, "application/json"));
+
+        Assert.That(Local.Zendesk.Requests.Single().Body, Does.Contain("[redacted]").And.Not.Contain("hidden"));
+    }
+
     [Test]
     public async Task Token_requests_are_counted_by_the_authorization_server_only()
     {
