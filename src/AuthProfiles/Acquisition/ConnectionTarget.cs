@@ -53,7 +53,7 @@ internal sealed class ConnectionTarget(ProfileDefinition definition, ConnectionV
         AuthorizationErrorKind.OriginRefused,
         address is not { IsAbsoluteUri: true }
             ? "the request has no absolute address"
-            : $"the credential must not go to {Printable.Escape(address.GetLeftPart(UriPartial.Authority).Split('@')[^1])}. It is for {Describe()}: set BaseUrl, or add the origin to AlsoAllow");
+            : $"the credential must not go to {Printable.Escape(address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped))}. It is for {Describe()}: set BaseUrl, or add the origin to AlsoAllow");
 
     private string Describe() => origins.IsEmpty ? "no address yet" : string.Join(", ", origins);
 }

@@ -92,6 +92,36 @@ public sealed class StoreLookTests
     }
 
     [Test]
+    public async Task A_connection_that_was_ended_elsewhere_serves_no_synchronous_send_either()
+    {
+        await GiveAsync("one");
+        using var source = SourceOf();
+        await source.AcquireAsync(Mia, CancellationToken.None);
+        await _store.Inner.DeleteAsync(Key);
+        _clock.Advance(Later);
+
+        await Eventually.HoldsAsync(() => source.AcquireAtOnce(Mia) is null);
+    }
+
+    [Test]
+    public async Task A_synchronous_send_waits_for_no_look()
+    {
+        await GiveAsync("one");
+        using var source = SourceOf();
+        await source.AcquireAsync(Mia, CancellationToken.None);
+        var reads = _store.Reads;
+        var reading = new TaskCompletionSource();
+        _store.BeforeRead = () => reading.Task;
+        _clock.Advance(Later);
+
+        Assert.That(KeyOf(source.AcquireAtOnce(Mia)!), Is.EqualTo("one"));
+        await Eventually.HoldsAsync(() => _store.Reads == reads + 1);
+        Assert.That(KeyOf(source.AcquireAtOnce(Mia)!), Is.EqualTo("one"));
+        reading.SetResult();
+        await Eventually.HoldsAsync(() => source.TryGetWarm(Mia, out _));
+    }
+
+    [Test]
     public async Task A_connection_that_was_ended_elsewhere_and_given_anew_serves_again()
     {
         await GiveAsync("one");
