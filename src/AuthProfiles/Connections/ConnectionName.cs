@@ -68,7 +68,7 @@ internal sealed class ConnectionName : IEquatable<ConnectionName>
             throw new AuthorizationException(
                 AuthorizationErrorKind.InvalidValue,
                 profile,
-                $"{(profile.Length == 0 ? "The" : $"Profile '{profile}': the")} {role} name '{Printable.Escape(name)}' {fault}. Use the application's own short name for its {(role == "user" ? "user" : "customer")}.");
+                $"{(profile.Length == 0 ? "The" : $"Profile '{Printable.Escape(profile)}': the")} {role} name '{Printable.Escape(name)}' {fault}. Use the application's own short name for its {(role == "user" ? "user" : "customer")}.");
         }
     }
 
