@@ -26,6 +26,9 @@ internal sealed class ConnectionTarget(ProfileDefinition definition, ConnectionV
     /// <summary>Gets a value indicating whether the address is known only when there is a grant.</summary>
     public bool AwaitsGrant => baseAddress is null && definition.Base is { } template && values.AwaitsGrant(template);
 
+    /// <summary>Gets a value indicating whether the connection lacks a value of its address, which another process may store at any time.</summary>
+    public bool LacksAddress => baseAddress is null && definition.Base is { } template && !values.AwaitsGrant(template);
+
     /// <summary>Gets a value indicating whether the connection stands in settings or code, be it with a grant in the store.</summary>
     public bool IsGiven { get; init; }
 

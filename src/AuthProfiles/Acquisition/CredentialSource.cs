@@ -199,6 +199,11 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
     private async ValueTask<ConnectionTarget> FindTargetAsync(ConnectionName name, CancellationToken cancellationToken)
     {
         var target = await Parts.Finder.FindAsync(name, cancellationToken).ConfigureAwait(false);
-        return _entries.GetOrAdd(name).Target = target;
+        if (!target.LacksAddress)
+        {
+            _entries.GetOrAdd(name).Target = target;
+        }
+
+        return target;
     }
 }

@@ -71,7 +71,18 @@ internal sealed class Renewal(Flights flights, ConnectionFinder finder, Credenti
     public HeldCredential AcquireAtOnce(CredentialEntry entry, ConnectionTarget target, HeldCredential? refused = null)
     {
         var request = maker.RequestFor(target, isRenewal: refused is not null, refused);
-        var acquired = maker.Ask(entry, request);
+        Acquired acquired;
+        try
+        {
+            acquired = maker.Ask(entry, request);
+        }
+        catch (AuthorizationException)
+        {
+            // What was read from the store may be mended there by another process: it is read again at the next use.
+            entry.Target = null;
+            throw;
+        }
+
         entry.Target = target;
         return entry.Held = maker.Hold(acquired.Credential, target, request, refused);
     }

@@ -153,6 +153,24 @@ public sealed class StoreLookTests
         Assert.That(KeyOf(await source.AcquireAsync(Mia, CancellationToken.None)), Is.EqualTo("one"));
     }
 
+    [TestCase("key", "https://api.example/")]
+    [TestCase("region", "https://{{region}}.api.example/")]
+    public async Task A_value_that_was_missing_and_is_given_elsewhere_is_used(string missing, string baseUrl)
+    {
+        var values = ImmutableDictionary<string, SecretValue>.Empty.Add("key", "one").Add("region", "eu");
+        await _store.Inner.TryWriteAsync(new() { Key = Key, Inputs = values.Remove(missing) }, 0);
+        var options = new ApiKeyOptions { BaseUrl = baseUrl };
+        options.AdditionalFields.Add(new("region"));
+        using var primary = new StubPrimary();
+        using var http = Clients.Over(primary, new ApiKeyProfile("keyed", options), _clock, _store);
+        Assert.That(async () => await http.For(user: "mia").GetAsync("x"), Throws.TypeOf<AuthorizationRequiredException>());
+
+        await _store.Inner.TryWriteAsync(new() { Key = Key, Inputs = values }, 1);
+        (await http.For(user: "mia").GetAsync("x")).Dispose();
+
+        Assert.That(primary.Sent.Single()["x-api-key"], Is.EqualTo("one"));
+    }
+
     private static string KeyOf(HeldCredential held) => held.Credential.Fields[0].Value.Reveal();
 
     private static async Task<bool> IsRefusedAsync(CredentialSource source)
