@@ -306,7 +306,7 @@ public sealed class CredentialHandlerTests
         (await http.For("acme").GetAsync(address)).Dispose();
         (await http.For("late").GetAsync(address)).Dispose();
 
-        Assert.That(primary.Sent[1].Address.AbsoluteUri.Replace("late", "acme"), Is.EqualTo(primary.Sent[0].Address.AbsoluteUri));
+        Assert.That(primary.Sent[1].Address.AbsoluteUri.Replace("late", "acme", StringComparison.Ordinal), Is.EqualTo(primary.Sent[0].Address.AbsoluteUri));
     }
 
     [Test]
