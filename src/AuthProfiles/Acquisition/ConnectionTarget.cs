@@ -24,6 +24,9 @@ internal sealed class ConnectionTarget(ProfileDefinition definition, ConnectionV
     /// <summary>Gets a value indicating whether the address is known only when there is a grant.</summary>
     public bool AwaitsGrant => address.BaseAddress is null && definition.Base is { } template && values.AwaitsGrant(template);
 
+    /// <summary>Gets a value indicating whether the connection lacks a value of its address, which another process may store at any time.</summary>
+    public bool LacksAddress => address.BaseAddress is null && definition.Base is { } template && !values.AwaitsGrant(template);
+
     /// <summary>Gets a value indicating whether the connection stands in settings or code, be it with a grant in the store.</summary>
     public bool IsGiven { get; init; }
 
@@ -37,5 +40,5 @@ internal sealed class ConnectionTarget(ProfileDefinition definition, ConnectionV
         AuthorizationErrorKind.OriginRefused,
         refused is not { IsAbsoluteUri: true }
             ? "the request has no absolute address"
-            : $"the credential must not go to {Printable.Escape(refused.GetLeftPart(UriPartial.Authority).Split('@')[^1])}. It is for {address}: {(Origin.TryCreate(refused, out var origin) && origin.IsSecure ? "set BaseUrl, or add the origin to AlsoAllow" : "no credential goes out by plain http")}");
+            : $"the credential must not go to {Printable.Escape(refused.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped))}. It is for {address}: {(Origin.TryCreate(refused, out var origin) && origin.IsSecure ? "set BaseUrl, or add the origin to AlsoAllow" : "no credential goes out by plain http")}");
 }

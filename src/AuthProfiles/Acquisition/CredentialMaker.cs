@@ -1,3 +1,5 @@
+using AuthProfiles.Profiles;
+
 namespace AuthProfiles.Acquisition;
 
 /// <summary>Asks the profile for a credential, and makes of its answer what the source holds.</summary>
@@ -26,20 +28,26 @@ internal sealed class CredentialMaker(IAuthorizationProfile profile, SourceEnvir
     }
 
     /// <summary>Asks a profile that says it answers at once.</summary>
-    /// <exception cref="AuthorizationException">It has no credential.</exception>
-    /// <exception cref="InvalidOperationException">It does not answer at once.</exception>
+    /// <exception cref="AuthorizationException">It has no credential, or does not answer at once.</exception>
     public Acquired Ask(CredentialEntry entry, CredentialRequest request)
     {
-        var acquiring = profile.AcquireAsync(request, CancellationToken.None);
-        if (!acquiring.IsCompleted)
+        try
         {
-            throw new InvalidOperationException($"Profile '{profile.Definition.Name}' says that it answers at once and does not.");
-        }
-
-        Tell(entry, request);
+            var acquiring = profile.AcquireAsync(request, CancellationToken.None);
 #pragma warning disable CA1849 // It is completed: there is nothing to wait for.
-        return acquiring.Result;
+            return acquiring.IsCompleted
+                ? acquiring.Result
+                : throw profile.Definition.Failure(entry.Name, AuthorizationErrorKind.Configuration, "the profile says that it answers at once and does not");
 #pragma warning restore CA1849
+        }
+        catch (Exception error) when (error is not AuthorizationException)
+        {
+            throw profile.Definition.Failed(entry.Name, error);
+        }
+        finally
+        {
+            Tell(entry, request);
+        }
     }
 
     /// <summary>Holds a credential that has just arrived.</summary>

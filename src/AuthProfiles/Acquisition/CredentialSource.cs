@@ -102,12 +102,12 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
             return warm;
         }
 
-        if (Traits.AnswersAtOnce && TryGetTarget(name, out var target))
+        if (Traits.AnswersAtOnce && TryGetTarget(name, out var target) && _entries.GetOrAdd(name) is var known && !IsToBeRead(known, target))
         {
-            return Parts.Renewal.AcquireAtOnce(_entries.GetOrAdd(name), target);
+            return Parts.Renewal.AcquireAtOnce(known, target);
         }
 
-        return _entries.TryGet(name, out var entry) && Parts.Rules.IsAlive(entry.Held) ? entry.Held : null;
+        return _entries.TryGet(name, out var entry) ? Parts.Renewal.AcquireInUse(entry) : null;
     }
 
     /// <summary>Returns another credential than the one that the service refused, or null where there is none to be had now.</summary>
@@ -209,6 +209,11 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
     private async ValueTask<ConnectionTarget> FindTargetAsync(ConnectionName name, CancellationToken cancellationToken)
     {
         var target = await Parts.Finder.FindAsync(name, cancellationToken).ConfigureAwait(false);
-        return _entries.GetOrAdd(name).Target = target;
+        if (!target.LacksAddress)
+        {
+            _entries.GetOrAdd(name).Target = target;
+        }
+
+        return target;
     }
 }

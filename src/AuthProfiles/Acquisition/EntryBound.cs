@@ -31,7 +31,8 @@ internal sealed class EntryBound(ConcurrentDictionary<ConnectionName, Credential
             {
                 if (entry.WasIdle() && !entry.IsNeeded)
                 {
-                    entries.TryRemove(name, out _);
+                    // This entry alone: one that has come in its place meanwhile may be needed.
+                    entries.TryRemove(KeyValuePair.Create(name, entry));
                 }
             }
 

@@ -128,8 +128,7 @@ internal sealed class Flights(IAcquisition acquisition, ProfileDefinition defini
         }
         catch (Exception error) when (error is not AuthorizationException)
         {
-            // A profile's own exception may quote what it was working with: its type is all that is told.
-            throw definition.Failure(entry.Name, AuthorizationErrorKind.Configuration, $"the profile failed with {error.GetType().Name}");
+            throw definition.Failed(entry.Name, error);
         }
     }
 }

@@ -35,8 +35,19 @@ internal sealed class GuardedStore(ProfileDefinition definition, IConnectionStor
 
     /// <summary>Takes the right to renew a connection, if nobody else has it.</summary>
     /// <exception cref="AuthorizationException">The store can't say who has it.</exception>
-    public ValueTask<IRenewalLease?> TryLeaseAsync(ConnectionName name, TimeSpan duration, CancellationToken cancellationToken) =>
-        GuardAsync(name, () => store.TryLeaseAsync(KeyOf(name), duration, cancellationToken), cancellationToken);
+    public async ValueTask<IRenewalLease?> TryLeaseAsync(ConnectionName name, TimeSpan duration, CancellationToken cancellationToken)
+    {
+        Task<IRenewalLease?>? leasing = null;
+        try
+        {
+            return await GuardAsync(name, () => new ValueTask<IRenewalLease?>(leasing = store.TryLeaseAsync(KeyOf(name), duration, cancellationToken).AsTask()), cancellationToken).ConfigureAwait(false);
+        }
+        catch when (leasing is not null)
+        {
+            _ = GiveBackAsync(leasing);
+            throw;
+        }
+    }
 
     /// <summary>Lists the connections.</summary>
     /// <exception cref="AuthorizationException">The store failed.</exception>
@@ -47,6 +58,23 @@ internal sealed class GuardedStore(ProfileDefinition definition, IConnectionStor
         while (await GuardAsync(ConnectionName.Own, keys.MoveNextAsync, cancellationToken).ConfigureAwait(false))
         {
             yield return new(keys.Current.Tenant, keys.Current.User);
+        }
+    }
+
+    // A lease lasts as long as its holder: one that comes when nobody waits for it any longer would keep others from renewing until this process ends.
+    private static async Task GiveBackAsync(Task<IRenewalLease?> leasing)
+    {
+        try
+        {
+            if (await leasing.ConfigureAwait(false) is { } late)
+            {
+                await late.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+#pragma warning disable CA1031 // Whatever a store throws: its caller has been told already.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
         }
     }
 

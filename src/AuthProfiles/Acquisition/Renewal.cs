@@ -10,34 +10,31 @@ internal sealed class Renewal(Flights flights, ConnectionFinder finder, Credenti
         Task<HeldCredential> flight;
         lock (entry.Gate)
         {
-            var held = entry.Held;
-            if (held is not null && held.IsGood(clock))
+            var failure = rules.HeldBack(entry);
+            if (Serve(entry, failure) is { } held)
             {
                 return new(held);
-            }
-
-            var failure = rules.HeldBack(entry);
-            if (rules.IsAlive(held))
-            {
-                // Soft expiry: the old credential serves while the new one is on its way, or while a failure holds it back.
-                if (failure is null)
-                {
-                    _ = flights.JoinAsync(entry, refused: null);
-                }
-
-                return new(held!);
             }
 
             if (failure is not null)
             {
                 // Every caller gets an exception of its own: a shared one would collect the stacks of all of them.
-                return ValueTask.FromException<HeldCredential>(failure.Error.Again(clock.GetElapsedTime(clock.GetTimestamp(), failure.Until)));
+                return ValueTask.FromException<HeldCredential>(failure.Error.Again(rules.WaitFor(failure)));
             }
 
             flight = flights.JoinAsync(entry, refused: null);
         }
 
         return flights.WaitAsync(flight, cancellationToken);
+    }
+
+    /// <summary>Returns the credential in use, for a caller who can't wait, or null where none lives. What is due begins all the same.</summary>
+    public HeldCredential? AcquireInUse(CredentialEntry entry)
+    {
+        lock (entry.Gate)
+        {
+            return Serve(entry, rules.HeldBack(entry));
+        }
     }
 
     /// <summary>Returns another credential than the refused one, or null where none is to be had now.</summary>
@@ -74,8 +71,42 @@ internal sealed class Renewal(Flights flights, ConnectionFinder finder, Credenti
     public HeldCredential AcquireAtOnce(CredentialEntry entry, ConnectionTarget target, HeldCredential? refused = null)
     {
         var request = maker.RequestFor(target, isRenewal: refused is not null, refused);
-        var acquired = maker.Ask(entry, request);
+        Acquired acquired;
+        try
+        {
+            acquired = maker.Ask(entry, request);
+        }
+        catch (AuthorizationException)
+        {
+            // What was read from the store may be mended there by another process: it is read again at the next use.
+            entry.Target = null;
+            throw;
+        }
+
         entry.Target = target;
         return entry.Held = maker.Hold(acquired.Credential, target, request, refused);
+    }
+
+    // Under the entry's gate.
+    private HeldCredential? Serve(CredentialEntry entry, AcquisitionFailure? failure)
+    {
+        var held = entry.Held;
+        if (held is not null && held.IsGood(clock))
+        {
+            return held;
+        }
+
+        if (rules.IsAlive(held))
+        {
+            // Soft expiry: the old credential serves while the new one is on its way, or while a failure holds it back.
+            if (failure is null)
+            {
+                _ = flights.JoinAsync(entry, refused: null);
+            }
+
+            return held;
+        }
+
+        return null;
     }
 }

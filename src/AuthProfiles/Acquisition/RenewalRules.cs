@@ -15,6 +15,14 @@ internal sealed class RenewalRules(TimeProvider clock)
     public AcquisitionFailure? HeldBack(CredentialEntry entry) =>
         entry.Failure is { } failure && clock.GetTimestamp() < failure.Until ? failure : null;
 
+    /// <summary>Returns how long a failure still holds further attempts back.</summary>
+    public TimeSpan WaitFor(AcquisitionFailure failure)
+    {
+        // The clock goes on between two looks at it.
+        var left = clock.GetElapsedTime(clock.GetTimestamp(), failure.Until);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
     /// <summary>Says whether a refusal follows another so soon that a new credential would not help: the service refuses for another reason, such as a missing permission.</summary>
     public bool IsFutile(HeldCredential refused) =>
         refused.Refusals > 0 && Age(refused) < Pause(refused.Refusals);

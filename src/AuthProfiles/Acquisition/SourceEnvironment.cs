@@ -1,6 +1,7 @@
 using AuthProfiles.Diagnostics;
 using AuthProfiles.OAuth;
 using AuthProfiles.Profiles;
+using AuthProfiles.Resilience;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -21,9 +22,7 @@ internal sealed record SourceEnvironment(
     ISettingSupplier? Supplier = null)
 {
     /// <summary>Gets the jitter: a number from 0 to 1. Tests seed it.</summary>
-#pragma warning disable CA5394 // Jitter spreads load; it protects nothing.
-    public Func<double> NextRandom { get; init; } = Random.Shared.NextDouble;
-#pragma warning restore CA5394
+    public Func<double> NextRandom { get; init; } = RetryDelay.NextRandom;
 
     /// <summary>Gets what keeps the metadata of authorization servers, for all profiles.</summary>
     public IMetadataSource Metadata { get; init; } = new MetadataCache(Clock);

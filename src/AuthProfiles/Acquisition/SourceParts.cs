@@ -12,19 +12,17 @@ internal sealed class SourceParts : IDisposable
         var disposal = _disposal.Token;
         var definition = profile.Definition;
         var store = new GuardedStore(definition, environment.Store);
-        Rules = new(environment.Clock);
+        var rules = new RenewalRules(environment.Clock);
         Log = new(environment.Logger, definition.Name);
         Meter = new(environment.Meter, definition.Name, definition.AuthorizationType);
         Finder = new(definition, store, environment);
-        var maker = new CredentialMaker(profile, environment, Rules);
+        var maker = new CredentialMaker(profile, environment, rules);
         Keeper = new(profile, store, Finder, maker, environment);
         IAcquisition acquisition = definition.Traits.KeepsGrant
             ? new KeptGrantAcquisition(definition, store, Finder, maker, Keeper, new(definition, store, environment), environment.Clock, disposal)
             : new PlainAcquisition(maker, Finder);
-        Renewal = new(new Flights(new StoreLook(store, acquisition, environment.Clock), definition, environment, Rules, Meter, disposal), Finder, maker, Rules, environment.Clock);
+        Renewal = new(new Flights(new StoreLook(store, acquisition, environment.Clock), definition, environment, rules, Meter, disposal), Finder, maker, rules, environment.Clock);
     }
-
-    public RenewalRules Rules { get; }
 
     public CredentialLog Log { get; }
 

@@ -53,16 +53,7 @@ internal static class TokenClient
     // A started handler throws on any write: only what differs is written.
     private static void Harden(SocketsHttpHandler handler)
     {
-        if (handler.AllowAutoRedirect)
-        {
-            handler.AllowAutoRedirect = false;
-        }
-
-        if (handler.UseCookies)
-        {
-            handler.UseCookies = false;
-        }
-
+        RedirectsAndCookies.SwitchOff(handler);
         if (handler.PreAuthenticate)
         {
             handler.PreAuthenticate = false;
@@ -86,16 +77,7 @@ internal static class TokenClient
 
     private static void Harden(HttpClientHandler handler)
     {
-        if (handler.AllowAutoRedirect)
-        {
-            handler.AllowAutoRedirect = false;
-        }
-
-        if (handler.UseCookies)
-        {
-            handler.UseCookies = false;
-        }
-
+        RedirectsAndCookies.SwitchOff(handler);
         if (handler.PreAuthenticate)
         {
             handler.PreAuthenticate = false;

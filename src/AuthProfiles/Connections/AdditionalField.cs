@@ -3,7 +3,7 @@ using AuthProfiles.Templates;
 namespace AuthProfiles;
 
 /// <summary>An input that a connection gives to a profile; templates refer to it as <c>{{key}}</c>.</summary>
-/// <param name="Key">The field's name in templates, settings and inputs: a letter, then letters, digits, '_' or '-'.</param>
+/// <param name="Key">The field's name in templates, settings and inputs: a letter or '_', then letters, digits, '_' or '-'.</param>
 /// <param name="Title">What people read beside the input; null is the key.</param>
 /// <param name="Hint">What the value is and where the service shows it.</param>
 public sealed record AdditionalField(string Key, string? Title = null, string? Hint = null)

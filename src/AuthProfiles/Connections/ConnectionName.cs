@@ -1,4 +1,5 @@
 using AuthProfiles.Diagnostics;
+using AuthProfiles.Templates;
 
 namespace AuthProfiles.Connections;
 
@@ -68,7 +69,7 @@ internal sealed class ConnectionName : IEquatable<ConnectionName>
             throw new AuthorizationException(
                 AuthorizationErrorKind.InvalidValue,
                 profile,
-                $"{(profile.Length == 0 ? "The" : $"Profile '{profile}': the")} {role} name '{Printable.Escape(name)}' {fault}. Use the application's own short name for its {(role == "user" ? "user" : "customer")}.");
+                $"{(profile.Length == 0 ? "The" : $"Profile '{Printable.Escape(profile)}': the")} {role} name '{Printable.Escape(name)}' {fault}. Use the application's own short name for its {(role == "user" ? "user" : "customer")}.");
         }
     }
 
@@ -79,19 +80,21 @@ internal sealed class ConnectionName : IEquatable<ConnectionName>
             return name.Length == 0 ? "is empty" : $"is longer than {Longest} characters";
         }
 
-        for (var i = 0; i < name.Length; i++)
+        foreach (var character in name)
         {
-            if (name[i] == ':')
+            if (character == ':')
             {
                 return "has a colon";
             }
 
-            if (char.IsControl(name[i]) || (char.IsSurrogate(name[i]) && !(i + 1 < name.Length && char.IsSurrogatePair(name[i], name[++i]))))
+            if (char.IsControl(character))
             {
-                return "has a control character or half a character";
+                return "has a control character";
             }
         }
 
-        return name.Trim().Length == name.Length ? null : "begins or ends with white space";
+        return Surrogates.HasLone(name) ? "has half a character"
+            : name.Trim().Length == name.Length ? null
+            : "begins or ends with white space";
     }
 }

@@ -49,7 +49,7 @@ internal static class ConnectionWriter
     {
         var texts = connection.Inputs.SelectMany(static input => new[] { input.Key, input.Value.Reveal() }).Append(connection.AccountLabel);
         return connection.Grant is not { } grant ? texts : texts
-            .Concat([grant.AccessToken.Reveal(), grant.RefreshToken?.Reveal(), grant.Scope, grant.Issuer])
+            .Concat([grant.AccessToken.Reveal(), grant.RefreshToken?.Reveal(), grant.Scope, grant.Issuer, grant.ClientId])
             .Concat(grant.Outputs.SelectMany(static output => new[] { output.Key, output.Value }));
     }
 

@@ -33,6 +33,10 @@ public sealed record AuthorizationField
     internal bool IsInPlaceOf(AuthorizationField other) =>
         Type == other.Type && string.Equals(Key, other.Key, Type == AuthorizationFieldType.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
+    /// <summary>Returns the place and the key, never the value: a literal in its template may be a secret.</summary>
+    /// <returns>The place and the key.</returns>
+    public override string ToString() => $"{Type} {Key}";
+
     /// <summary>Puts a value into a header.</summary>
     /// <param name="key">The header's name. Framing headers such as Host and Content-Length are refused.</param>
     /// <param name="value">The value's template.</param>

@@ -1,13 +1,15 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
+using AuthProfiles.Templates;
 
 namespace AuthProfiles.Credentials;
 
 /// <summary>What a key and a value may be in each place. Every method returns a fault that does not repeat the value, or null.</summary>
 internal static class FieldRules
 {
-    private static readonly SearchValues<char> TokenCharacters =
+    /// <summary>The characters of a token (RFC 9110, section 5.6.2), such as a header's name or a scheme.</summary>
+    public static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private const string BearerScheme = "Bearer ";
@@ -59,7 +61,7 @@ internal static class FieldRules
     {
         (null or "", _) => "the field has no key",
         (_, null) => "it is absent",
-        var (name, text) when HasLoneSurrogate(name) || HasLoneSurrogate(text) => "it has half a character (a lone surrogate)",
+        var (name, text) when Surrogates.HasLone(name) || Surrogates.HasLone(text) => Surrogates.Fault,
         _ => null,
     };
 
@@ -85,19 +87,6 @@ internal static class FieldRules
             PayloadValueType.Boolean when value!.Reveal() is not ("true" or "false") => "it is neither true nor false",
             _ => null,
         };
-
-    private static bool HasLoneSurrogate(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // RFC 8259, section 6: no leading zero, no plus sign, no white space, no infinity.
     private static bool IsJsonNumber(string text)

@@ -8,7 +8,7 @@ internal static class Printable
 {
     private const int Longest = 80;
 
-    /// <summary>Returns the text with everything but printable ASCII as <c>\uXXXX</c>, cut to 80 characters.</summary>
+    /// <summary>Returns the text with everything but printable ASCII, and each apostrophe and backslash, as <c>\uXXXX</c>; of more than 80 characters the first 80.</summary>
     public static string Escape(string? text)
     {
         if (string.IsNullOrEmpty(text))

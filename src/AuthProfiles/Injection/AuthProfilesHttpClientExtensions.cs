@@ -31,9 +31,14 @@ public static class AuthProfilesHttpClientExtensions
             DefaultVersionPolicy = client.DefaultVersionPolicy,
         };
         binding.Address(view, name, client);
-        foreach (var (header, values) in client.DefaultRequestHeaders)
+
+        // As they were given: one that the platform can't read would be refused here, in words that quote it.
+        foreach (var (header, values) in client.DefaultRequestHeaders.NonValidated)
         {
-            view.DefaultRequestHeaders.Add(header, values);
+            foreach (var value in values)
+            {
+                HeaderLine.TryWrite(view.DefaultRequestHeaders, header, value);
+            }
         }
 
         return view;

@@ -36,7 +36,7 @@ internal sealed class CallTracing(ProfileDefinition definition)
         var path = Uri.UnescapeDataString(address.AbsolutePath);
         activity.SetTag("server.address", address.IdnHost);
         activity.SetTag("server.port", address.Port);
-        activity.SetTag("url.full", $"{address.GetLeftPart(UriPartial.Authority)}{path}{(HasQuery(address) ? "?*" : string.Empty)}");
+        activity.SetTag("url.full", $"{address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)}{path}{(HasQuery(address) ? "?*" : string.Empty)}");
         activity.SetTag("url.template", path);
     }
 

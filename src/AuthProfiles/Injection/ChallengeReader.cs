@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using AuthProfiles.Credentials;
 
 namespace AuthProfiles.Injection;
 
@@ -10,9 +11,6 @@ internal ref struct ChallengeReader
     private const int LongestLine = 32 * 1024;
     private const int MostChallenges = 64;
     private const int MostParameters = 64;
-
-    private static readonly SearchValues<char> TokenCharacters =
-        SearchValues.Create("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private static readonly SearchValues<char> Token68Characters =
         SearchValues.Create("-._~+/0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -43,7 +41,7 @@ internal ref struct ChallengeReader
                 break;
             }
 
-            var name = Take(TokenCharacters);
+            var name = Take(FieldRules.TokenCharacters);
             if (name.IsEmpty)
             {
                 SkipElement();

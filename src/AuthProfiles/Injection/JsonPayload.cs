@@ -26,5 +26,10 @@ internal sealed class JsonPayload : IPayloadFormat
             // Without the cause: it quotes the body.
             throw Refusal.Because(rules, plan.Fields[0], "the body says that it is JSON and is not", "Send valid JSON in UTF-8.");
         }
+        catch (InvalidOperationException)
+        {
+            // The reader's word for an escaped text that it would have to compare and that is none. One that nobody looks at stays.
+            throw Refusal.Because(rules, plan.Fields[0], "the body has half a character (a lone surrogate) where its member may be", "Send Unicode text.");
+        }
     }
 }

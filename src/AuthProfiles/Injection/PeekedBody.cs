@@ -17,7 +17,7 @@ internal static class PeekedBody
     {
         // Of events nobody knows when the next one comes, and each is a document of its own.
         var content = response.Content;
-        if (content.Headers.ContentType?.MediaType is "text/event-stream")
+        if (string.Equals(content.Headers.ContentType?.MediaType, "text/event-stream", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
 using AuthProfiles.Profiles;
 
@@ -36,16 +37,7 @@ internal static class PrimaryHardening
     // A started handler throws on any write: only what differs is written.
     private static void Harden(SocketsHttpHandler handler, bool hidesAddress)
     {
-        if (handler.AllowAutoRedirect)
-        {
-            handler.AllowAutoRedirect = false;
-        }
-
-        if (handler.UseCookies)
-        {
-            handler.UseCookies = false;
-        }
-
+        RedirectsAndCookies.SwitchOff(handler);
         if (hidesAddress && handler.ActivityHeadersPropagator is not null)
         {
             handler.ActivityHeadersPropagator = null;
@@ -59,15 +51,7 @@ internal static class PrimaryHardening
             throw Refused(definition, "a credential in the query or path would show in the trace that HttpClientHandler writes. Use a SocketsHttpHandler as the primary handler");
         }
 
-        if (handler.AllowAutoRedirect)
-        {
-            handler.AllowAutoRedirect = false;
-        }
-
-        if (handler.UseCookies)
-        {
-            handler.UseCookies = false;
-        }
+        RedirectsAndCookies.SwitchOff(handler);
     }
 
     private static AuthorizationException Refused(ProfileDefinition definition, string why) =>

@@ -9,7 +9,11 @@ internal readonly struct RequestAddress
     {
         _uri = uri;
         Text = uri.AbsoluteUri;
-        PathStart = Text.IndexOf('/', uri.Scheme.Length + "://".Length);
+
+        // An address made without canonicalisation may have no path at all.
+        var authority = uri.Scheme.Length + "://".Length;
+        var authorityLength = Text.AsSpan(authority).IndexOfAny('/', '?', '#');
+        PathStart = authorityLength < 0 ? Text.Length : authority + authorityLength;
 
         // The fragment's length, not the first '#': an address made without canonicalisation has none, and sends a '#' as part of its path or query.
         QueryEnd = Text.AsSpan().Contains('#') ? Text.Length - uri.Fragment.Length : Text.Length;
@@ -30,8 +34,6 @@ internal readonly struct RequestAddress
 
     /// <summary>Gets a value indicating whether there is a question mark, be it with nothing behind it.</summary>
     public bool HasQuery { get; }
-
-    public ReadOnlySpan<char> Path => Text.AsSpan(PathStart, PathEnd - PathStart);
 
     public ReadOnlySpan<char> Query => HasQuery ? Text.AsSpan(PathEnd + 1, QueryEnd - PathEnd - 1) : default;
 

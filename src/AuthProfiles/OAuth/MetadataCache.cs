@@ -22,7 +22,7 @@ internal sealed class MetadataCache(TimeProvider clock, Func<double>? random = n
     private readonly Dictionary<(MetadataQuery Query, Func<HttpMessageInvoker> Client), MetadataEntry> _entries = [];
 
     // Between the half and the whole, so that there always is a pause.
-    private readonly Backoff _backoff = new(FirstPause, () => (1 + (random ?? Backoff.NextRandom)()) / 2);
+    private readonly RetryDelay _delay = new(FirstPause, () => (1 + (random ?? RetryDelay.NextRandom)()) / 2);
     private readonly object _gate = new();
 
     /// <inheritdoc/>
@@ -74,7 +74,7 @@ internal sealed class MetadataCache(TimeProvider clock, Func<double>? random = n
             var reading = await MetadataDocument.ReadAsync(client(), clock, query).ConfigureAwait(false);
             lock (_gate)
             {
-                var pause = _backoff.Next(entry.Failures, reading.Failure?.RetryAfter);
+                var pause = _delay.Next(entry.Failures, reading.Failure?.RetryAfter);
                 return entry.Keep(reading, pause < LongestPause ? pause : LongestPause);
             }
         }

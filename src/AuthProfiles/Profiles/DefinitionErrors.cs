@@ -11,6 +11,10 @@ internal static class DefinitionErrors
     public static AuthorizationException Failure(this ProfileDefinition definition, ConnectionName name, AuthorizationErrorKind kind, string what, Exception? cause = null, bool isTransient = false) =>
         new(kind, definition.Name, definition.Sentence(name, what), cause) { Tenant = name.Tenant, User = name.User, IsTransient = isTransient };
 
+    /// <summary>Makes the error for an exception of the profile's own, which may quote what it was working with: its type is all that is told.</summary>
+    public static AuthorizationException Failed(this ProfileDefinition definition, ConnectionName name, Exception error) =>
+        definition.Failure(name, AuthorizationErrorKind.Configuration, $"the profile failed with {error.GetType().Name}");
+
     /// <summary>Makes the error for a connection whose owner must authorize it, and says how that is begun.</summary>
     public static AuthorizationRequiredException AuthorizationRequired(this ProfileDefinition definition, ConnectionName name, string what, string? errorCode = null, int? statusCode = null) =>
         new(definition.Name, definition.Sentence(name, definition.Traits.AsksConsent ? $"{what}. Ask for consent: {definition.ConsentCall(name)}" : what))

@@ -19,7 +19,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
     public ResilienceHandler(string profile, ResilienceOptions options, TimeProvider time, Func<double>? random = null)
     {
         _profile = profile;
-        _engine = new(options, Repeats, time, random ?? Backoff.NextRandom);
+        _engine = new(options, Repeats, time, random ?? RetryDelay.NextRandom);
     }
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ internal sealed class RetryEngine
     private readonly TimeProvider _time;
     private readonly TimeSpan _attemptTimeout;
     private readonly TimeSpan _maxRetryAfter;
-    private readonly Backoff _backoff;
+    private readonly RetryDelay _delay;
 
     /// <summary>Initializes a new instance of the <see cref="RetryEngine"/> class, which keeps the options' values, not the options.</summary>
     public RetryEngine(ResilienceOptions options, Func<Failure, object, bool> repeats, TimeProvider time, Func<double> random)
@@ -24,7 +24,7 @@ internal sealed class RetryEngine
         _time = time;
         _attemptTimeout = options.AttemptTimeout;
         _maxRetryAfter = options.MaxRetryAfter;
-        _backoff = new(options.BaseDelay, random);
+        _delay = new(options.BaseDelay, random);
 
         // Polly pools its timers only for the system's clock, which it knows by reference.
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
@@ -125,6 +125,6 @@ internal sealed class RetryEngine
     private ValueTask<TimeSpan?> Delay(RetryDelayGeneratorArguments<HttpResponseMessage> arguments)
     {
         var retryAfter = arguments.Outcome.Result is { } response ? RetryAfter.Of(response, _time) : null;
-        return new(_backoff.Next(arguments.AttemptNumber, retryAfter));
+        return new(_delay.Next(arguments.AttemptNumber, retryAfter));
     }
 }

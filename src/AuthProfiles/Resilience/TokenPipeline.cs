@@ -15,7 +15,7 @@ internal sealed class TokenPipeline(TimeProvider time, Func<double>? random = nu
         MaxRetryAfter = TimeSpan.FromSeconds(10),
     };
 
-    private readonly RetryEngine _engine = new(Options, static (failure, call) => ((Call)call).Repeats(failure), time, random ?? Backoff.NextRandom);
+    private readonly RetryEngine _engine = new(Options, static (failure, call) => ((Call)call).Repeats(failure), time, random ?? RetryDelay.NextRandom);
 
     /// <summary>Calls <paramref name="send"/> for each attempt; it makes a new request each time and may read the answer's body, so that the time limit covers it.</summary>
     /// <exception cref="HttpRequestException">No answer came; a <see cref="TimeoutException"/> inside says that the last attempt took too long.</exception>

@@ -64,6 +64,9 @@ public sealed class SettingSection
     /// <summary>Returns a section below this one, with the same owner.</summary>
     internal SettingSection Group(string name) => new(_owner, Key(name));
 
+    /// <summary>Returns a path as messages show it.</summary>
+    internal static string Shown(string path) => string.Join(':', path.Split(':').Select(Printable.Escape));
+
     private static string Part(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -71,8 +74,6 @@ public sealed class SettingSection
             ? throw new ArgumentException("A name in a settings path can't hold a colon: it would read another section.", nameof(name))
             : name;
     }
-
-    private static string Shown(string path) => string.Join(':', path.Split(':').Select(Printable.Escape));
 
     private SettingFinding Find(string id, string setting, string what, string cure) =>
         new() { Id = id, Setting = Shown(Key(setting)), Message = $"{_owner}: {what}", Cure = cure };

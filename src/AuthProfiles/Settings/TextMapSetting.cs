@@ -37,9 +37,9 @@ internal sealed class TextMapSetting<TOptions>(SettingDescription description, F
         foreach (var (setting, pair) in IndexedTexts.Read(reader, Name, description.Allowed))
         {
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0)
+            if (equals > 0 && pair[..equals].Trim() is { Length: > 0 } name)
             {
-                get(options)[pair[..equals].Trim()] = pair[(equals + 1)..].Trim();
+                get(options)[name] = pair[(equals + 1)..].Trim();
             }
             else
             {
@@ -56,7 +56,7 @@ internal sealed class TextMapSetting<TOptions>(SettingDescription description, F
             if (!description.Choices.Contains(name, StringComparer.OrdinalIgnoreCase) && !IndexedTexts.IsIndex(name, names.Length))
             {
                 var cure = Suggestion.For(name, description.Choices);
-                findings.Add(section.Group(Name).Unknown(name, $"{cure} For another name set {section.Key(Name)}:0 to name=value."));
+                findings.Add(section.Group(Name).Unknown(name, $"{cure} For another name set {SettingSection.Shown(section.Key(Name))}:0 to name=value."));
             }
         }
     }

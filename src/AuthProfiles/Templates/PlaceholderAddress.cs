@@ -3,7 +3,7 @@ namespace AuthProfiles.Templates;
 /// <summary>Makes the address that stands for a template until its values are known. Nothing can be sent to it: <c>.invalid</c> never resolves (RFC 6761).</summary>
 internal static class PlaceholderAddress
 {
-    private const string Origin = "https://tenant-missing.invalid";
+    public const string Host = "tenant-missing.invalid";
 
     public static Uri Of(TemplateBody body, UrlLayout layout)
     {
@@ -19,6 +19,6 @@ internal static class PlaceholderAddress
             }
         }
 
-        return new($"{Origin}{(path.IsEmpty ? "/" : path)}");
+        return new($"https://{Host}{(path.IsEmpty ? "/" : path)}");
     }
 }

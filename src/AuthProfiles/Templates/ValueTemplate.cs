@@ -14,14 +14,8 @@ internal sealed class ValueTemplate
 
     private ValueTemplate(TemplateBody body) => _body = body;
 
-    /// <summary>Gets the template as it was given. It may hold a secret that stands in it as a literal.</summary>
-    public string Text => _body.Text;
-
     /// <summary>Gets the names of the placeholders, each once, in the order of their first appearance.</summary>
     public ImmutableArray<TemplateName> Names => ImmutableCollectionsMarshal.AsImmutableArray(_body.Slots);
-
-    /// <summary>Gets a value indicating whether a single-brace name occurs, so that the value depends on the tenant.</summary>
-    public bool HasTenant => _body.HasTenant;
 
     /// <summary>Reads a template for one of the places that an injector or the token client writes.</summary>
     /// <exception cref="AuthorizationException">The template is wrong (<see cref="AuthorizationErrorKind.Configuration"/>).</exception>
@@ -48,26 +42,7 @@ internal sealed class ValueTemplate
         return new(new(text, slots, TemplateSyntax.PartsOf(text, tokens, slots, _ => place), names.WithoutNames(), TemplateLimits.Value));
     }
 
-    /// <summary>Returns the names whose values are absent; an optional field with one is left out whole.</summary>
-    public IReadOnlyList<TemplateName> AbsentIn(params string?[] values)
-    {
-        _body.CheckCount(values);
-        return [.. _body.Slots.Where((_, slot) => string.IsNullOrEmpty(values[slot]))];
-    }
-
     /// <summary>Puts values in place of the placeholders, one for each of <see cref="Names"/>.</summary>
     /// <exception cref="AuthorizationException">A value is absent or not fit for its place (<see cref="AuthorizationErrorKind.InvalidValue"/>).</exception>
     public string Expand(ReadOnlySpan<string?> values) => _body.Expand(values);
-
-    /// <summary>Puts values in place of the placeholders, or returns null where one of them is absent.</summary>
-    /// <exception cref="AuthorizationException">A value is not fit for its place (<see cref="AuthorizationErrorKind.InvalidValue"/>).</exception>
-    public string? ExpandOrNull(Func<TemplateName, string?> find)
-    {
-        var values = _body.Find(find);
-        return Array.Exists(values, string.IsNullOrEmpty) ? null : _body.Expand(values);
-    }
-
-    /// <summary>Puts values in place of the placeholders.</summary>
-    /// <exception cref="AuthorizationException">A value is absent or not fit for its place (<see cref="AuthorizationErrorKind.InvalidValue"/>).</exception>
-    public string Expand(Func<TemplateName, string?> find) => _body.Expand(_body.Find(find));
 }

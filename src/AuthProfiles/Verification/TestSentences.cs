@@ -2,6 +2,7 @@ using System.Globalization;
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
 using AuthProfiles.Diagnostics;
+using AuthProfiles.Settings;
 
 namespace AuthProfiles.Verification;
 
@@ -73,5 +74,5 @@ internal static class TestSentences
         return string.Join(" and ", settings.DefaultIfEmpty("what makes it"));
     }
 
-    private static string Setting(string section, string name) => string.Join(':', $"{section}:{name}".Split(':').Select(Printable.Escape));
+    private static string Setting(string section, string name) => SettingSection.Shown($"{section}:{name}");
 }

@@ -313,6 +313,39 @@ public sealed class CredentialSourceTests
     }
 
     [Test]
+    [Category("I2")]
+    public async Task The_exception_of_a_profile_that_answers_at_once_is_not_passed_on([Values] bool isCompleted)
+    {
+        using var source = SourceOf(new HastyProfile(isCompleted));
+
+        var error = await Assert.CatchAsync(async () => await source.AcquireAsync(ConnectionName.Own, CancellationToken.None));
+        var synchronous = Assert.Catch(() => source.AcquireAtOnce(ConnectionName.Own));
+
+        foreach (var told in new[] { error, synchronous })
+        {
+            Assert.That(told, Is.TypeOf<AuthorizationException>().With.Property("Kind").EqualTo(AuthorizationErrorKind.Configuration));
+            Assert.That(told!.ToString(), Does.Contain(nameof(FormatException)).And.Not.Contain("canary"));
+        }
+    }
+
+    [Test]
+    public async Task What_is_left_of_a_pause_is_never_less_than_nothing()
+    {
+        for (var call = 1; call <= 6; call++)
+        {
+            var clock = new JumpingTime();
+            var profile = new CountingProfile(static (_, request, _) => throw request.Failure(AuthorizationErrorKind.Transient, "the endpoint is down", isTransient: true));
+            using var source = new CredentialSource(profile, new(() => throw new InvalidOperationException("No token client here."), clock, new InMemoryConnectionStore()));
+            await Assert.CatchAsync<AuthorizationException>(async () => await source.AcquireAsync(ConnectionName.Own, CancellationToken.None));
+
+            clock.JumpAfter(call);
+            var error = await Assert.CatchAsync<AuthorizationException>(async () => await source.AcquireAsync(ConnectionName.Own, CancellationToken.None));
+
+            Assert.That(error!.RetryAfter, Is.Null.Or.GreaterThanOrEqualTo(TimeSpan.Zero), $"{call}");
+        }
+    }
+
+    [Test]
     public void The_pause_doubles_to_a_minute_and_honours_the_server()
     {
         Assert.That(BackOff.Pause(1, null, 1), Is.EqualTo(TimeSpan.FromSeconds(1)));
@@ -335,4 +368,44 @@ public sealed class CredentialSourceTests
 
     private CredentialSource SourceOf(IAuthorizationProfile profile, IConnectionStore? store = null) =>
         new(profile, new(() => throw new InvalidOperationException("No token client here."), _clock, store ?? new InMemoryConnectionStore()));
+
+    // Says that it answers at once, and fails in the one way or the other.
+    private sealed class HastyProfile : IAuthorizationProfile
+    {
+        private readonly bool _isCompleted;
+
+        public HastyProfile(bool isCompleted)
+        {
+            _isCompleted = isCompleted;
+            Definition = new("hasty", new DelegateOptions { BaseUrl = "https://api.example/" }, new() { AuthorizationType = "Hasty", AnswersAtOnce = true });
+            Definition.Validate();
+        }
+
+        public ProfileDefinition Definition { get; }
+
+        public ValueTask<Acquired> AcquireAsync(CredentialRequest request, CancellationToken cancellationToken) =>
+            _isCompleted ? ValueTask.FromException<Acquired>(new FormatException("canary")) : throw new FormatException("canary");
+    }
+
+    // Jumps ahead behind the back of whoever has just looked, as where a thread has to wait for its turn.
+    private sealed class JumpingTime : TimeProvider
+    {
+        private long _now;
+        private int _looks;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public void JumpAfter(int looks) => _looks = looks;
+
+        public override long GetTimestamp()
+        {
+            var now = _now;
+            if (_looks > 0 && --_looks == 0)
+            {
+                _now += TimeSpan.TicksPerMinute;
+            }
+
+            return now;
+        }
+    }
 }

@@ -235,6 +235,31 @@ public sealed class RenewalTurnTests
         Assert.That(TokenOf(await acquiring), Is.EqualTo("Bearer access-2"));
     }
 
+    [Test]
+    [Category("I10")]
+    public async Task A_lease_that_comes_when_nobody_waits_any_longer_is_given_back()
+    {
+        await ConnectAsync();
+        _clock.Advance(TimeSpan.FromHours(2));
+        var late = new TaskCompletionSource();
+        using var source = new CredentialSource(new KeepingProfile(_provider), EnvironmentOf(new SlowLeases(_store, late.Task)));
+
+        var acquiring = AcquireAsync(source);
+        await _clock.RunAsync(acquiring.ContinueWith(static _ => { }, TaskScheduler.Default));
+        Assert.That((await Assert.CatchAsync<AuthorizationException>(() => acquiring))!.Kind, Is.EqualTo(AuthorizationErrorKind.Transient));
+        var isHeld = new TaskCompletionSource();
+        _store.BeforeLease = () =>
+        {
+            isHeld.TrySetResult();
+            return Task.CompletedTask;
+        };
+        late.SetResult();
+        await isHeld.Task;
+
+        IRenewalLease? next = null;
+        await Eventually.HoldsAsync(async () => (next ??= await _store.Inner.TryLeaseAsync(Key, TimeSpan.FromSeconds(1))) is not null);
+    }
+
     private static Task<HeldCredential> AcquireAsync(CredentialSource source) => source.AcquireAsync(Mia, CancellationToken.None).AsTask();
 
     private static string TokenOf(HeldCredential held) => held.Credential.Fields[0].Value.Reveal();
@@ -244,4 +269,22 @@ public sealed class RenewalTurnTests
     private CredentialSource SourceOf(bool renewsAlone = false) => new(new KeepingProfile(_provider, renewsAlone: renewsAlone), EnvironmentOf(_store));
 
     private SourceEnvironment EnvironmentOf(IConnectionStore store) => new(static () => throw new InvalidOperationException("No token client here."), _clock, store);
+
+    // Its leases come late, and it does not look at the token of who waits.
+    private sealed class SlowLeases(IConnectionStore inner, Task until) : IConnectionStore
+    {
+        public ValueTask<StoredConnection?> ReadAsync(ConnectionKey key, CancellationToken cancellationToken = default) => inner.ReadAsync(key, cancellationToken);
+
+        public ValueTask<long?> TryWriteAsync(Connection connection, long expectedVersion, CancellationToken cancellationToken = default) => inner.TryWriteAsync(connection, expectedVersion, cancellationToken);
+
+        public ValueTask<bool> DeleteAsync(ConnectionKey key, CancellationToken cancellationToken = default) => inner.DeleteAsync(key, cancellationToken);
+
+        public IAsyncEnumerable<ConnectionKey> ListAsync(string profile, CancellationToken cancellationToken = default) => inner.ListAsync(profile, cancellationToken);
+
+        public async ValueTask<IRenewalLease?> TryLeaseAsync(ConnectionKey key, TimeSpan duration, CancellationToken cancellationToken = default)
+        {
+            await until;
+            return await inner.TryLeaseAsync(key, duration, CancellationToken.None);
+        }
+    }
 }

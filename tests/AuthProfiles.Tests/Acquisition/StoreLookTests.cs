@@ -92,6 +92,36 @@ public sealed class StoreLookTests
     }
 
     [Test]
+    public async Task A_connection_that_was_ended_elsewhere_serves_no_synchronous_send_either()
+    {
+        await GiveAsync("one");
+        using var source = SourceOf();
+        await source.AcquireAsync(Mia, CancellationToken.None);
+        await _store.Inner.DeleteAsync(Key);
+        _clock.Advance(Later);
+
+        await Eventually.HoldsAsync(() => source.AcquireAtOnce(Mia) is null);
+    }
+
+    [Test]
+    public async Task A_synchronous_send_waits_for_no_look()
+    {
+        await GiveAsync("one");
+        using var source = SourceOf();
+        await source.AcquireAsync(Mia, CancellationToken.None);
+        var reads = _store.Reads;
+        var reading = new TaskCompletionSource();
+        _store.BeforeRead = () => reading.Task;
+        _clock.Advance(Later);
+
+        Assert.That(KeyOf(source.AcquireAtOnce(Mia)!), Is.EqualTo("one"));
+        await Eventually.HoldsAsync(() => _store.Reads == reads + 1);
+        Assert.That(KeyOf(source.AcquireAtOnce(Mia)!), Is.EqualTo("one"));
+        reading.SetResult();
+        await Eventually.HoldsAsync(() => source.TryGetWarm(Mia, out _));
+    }
+
+    [Test]
     public async Task A_connection_that_was_ended_elsewhere_and_given_anew_serves_again()
     {
         await GiveAsync("one");
@@ -121,6 +151,24 @@ public sealed class StoreLookTests
         await Eventually.HoldsAsync(() => _store.Reads > reads);
 
         Assert.That(KeyOf(await source.AcquireAsync(Mia, CancellationToken.None)), Is.EqualTo("one"));
+    }
+
+    [TestCase("key", "https://api.example/")]
+    [TestCase("region", "https://{{region}}.api.example/")]
+    public async Task A_value_that_was_missing_and_is_given_elsewhere_is_used(string missing, string baseUrl)
+    {
+        var values = ImmutableDictionary<string, SecretValue>.Empty.Add("key", "one").Add("region", "eu");
+        await _store.Inner.TryWriteAsync(new() { Key = Key, Inputs = values.Remove(missing) }, 0);
+        var options = new ApiKeyOptions { BaseUrl = baseUrl };
+        options.AdditionalFields.Add(new("region"));
+        using var primary = new StubPrimary();
+        using var http = Clients.Over(primary, new ApiKeyProfile("keyed", options), _clock, _store);
+        Assert.That(async () => await http.For(user: "mia").GetAsync("x"), Throws.TypeOf<AuthorizationRequiredException>());
+
+        await _store.Inner.TryWriteAsync(new() { Key = Key, Inputs = values }, 1);
+        (await http.For(user: "mia").GetAsync("x")).Dispose();
+
+        Assert.That(primary.Sent.Single()["x-api-key"], Is.EqualTo("one"));
     }
 
     private static string KeyOf(HeldCredential held) => held.Credential.Fields[0].Value.Reveal();

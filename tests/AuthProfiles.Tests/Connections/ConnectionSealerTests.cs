@@ -169,6 +169,16 @@ public sealed class ConnectionSealerTests
         Assert.That(Rings.Sealer().Open(Key, Version, Protect("{\"format\":1,\"state\":\"Revoked\",\"colour\":{\"a\":[1]}}")).Connection.State, Is.EqualTo(ConnectionState.Revoked));
 
     [Test]
+    public void A_client_id_that_would_not_come_back_as_it_is_is_refused()
+    {
+        var full = SampleConnections.Full(Key);
+
+        Assert.That(
+            () => Rings.Sealer().Seal(full with { Grant = full.Grant! with { ClientId = "app\ud800" } }, Version),
+            Throws.TypeOf<AuthorizationException>().With.Property("Kind").EqualTo(AuthorizationErrorKind.InvalidValue));
+    }
+
+    [Test]
     public void Nothing_in_it_prints_a_value()
     {
         var opened = Rings.Sealer().Open(Key, Version, Rings.Sealer().Seal(SampleConnections.Full(Key) with { Inputs = ImmutableDictionary<string, SecretValue>.Empty.Add("password", "s3cret") }, Version));

@@ -297,6 +297,47 @@ public sealed class CredentialHandlerTests
     }
 
     [Test]
+    [TestCase("https://{tenant}.api.example/v1/", "orders/7?x=1")]
+    [TestCase("https://{tenant}.api.example/v1/", "/orders")]
+    [TestCase("https://{tenant}.api.example/v1/", "../v2/orders")]
+    [TestCase("https://{tenant}.api.example/v1", "orders")]
+    [TestCase("https://{tenant}.api.example/v1", "")]
+    [TestCase("https://api.example/{tenant}/v1/", "orders?x=1")]
+    [TestCase("https://api.example/{tenant}/v1", "orders")]
+    public async Task An_address_below_the_placeholder_is_joined_as_a_client_joins_it_to_a_base_address_that_is_known(string baseUrl, string address)
+    {
+        var options = new ApiKeyOptions { BaseUrl = baseUrl };
+        options.Connections["acme"] = new Dictionary<string, SecretValue> { ["key"] = "k" };
+        var store = new InMemoryConnectionStore();
+        await store.TryWriteAsync(new() { Key = new("shop", "late"), Inputs = System.Collections.Immutable.ImmutableDictionary<string, SecretValue>.Empty.Add("key", "k") }, 0);
+        using var primary = new StubPrimary();
+        using var http = Clients.Over(primary, new ApiKeyProfile("shop", options), _clock, store);
+
+        (await http.For("acme").GetAsync(address)).Dispose();
+        (await http.For("late").GetAsync(address)).Dispose();
+
+        Assert.That(primary.Sent[1].Address.AbsoluteUri.Replace("late", "acme", StringComparison.Ordinal), Is.EqualTo(primary.Sent[0].Address.AbsoluteUri));
+    }
+
+    [Test]
+    public async Task A_view_has_the_default_headers_of_its_client_as_they_were_given()
+    {
+        using var primary = new StubPrimary();
+        using var http = Clients.Over(primary, new CountingProfile(), _clock);
+        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "shop (unclosed");
+        http.DefaultRequestHeaders.Add("X-Team", ["one", "two"]);
+        http.DefaultRequestHeaders.Accept.ParseAdd("application/json, text/plain;q=0.5");
+
+        (await http.For("acme").GetAsync("x")).Dispose();
+        (await http.GetAsync("x")).Dispose();
+
+        foreach (var name in new[] { "User-Agent", "X-Team", "Accept" })
+        {
+            Assert.That(primary.Sent[0][name], Is.EqualTo(primary.Sent[1][name]).And.Not.Null, name);
+        }
+    }
+
+    [Test]
     [Category("I7")]
     public async Task A_view_of_a_view_has_the_address_of_its_own_connection_unless_the_caller_has_set_one()
     {

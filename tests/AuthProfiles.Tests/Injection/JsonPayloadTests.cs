@@ -51,6 +51,8 @@ internal sealed class JsonPayloadTests
     [TestCase("""{"k":"v","k":"v"}""", "more than once")]
     [TestCase("""{"k":"v","\u006b":"v"}""", "more than once")]
     [TestCase("""{"k":"v","a":1,"k":"w"}""", "more than once")]
+    [TestCase("""{"\ud800":1}""", "half a character")]
+    [TestCase("""{"k":"\udc00"}""", "half a character")]
     public async Task What_can_not_carry_a_member_is_refused(string body, string reason) =>
         Assert.That((await Sent.RefusalAsync(Sent.Json(body), CredentialField.Payload("k", "v"))).Message, Does.Contain(reason).And.Contain("Payload 'k'"));
 

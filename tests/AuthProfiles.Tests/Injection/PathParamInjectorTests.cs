@@ -108,6 +108,15 @@ internal sealed class PathParamInjectorTests
         Assert.That(request.RequestUri!.PathAndQuery, Is.EqualTo("/a/../a%2Fb/%2e?x y"));
     }
 
+    [TestCase("")]
+    [TestCase("?{key}")]
+    [TestCase("?a=/{key}")]
+    public void An_address_without_a_path_has_no_placeholder(string query)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Host + query, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        Assert.That(() => Injector.Inject(new([CredentialField.PathParam("key", "v")]), request, Sent.Rules), Throws.TypeOf<AuthorizationException>().With.Message.Contains("no such placeholder"));
+    }
+
     private static string Injected(string path, string value)
     {
         using var request = Sent.Get(Host + path);

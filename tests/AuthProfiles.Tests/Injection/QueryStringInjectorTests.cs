@@ -108,6 +108,8 @@ internal sealed class QueryStringInjectorTests
     [TestCase("/a/%2e%2e/b?x y=\"", "/a/%2e%2e/b?x y=\"&k=v")]
     [TestCase("/a?b#c", "/a?b#c&k=v")]
     [TestCase("/a#b", "/a#b?k=v")]
+    [TestCase("?a=/b", "?a=/b&k=v")]
+    [TestCase("?a", "?a&k=v")]
     public void An_address_that_is_not_canonical_on_purpose_stays_so(string path, string expected)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Host + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));

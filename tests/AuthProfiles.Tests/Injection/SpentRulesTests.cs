@@ -178,10 +178,11 @@ internal sealed class SpentRulesTests
         Assert.That(stream.Position, Is.EqualTo(16));
     }
 
-    [Test]
-    public async Task Events_are_not_waited_for()
+    [TestCase("text/event-stream; charset=utf-8")]
+    [TestCase("Text/Event-Stream")]
+    public async Task Events_are_not_waited_for(string type)
     {
-        using var primary = new StubPrimary(static _ => new(HttpStatusCode.OK) { Content = new StreamContent(new Endless()) { Headers = { { "Content-Type", "text/event-stream; charset=utf-8" } } } });
+        using var primary = new StubPrimary(_ => new(HttpStatusCode.OK) { Content = new StreamContent(new Endless()) { Headers = { { "Content-Type", type } } } });
         using var http = Over(primary, new() { ExpiredWhen = { new(HttpStatusCode.OK, "/code", "1") } });
 
         using var response = await http.GetAsync("x", HttpCompletionOption.ResponseHeadersRead);

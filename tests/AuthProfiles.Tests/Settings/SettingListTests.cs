@@ -148,6 +148,35 @@ internal sealed class SettingListTests
         Assert.That(options.AlsoAllow, Is.EqualTo(new[] { "https://a.example", "https://c.example" }));
     }
 
+    [TestCase("=read")]
+    [TestCase(" = read")]
+    public void A_map_takes_no_text_without_a_name(string pair)
+    {
+        var (options, errors) = WeatherSettings.Read(("Scope:0", pair));
+
+        Assert.That(errors, Has.Count.EqualTo(1));
+        Assert.That(options.Scope.Keys, Is.EqualTo(new[] { "scope" }));
+    }
+
+    [TestCase("2027-04-30", "2027-04-30T00:00:00Z")]
+    [TestCase("2027-04-30T12:00Z", "2027-04-30T12:00:00Z")]
+    [TestCase("2027-04-30T12:00+02:00", "2027-04-30T10:00:00Z")]
+    [TestCase("2027-04-30T12:00:00Z", "2027-04-30T12:00:00Z")]
+    [TestCase("2027-04-30T12:00:00.5-01:00", "2027-04-30T13:00:00.5Z")]
+    public void A_moment_is_a_date_or_has_an_offset(string text, string moment)
+    {
+        var isOne = AuthProfiles.Settings.Values.TryParseMoment(text, out var value);
+
+        Assert.That((isOne, value), Is.EqualTo((true, DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture))));
+    }
+
+    [TestCase("2027-04-30T12:00")]
+    [TestCase("30.04.2027")]
+    [TestCase("2027-04-30 12:00:00Z")]
+    [TestCase("")]
+    public void A_time_without_an_offset_is_no_moment(string text) =>
+        Assert.That(AuthProfiles.Settings.Values.TryParseMoment(text, out _), Is.False);
+
     [Test]
     public void A_list_may_be_a_single_value()
     {

@@ -1,7 +1,21 @@
+using AuthProfiles.Settings;
+using Microsoft.Extensions.Configuration;
+
 namespace AuthProfiles.Tests.Settings;
 
 internal sealed class UnknownSettingsTests
 {
+    [Test]
+    public void A_name_that_would_forge_a_line_is_shown_escaped()
+    {
+        List<SettingFinding> findings = [];
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("AuthProfiles:Profiles:a\nb:Scope:other", "x")]).Build();
+
+        WeatherSettings.All.FindUnknown(configuration, new SettingSection("Profile", "a\nb", "AuthProfiles:Profiles"), [], findings);
+
+        Assert.That($"{findings.Single()}", Does.Contain(@"a\u000Ab:Scope:0 to name=value").And.Not.Contain("\n"));
+    }
+
     [Test]
     public void An_unknown_setting_is_named_with_a_suggestion_and_without_its_value() =>
         Assert.That(WeatherSettings.FindUnknown(("Hedaer", "canary")), Is.EqualTo(new[]

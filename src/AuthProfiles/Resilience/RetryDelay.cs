@@ -1,7 +1,7 @@
 namespace AuthProfiles.Resilience;
 
 /// <summary>How long to wait before the next attempt: random below a bound that doubles (full jitter), and no less than the service asked for.</summary>
-internal sealed class Backoff(TimeSpan baseDelay, Func<double> random)
+internal sealed class RetryDelay(TimeSpan baseDelay, Func<double> random)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
