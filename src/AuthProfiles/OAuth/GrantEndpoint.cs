@@ -17,7 +17,7 @@ internal sealed class GrantEndpoint
     private readonly ImmutableArray<KeyValuePair<string, string>> _tokenParameters;
     private readonly ImmutableArray<KeyValuePair<string, string>> _refreshParameters;
     private readonly ImmutableArray<string> _resources;
-    private readonly TimeSpan _assumedLifetime;
+    private readonly TimeSpan? _assumedLifetime;
 
     /// <summary>Initializes a new instance of the <see cref="GrantEndpoint"/> class.</summary>
     /// <param name="options">The profile's options.</param>
@@ -33,7 +33,7 @@ internal sealed class GrantEndpoint
         _tokenParameters = [.. Merged(_provider.TokenParameters, options.TokenParameters)];
         _refreshParameters = [.. Merged(_provider.RefreshParameters, options.RefreshParameters)];
         _resources = [.. options.Resources];
-        _assumedLifetime = options.AssumedLifetime ?? _provider.AssumedLifetime ?? TimeSpan.Zero;
+        _assumedLifetime = options.AssumedLifetime ?? _provider.AssumedLifetime;
         OAuthValidator.Check(options, definition);
     }
 
@@ -207,7 +207,7 @@ internal sealed class GrantEndpoint
             // An answer without a new one leaves the old one good (RFC 6749, section 6).
             RefreshToken = answer.RefreshToken ?? asked.RefreshToken,
             ObtainedAt = now,
-            ExpiresAt = now + (answer.Lifetime ?? (_assumedLifetime > TimeSpan.Zero ? _assumedLifetime : null)),
+            ExpiresAt = now + (answer.Lifetime ?? _assumedLifetime),
             RefreshExpiresAt = answer.RefreshToken is null ? previous?.RefreshExpiresAt : now + answer.RefreshLifetime,
 
             // What is left out is what was asked for (section 5.1).
