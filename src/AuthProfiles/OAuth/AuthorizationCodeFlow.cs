@@ -55,7 +55,7 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
         _grants.CreateRequest(request);
 
         // Where every address was given there is nothing to ask the issuer for.
-        var metadata = _authorizationUrl is null ? await _grants.Endpoints.MetadataAsync(request, cancellationToken).ConfigureAwait(false) : null;
+        var metadata = _authorizationUrl is null || _grants.Endpoints.IsDiscovered ? await _grants.Endpoints.MetadataAsync(request, cancellationToken).ConfigureAwait(false) : null;
         var pending = new PendingAuthorization
         {
             State = CreateSecret(),
