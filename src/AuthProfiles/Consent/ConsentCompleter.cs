@@ -59,7 +59,9 @@ internal sealed class ConsentCompleter(CredentialSource source, Func<ProbeRoute>
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            throw _definition.Failure(name, AuthorizationErrorKind.Transient, $"the consent could not be completed within {Limit.TotalSeconds:0} seconds. Begin again", isTransient: true);
+            var late = _definition.Failure(name, AuthorizationErrorKind.Transient, $"the consent could not be completed within {Limit.TotalSeconds:0} seconds. Begin again", isTransient: true);
+            _log.Failed(name, late);
+            throw late;
         }
     }
 
