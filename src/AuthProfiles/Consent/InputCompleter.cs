@@ -39,8 +39,16 @@ internal sealed class InputCompleter(CredentialSource source, ConsentCompleter c
             return null;
         }
 
-        var acquired = await source.Profile.AcquireAsync(draft.Request, cancellationToken).ConfigureAwait(false);
-        return acquired.Grant is { } grant && way.Traits.KeepsGrant ? new(grant) : null;
+        try
+        {
+            var acquired = await source.Profile.AcquireAsync(draft.Request, cancellationToken).ConfigureAwait(false);
+            return acquired.Grant is { } grant && way.Traits.KeepsGrant ? new(grant) : null;
+        }
+        catch (Exception error) when (error is not AuthorizationException && !cancellationToken.IsCancellationRequested)
+        {
+            // A profile's own exception may quote what it was working with: its type is all that is told.
+            throw _definition.Failure(new(draft.Connection.Key.Tenant, draft.Connection.Key.User), AuthorizationErrorKind.Configuration, $"the profile failed with {error.GetType().Name}");
+        }
     }
 
     // What was authorized by the same values stays authorized.
