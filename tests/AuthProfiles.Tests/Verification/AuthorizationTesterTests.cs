@@ -226,6 +226,22 @@ public sealed class AuthorizationTesterTests
     }
 
     [Test]
+    public async Task A_default_header_that_works_for_the_client_works_for_its_probe()
+    {
+        var services = new ServiceCollection();
+        services.AddAuthProfiles().AddApiKey("weather", static o => (o.BaseUrl, o.Key, o.Probe) = ("https://api.weather.example/", "k", "GET today"));
+        using var primary = new StubPrimary();
+        services.AddHttpClient("weather", static http => http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "agent (of ours"))
+            .AddAuthorizationProfile("weather").ConfigurePrimaryHttpMessageHandler(() => primary);
+        await using var provider = services.BuildServiceProvider();
+
+        var result = await provider.GetRequiredService<IAuthorizationTester>().TestAsync("weather");
+
+        Assert.That(result.Succeeded, result.ToString());
+        Assert.That(primary.Sent.Single()["User-Agent"], Is.EqualTo("agent (of ours"));
+    }
+
+    [Test]
     [Category("I2")]
     public async Task What_a_test_has_seen_is_let_go_when_it_is_over()
     {
