@@ -102,7 +102,7 @@ internal sealed class GrantEndpoint
             : request.Answer(await RenewAsync(request, grant, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Tells the provider that a grant is no longer wanted (RFC 7009), as far as it can be told. It never fails but by cancellation.</summary>
+    /// <summary>Tells the provider that a grant is no longer wanted (RFC 7009), as far as it can be told.</summary>
     /// <returns>True where the provider has revoked it.</returns>
     public async Task<bool> RevokeAsync(CredentialRequest request, Grant grant, CancellationToken cancellationToken)
     {

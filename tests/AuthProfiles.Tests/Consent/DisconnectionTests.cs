@@ -43,6 +43,18 @@ public sealed class DisconnectionTests
     }
 
     [Test]
+    public async Task A_handler_that_fails_in_a_way_of_its_own_keeps_nobody_from_ending_a_connection()
+    {
+        await using var calendar = new CalendarTest(static o => o.Issuer = "https://login.calendar.example");
+        await calendar.ConnectAsync();
+        calendar.Token = static _ => throw new InvalidOperationException("canary");
+
+        Assert.That(await calendar.Connections.DisconnectAsync("calendar", user: "mia"), Is.True);
+
+        Assert.That(calendar.Logger.Entries.Single(static entry => entry.Id.Id == 32).Text, Does.Contain("was not revoked"));
+    }
+
+    [Test]
     public async Task Here_it_has_ended_before_the_provider_is_asked_whatever_it_says([Values(200, 400, 503)] int status)
     {
         await using var calendar = new CalendarTest(static o => o.RevocationUrl = "https://login.calendar.example/revoke");
