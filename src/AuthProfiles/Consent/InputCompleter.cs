@@ -47,7 +47,7 @@ internal sealed class InputCompleter(CredentialSource source, ConsentCompleter c
         catch (Exception error) when (error is not AuthorizationException && !cancellationToken.IsCancellationRequested)
         {
             // A profile's own exception may quote what it was working with: its type is all that is told.
-            throw _definition.Failure(new(draft.Connection.Key.Tenant, draft.Connection.Key.User), AuthorizationErrorKind.Configuration, $"the profile failed with {error.GetType().Name}");
+            throw _definition.Failure(draft.Connection.Key.Name, AuthorizationErrorKind.Configuration, $"the profile failed with {error.GetType().Name}");
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class InputCompleter(CredentialSource source, ConsentCompleter c
     private async Task<Connection> BeginAsync(ConnectionDraft draft, CancellationToken cancellationToken)
     {
         var editor = new ConnectionEditor(source);
-        var name = new ConnectionName(draft.Connection.Key.Tenant, draft.Connection.Key.User);
+        var name = draft.Connection.Key.Name;
         if (await editor.ReadAsync(name, cancellationToken).ConfigureAwait(false) is { State: ConnectionState.Active } same && GrantEnd.HaveSameInputs(same, draft.Connection))
         {
             return same;

@@ -16,7 +16,7 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
 
     public Connection Connection => connection;
 
-    public ConnectionName Name { get; } = new(connection.Key.Tenant, connection.Key.User);
+    public ConnectionName Name { get; } = connection.Key.Name;
 
     /// <summary>Gets whose app the connection goes by, or null where the profile knows no app, or has none.</summary>
     public ConnectionApp? App =>
