@@ -142,7 +142,7 @@ internal sealed class GrantKeeper(IAuthorizationProfile profile, GuardedStore st
 
     private async ValueTask<bool> TryRevokeAsync(UnsavedGrant unsaved)
     {
-        if (profile is not IGrantRevocation revocation)
+        if (IGrantRevocation.Of(profile) is not { } revocation)
         {
             return false;
         }

@@ -33,7 +33,10 @@ public sealed record ConnectionKey
     /// <summary>Gets the user's name, or null.</summary>
     public string? User { get; }
 
+    /// <summary>Gets whose connection it is, whatever the profile.</summary>
+    internal ConnectionName Name => new(Tenant, User);
+
     /// <summary>Returns the names as a person would say them.</summary>
     /// <returns>For example <c>orders for acme, user mia</c>.</returns>
-    public override string ToString() => new ConnectionName(Tenant, User).Describe(Profile);
+    public override string ToString() => Name.Describe(Profile);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using AuthProfiles.Credentials;
 
 namespace AuthProfiles.Consent;
 
@@ -20,7 +21,7 @@ internal static class AccountLabel
         var reader = new Utf8JsonReader(document, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = MaxDepth }));
         try
         {
-            return reader.Read() ? Find(ref reader, Names(pointer)) : null;
+            return reader.Read() ? Find(ref reader, JsonPointer.Segments(pointer)) : null;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
@@ -32,11 +33,7 @@ internal static class AccountLabel
     public static string? Clean(string? label) =>
         string.IsNullOrWhiteSpace(label) || label.Any(static character => char.IsControl(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format)
             ? null
-            : label.Length > Longest ? label[..Longest] : label;
-
-    // First ~1, then ~0 (RFC 6901, section 4).
-    private static ReadOnlySpan<string> Names(string pointer) =>
-        pointer.Split('/').Skip(1).Select(static name => name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)).ToArray();
+            : label.Length > Longest ? label[..(char.IsHighSurrogate(label[Longest - 1]) ? Longest - 1 : Longest)] : label;
 
     private static string? Find(ref Utf8JsonReader reader, ReadOnlySpan<string> names)
     {

@@ -21,7 +21,7 @@ internal sealed class ConsentCompleter(CredentialSource source, Func<ProbeRoute>
     public Task<CompletedAuthorization> CompleteAsync(TakenCallback taken)
     {
         var (kept, parameters) = taken;
-        var name = new ConnectionName(kept.Key.Tenant, kept.Key.User);
+        var name = kept.Key.Name;
         var flow = source.Profile.Consent as CodeFlow ?? throw ConsentStarter.NoConsent(_definition, name);
         return CompleteAsync(name, RedeemAsync, kept.Context);
 
@@ -35,7 +35,7 @@ internal sealed class ConsentCompleter(CredentialSource source, Func<ProbeRoute>
     /// <summary>Completes a consent that was given on another device.</summary>
     /// <exception cref="AuthorizationException">What the provider gave can't be used.</exception>
     public Task<CompletedAuthorization> CompleteAsync(ConnectionDraft draft, ConsentedGrant consented) =>
-        CompleteAsync(new(draft.Connection.Key.Tenant, draft.Connection.Key.User), _ => Task.FromResult<(ConnectionDraft, ConsentedGrant?)>((draft, consented)), context: null);
+        CompleteAsync(draft.Connection.Key.Name, _ => Task.FromResult<(ConnectionDraft, ConsentedGrant?)>((draft, consented)), context: null);
 
     /// <summary>Makes a connection of what its owner's authorization brings.</summary>
     /// <param name="name">Whose.</param>
@@ -59,7 +59,9 @@ internal sealed class ConsentCompleter(CredentialSource source, Func<ProbeRoute>
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            throw _definition.Failure(name, AuthorizationErrorKind.Transient, $"the consent could not be completed within {Limit.TotalSeconds:0} seconds. Begin again", isTransient: true);
+            var late = _definition.Failure(name, AuthorizationErrorKind.Transient, $"the consent could not be completed within {Limit.TotalSeconds:0} seconds. Begin again", isTransient: true);
+            _log.Failed(name, late);
+            throw late;
         }
     }
 

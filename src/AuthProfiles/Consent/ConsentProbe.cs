@@ -29,7 +29,7 @@ internal sealed class ConsentProbe(CredentialSource source, Func<ProbeRoute> rou
         }
 
         using var fresh = new CredentialSource(new UnrenewedProfile(source.Profile), source.Environment with { Store = store });
-        var name = new ConnectionName(connection.Key.Tenant, connection.Key.User);
+        var name = connection.Key.Name;
         var held = await fresh.AcquireAsync(name, cancellationToken).ConfigureAwait(false);
         var log = new ExchangeLog();
         await SendAsync(new ProbeCall(probe, route(), held.Target, _definition.Name), fresh, log, name, cancellationToken).ConfigureAwait(false);

@@ -24,7 +24,7 @@ internal sealed class GrantEnd(CredentialSource source)
     /// <summary>Revokes the grant of a connection that is not, or no longer, stored. It never fails.</summary>
     /// <returns>True where it was revoked, false where it was not, null where there is none that could be.</returns>
     public async Task<bool?> RunAsync(Connection connection, CancellationToken cancellationToken) =>
-        connection.Grant is null || source.Profile is not IGrantRevocation revocation
+        connection.Grant is null || IGrantRevocation.Of(source.Profile) is not { } revocation
             ? null
             : await RevocationAttempt.RunAsync(source.Clock, async limit => await revocation.RevokeAsync((await ConnectionDraft.OfAsync(source, connection, limit).ConfigureAwait(false)).Request, limit).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 }

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace AuthProfiles;
 
 /// <summary>Keeps consents that have begun in the memory of this process.</summary>
@@ -68,7 +65,7 @@ public sealed class InMemoryAuthorizationStateStore(TimeProvider? clock = null) 
     }
 
     // The state itself is never a key: how long a look takes would tell how much of a guess is right.
-    private static string PlaceOf(SecretValue state) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(state.Reveal())));
+    private static string PlaceOf(SecretValue state) => Convert.ToHexString(PendingAuthorizationSealer.PlaceOf(state));
 
     // All live equally long but for what their makers say, so the oldest end first, or are dropped for their age.
     private void RemoveExpired()

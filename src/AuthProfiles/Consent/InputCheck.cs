@@ -14,7 +14,7 @@ internal sealed class InputCheck(ProfileDefinition definition, CredentialRequest
 
     public bool HasFaults => _faults.Count > 0;
 
-    private ConnectionName Name { get; } = new(request.Connection.Key.Tenant, request.Connection.Key.User);
+    private ConnectionName Name { get; } = request.Connection.Key.Name;
 
     /// <summary>Looks at what was given: each must be a field, its owner's to give, and fit.</summary>
     public void Given(IEnumerable<KeyValuePair<string, SecretValue>> inputs)

@@ -39,15 +39,23 @@ internal sealed class InputCompleter(CredentialSource source, ConsentCompleter c
             return null;
         }
 
-        var acquired = await source.Profile.AcquireAsync(draft.Request, cancellationToken).ConfigureAwait(false);
-        return acquired.Grant is { } grant && way.Traits.KeepsGrant ? new(grant) : null;
+        try
+        {
+            var acquired = await source.Profile.AcquireAsync(draft.Request, cancellationToken).ConfigureAwait(false);
+            return acquired.Grant is { } grant && way.Traits.KeepsGrant ? new(grant) : null;
+        }
+        catch (Exception error) when (error is not AuthorizationException && !cancellationToken.IsCancellationRequested)
+        {
+            // A profile's own exception may quote what it was working with: its type is all that is told.
+            throw _definition.Failure(draft.Connection.Key.Name, AuthorizationErrorKind.Configuration, $"the profile failed with {error.GetType().Name}");
+        }
     }
 
     // What was authorized by the same values stays authorized.
     private async Task<Connection> BeginAsync(ConnectionDraft draft, CancellationToken cancellationToken)
     {
         var editor = new ConnectionEditor(source);
-        var name = new ConnectionName(draft.Connection.Key.Tenant, draft.Connection.Key.User);
+        var name = draft.Connection.Key.Name;
         if (await editor.ReadAsync(name, cancellationToken).ConfigureAwait(false) is { State: ConnectionState.Active } same && GrantEnd.HaveSameInputs(same, draft.Connection))
         {
             return same;

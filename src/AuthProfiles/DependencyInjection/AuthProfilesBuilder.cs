@@ -27,7 +27,7 @@ public sealed class AuthProfilesBuilder
     /// <param name="configure">Sets options in code, or null.</param>
     /// <param name="section">Where the settings stand instead of the kind's own place, or null.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="InvalidOperationException">The name is declared already, with another kind.</exception>
+    /// <exception cref="InvalidOperationException">The name is declared already, with another kind or another section.</exception>
     public AuthProfilesBuilder Add<TOptions>(ProfileKind<TOptions> kind, string name, Action<TOptions>? configure = null, IConfigurationSection? section = null)
         where TOptions : ProfileOptions
     {

@@ -21,13 +21,9 @@ public static class AuthProfilesHttpClientBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(profile);
-        if (builder.Name is null)
-        {
-            throw new InvalidOperationException("ConfigureHttpClientDefaults stands for all clients, that of token endpoints included. Add the profile to one client: AddHttpClient(name).AddAuthorizationProfile(…).");
-        }
-
+        var name = builder.Name ?? throw new InvalidOperationException("ConfigureHttpClientDefaults stands for all clients, that of token endpoints included. Add the profile to one client: AddHttpClient(name).AddAuthorizationProfile(…).");
         builder.Services.AddAuthProfiles();
-        ProfileDeclarations.Of(builder.Services)!.Bind(builder.Name, profile);
+        ProfileDeclarations.Of(builder.Services)!.Bind(name, profile);
         return builder;
     }
 
@@ -38,6 +34,7 @@ public static class AuthProfilesHttpClientBuilderExtensions
     /// <typeparam name="TBuilder">The builder's type.</typeparam>
     /// <returns>The same builder.</returns>
     /// <exception cref="AuthorizationException">A name is not valid.</exception>
+    /// <exception cref="InvalidOperationException">The builder stands for all clients.</exception>
     public static TBuilder For<TBuilder>(this TBuilder builder, string? tenant = null, string? user = null)
         where TBuilder : IHttpClientBuilder
     {
@@ -50,13 +47,15 @@ public static class AuthProfilesHttpClientBuilderExtensions
     /// <param name="select">Returns tenant and user, of the container's root. It is called on each such request, so it must be quick; what it throws ends the request.</param>
     /// <typeparam name="TBuilder">The builder's type.</typeparam>
     /// <returns>The same builder.</returns>
+    /// <exception cref="InvalidOperationException">The builder stands for all clients.</exception>
     public static TBuilder For<TBuilder>(this TBuilder builder, Func<IServiceProvider, (string? Tenant, string? User)> select)
         where TBuilder : IHttpClientBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(select);
+        var name = builder.Name ?? throw new InvalidOperationException("ConfigureHttpClientDefaults stands for all clients. Say it of one client: AddHttpClient(name).For(…).");
         builder.Services.AddAuthProfiles();
-        ProfileDeclarations.Of(builder.Services)!.NameByDefault(builder.Name, select);
+        ProfileDeclarations.Of(builder.Services)!.NameByDefault(name, select);
         return builder;
     }
 }

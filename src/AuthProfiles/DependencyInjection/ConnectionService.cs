@@ -15,7 +15,7 @@ internal sealed class ConnectionService(ProfileTable profiles, ProbeRoutes route
     private readonly GuardedStateStore _states = new(states);
     private readonly CallbackDesk _desk = new(new GuardedStateStore(states), surroundings.Environment.Clock);
 
-    public IReadOnlyCollection<string> Profiles { get; } = [.. profiles.Names.Distinct(StringComparer.Ordinal)];
+    public IReadOnlyCollection<string> Profiles { get; } = [.. profiles.Names];
 
     public async Task<AuthorizationStart> StartAsync(string profile, string? tenant = null, string? user = null, StartOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -9,8 +9,8 @@ internal static class FieldSettings
 {
     public static void Read(IConfiguration settings, SettingSection section, ProfileOptions options, ICollection<SettingFinding> findings)
     {
-        ReadEach(settings, section, nameof(options.AdditionalFields), read => options.AdditionalFields.Add(new(read("Key")!, read("Title"), read("Hint")) { Example = read("Example"), Pattern = read("Pattern"), Secret = !IsFalse(read("Secret")), Optional = IsTrue(read("Optional")) }));
-        ReadEach(settings, section, nameof(options.AuthorizationFields), read =>
+        ReadEach(settings, section, nameof(options.AdditionalFields), (read, _) => options.AdditionalFields.Add(new(read("Key")!, read("Title"), read("Hint")) { Example = read("Example"), Pattern = read("Pattern"), Secret = !IsFalse(read("Secret")), Optional = IsTrue(read("Optional")) }));
+        ReadEach(settings, section, nameof(options.AuthorizationFields), (read, number) =>
         {
             var (key, value) = (read("Key")!, read("Value") ?? string.Empty);
             AuthorizationField? field = read("Type")?.ToUpperInvariant() switch
@@ -23,7 +23,7 @@ internal static class FieldSettings
             };
             if (field is null)
             {
-                findings.Add(section.Wrong($"{nameof(options.AuthorizationFields)}:{options.AuthorizationFields.Count}:Type", $"one of {string.Join(", ", Enum.GetNames<AuthorizationFieldType>())}"));
+                findings.Add(section.Wrong($"{nameof(options.AuthorizationFields)}:{number}:Type", $"one of {string.Join(", ", Enum.GetNames<AuthorizationFieldType>())}"));
                 return;
             }
 
@@ -31,12 +31,12 @@ internal static class FieldSettings
         });
     }
 
-    private static void ReadEach(IConfiguration settings, SettingSection section, string list, Action<Func<string, string?>> add)
+    private static void ReadEach(IConfiguration settings, SettingSection section, string list, Action<Func<string, string?>, int> add)
     {
         for (var i = 0; settings[section.Key($"{list}:{i}:Key")] is { Length: > 0 }; i++)
         {
             var number = i;
-            add(part => settings[section.Key($"{list}:{number}:{part}")]);
+            add(part => settings[section.Key($"{list}:{number}:{part}")], number);
         }
     }
 

@@ -32,8 +32,11 @@ internal sealed class ProfileDeclarations
             _profiles[name] = declared = new ProfileDeclaration<TOptions>(kind, name, section);
         }
 
-        return declared as ProfileDeclaration<TOptions>
+        var same = declared as ProfileDeclaration<TOptions>
             ?? throw new InvalidOperationException($"Profile '{name}' is declared twice: as {declared.Kind} and as {kind.Name}. Give one of them another name.");
+        return section is null || string.Equals(section.Path, declared.Section.Path, StringComparison.OrdinalIgnoreCase)
+            ? same
+            : throw new InvalidOperationException($"Profile '{name}' is declared twice: with its settings in {declared.Section.Path} and in {section.Path}. Give one of them another name.");
     }
 
     /// <summary>Lets settings name a kind.</summary>

@@ -19,7 +19,7 @@ internal sealed class DryRun(IAuthorizationProfile profile, TimeProvider clock)
     /// <summary>Gets why there is no credential to be had, or null.</summary>
     public AuthorizationException? Error { get; private set; }
 
-    /// <summary>Gets a value indicating whether the profile goes nowhere but by the client that it is given: a delegate, or somebody else's profile, may.</summary>
+    /// <summary>Gets a value indicating whether the profile goes nowhere but by the client that it is given: a function of the application, or somebody else's profile, may go anywhere.</summary>
     private bool IsOurs => IsOfOurs(Definition.Traits) || (Definition.Traits.Ways.Length > 0 && Definition.Traits.Ways.All(static way => IsOfOurs(way.Traits)));
 
     public DryRun Run(ConnectionTarget target)
@@ -27,6 +27,7 @@ internal sealed class DryRun(IAuthorizationProfile profile, TimeProvider clock)
         Fields = DeclaredFields();
         if (!IsOurs)
         {
+            Fields = Definition.Traits.TokenName is null ? Fields : FieldsOfToken(target.Values);
             return this;
         }
 
@@ -59,10 +60,10 @@ internal sealed class DryRun(IAuthorizationProfile profile, TimeProvider clock)
 
     public static IReadOnlyList<InjectedField> PlacesOf(Credential credential) => [.. credential.Fields.Select(static field => new InjectedField(field.Type, field.Key))];
 
-    // A kind that answers at once throws at once too, and not by its task.
-    private async Task<Acquired> AcquireAsync(CredentialRequest request) => await profile.AcquireAsync(request, CancellationToken.None).ConfigureAwait(false);
+    private static bool IsOfOurs(ProfileTraits traits) => !traits.CallsApplication && (traits.AnswersAtOnce || traits.TokenName is not null);
 
-    private static bool IsOfOurs(ProfileTraits traits) => traits.AnswersAtOnce || traits.TokenName is not null;
+    // What a profile throws before it returns a task belongs into the task as well.
+    private async Task<Acquired> AcquireAsync(CredentialRequest request) => await profile.AcquireAsync(request, CancellationToken.None).ConfigureAwait(false);
 
     // As they are declared: values that only a token answer brings are not there yet.
     private IReadOnlyList<InjectedField> DeclaredFields() => [.. Definition.AuthorizationFields.Select(static field => new InjectedField(field.Type, field.Key))];

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using AuthProfiles.Diagnostics;
+using AuthProfiles.Profiles;
 using AuthProfiles.Templates;
 
 namespace AuthProfiles.OAuth;
 
 /// <summary>The consent of an authorization code profile.</summary>
-internal sealed class AuthorizationCodeFlow : CodeFlow
+internal sealed class AuthorizationCodeFlow : CodeFlow, IGrantRevocation
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
@@ -55,7 +56,7 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
         _grants.CreateRequest(request);
 
         // Where every address was given there is nothing to ask the issuer for.
-        var metadata = _authorizationUrl is null ? await _grants.Endpoints.MetadataAsync(request, cancellationToken).ConfigureAwait(false) : null;
+        var metadata = _authorizationUrl is null || _grants.Endpoints.IsDiscovered ? await _grants.Endpoints.MetadataAsync(request, cancellationToken).ConfigureAwait(false) : null;
         var pending = new PendingAuthorization
         {
             State = CreateSecret(),
@@ -95,6 +96,9 @@ internal sealed class AuthorizationCodeFlow : CodeFlow
             ?? throw request.Failure(AuthorizationErrorKind.CallbackRefused, $"the callback has no '{_grants.Provider.CodeParameter}': begin again");
         return await _answers.RedeemAsync(request, Redemption(code, kept), IssuerOf(kept), kept.Nonce, cancellationToken).ConfigureAwait(false);
     }
+
+    ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
+        new(_grants.RevokeAsync(request, request.Connection.Grant!, cancellationToken));
 
     internal override async Task CheckAsync(CredentialRequest request, CancellationToken cancellationToken)
     {

@@ -1,10 +1,9 @@
 using AuthProfiles.OAuth;
-using AuthProfiles.Profiles;
 
 namespace AuthProfiles;
 
 /// <summary>Authorizes by the consent of an account's owner, given in a browser (RFC 6749, section 4.1, with PKCE), and renews it by refresh tokens.</summary>
-public sealed class AuthorizationCodeProfile : IAuthorizationProfile, IGrantRevocation
+public sealed class AuthorizationCodeProfile : IAuthorizationProfile
 {
     internal const string Type = "AuthorizationCode";
 
@@ -41,7 +40,4 @@ public sealed class AuthorizationCodeProfile : IAuthorizationProfile, IGrantRevo
         ArgumentNullException.ThrowIfNull(request);
         return _grants.UseAsync(request, cancellationToken);
     }
-
-    ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
-        new(_grants.RevokeAsync(request, request.Connection.Grant!, cancellationToken));
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
+using AuthProfiles.Profiles;
 using AuthProfiles.Templates;
 
 namespace AuthProfiles.OAuth;
 
 /// <summary>The consent of a device code profile.</summary>
-internal sealed class DeviceCodeFlow : DeviceFlow
+internal sealed class DeviceCodeFlow : DeviceFlow, IGrantRevocation
 {
     private const string GrantType = "urn:ietf:params:oauth:grant-type:device_code";
 
@@ -64,6 +65,9 @@ internal sealed class DeviceCodeFlow : DeviceFlow
 
         throw request.AuthorizationRequired("nobody has entered the code in time: begin again");
     }
+
+    ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
+        new(_grants.RevokeAsync(request, request.Connection.Grant!, cancellationToken));
 
     internal override async Task CheckAsync(CredentialRequest request, CancellationToken cancellationToken)
     {

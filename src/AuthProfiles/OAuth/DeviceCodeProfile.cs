@@ -1,10 +1,9 @@
 using AuthProfiles.OAuth;
-using AuthProfiles.Profiles;
 
 namespace AuthProfiles;
 
 /// <summary>Authorizes by the consent of an account's owner, given on another device (RFC 8628), and renews it by refresh tokens.</summary>
-public sealed class DeviceCodeProfile : IAuthorizationProfile, IGrantRevocation
+public sealed class DeviceCodeProfile : IAuthorizationProfile
 {
     internal const string Type = "DeviceCode";
 
@@ -38,7 +37,4 @@ public sealed class DeviceCodeProfile : IAuthorizationProfile, IGrantRevocation
         ArgumentNullException.ThrowIfNull(request);
         return _grants.UseAsync(request, cancellationToken);
     }
-
-    ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
-        new(_grants.RevokeAsync(request, request.Connection.Grant!, cancellationToken));
 }

@@ -18,7 +18,7 @@ internal sealed class GrantEndpoint
     private readonly ImmutableArray<KeyValuePair<string, string>> _tokenParameters;
     private readonly ImmutableArray<KeyValuePair<string, string>> _refreshParameters;
     private readonly ImmutableArray<string> _resources;
-    private readonly TimeSpan _assumedLifetime;
+    private readonly TimeSpan? _assumedLifetime;
     private readonly bool _guessesAuthentication;
 
     /// <summary>Initializes a new instance of the <see cref="GrantEndpoint"/> class.</summary>
@@ -35,7 +35,7 @@ internal sealed class GrantEndpoint
         _tokenParameters = [.. Merged(_provider.TokenParameters, options.TokenParameters)];
         _refreshParameters = [.. Merged(_provider.RefreshParameters, options.RefreshParameters)];
         _resources = [.. options.Resources];
-        _assumedLifetime = options.AssumedLifetime ?? _provider.AssumedLifetime ?? TimeSpan.Zero;
+        _assumedLifetime = options.AssumedLifetime ?? _provider.AssumedLifetime;
         _guessesAuthentication = options is { Provider: null, ClientAuthentication: null };
         OAuthValidator.Check(options, definition);
     }
@@ -105,7 +105,7 @@ internal sealed class GrantEndpoint
             : request.Answer(await RenewAsync(request, grant, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Tells the provider that a grant is no longer wanted (RFC 7009), as far as it can be told. It never fails but by cancellation.</summary>
+    /// <summary>Tells the provider that a grant is no longer wanted (RFC 7009), as far as it can be told.</summary>
     /// <returns>True where the provider has revoked it.</returns>
     public async Task<bool> RevokeAsync(CredentialRequest request, Grant grant, CancellationToken cancellationToken)
     {
@@ -210,7 +210,7 @@ internal sealed class GrantEndpoint
             // An answer without a new one leaves the old one good (RFC 6749, section 6).
             RefreshToken = answer.RefreshToken ?? asked.RefreshToken,
             ObtainedAt = now,
-            ExpiresAt = now + (answer.Lifetime ?? (_assumedLifetime > TimeSpan.Zero ? _assumedLifetime : null)),
+            ExpiresAt = now + (answer.Lifetime ?? _assumedLifetime),
             RefreshExpiresAt = answer.RefreshToken is null ? previous?.RefreshExpiresAt : now + answer.RefreshLifetime,
 
             // What is left out is what was asked for (section 5.1).

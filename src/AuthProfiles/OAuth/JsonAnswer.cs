@@ -12,10 +12,7 @@ internal static class JsonAnswer
 
     public static TokenMembers Read(ReadOnlySpan<byte> body, AnswerPlace root)
     {
-        if (body.StartsWith("\uFEFF"u8))
-        {
-            body = body[3..];
-        }
+        body = JsonText.WithoutMark(body);
 
         // The reader looks at a string's bytes only when it is asked for the text.
         if (!Utf8.IsValid(body))
@@ -74,7 +71,7 @@ internal static class JsonAnswer
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             // By the unescaped name: "access\u005Ftoken" is the same member.
-            var name = TextOrNull(ref reader);
+            var name = JsonText.OrNull(ref reader);
             reader.Read();
             if (name is null || place.Inside(name) is not { } inside)
             {
@@ -126,21 +123,8 @@ internal static class JsonAnswer
 
     private static TokenMember MemberOf(ref Utf8JsonReader reader) => new(reader.TokenType, reader.TokenType switch
     {
-        JsonTokenType.String => TextOrNull(ref reader),
+        JsonTokenType.String => JsonText.OrNull(ref reader),
         JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.UTF8.GetString(reader.ValueSpan),
         _ => null,
     });
-
-    private static string? TextOrNull(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // An escaped half of a surrogate pair (\uD800) is valid JSON and no text.
-            return null;
-        }
-    }
 }

@@ -29,7 +29,7 @@ internal sealed class MetadataCache(TimeProvider clock, Func<double>? random = n
     public async ValueTask<ServerMetadata> FindAsync(CredentialRequest request, string issuer, string? issuerTemplate, CancellationToken cancellationToken)
     {
         var reading = await FindAsync(new(issuer, issuerTemplate), request.TokenClientSource, cancellationToken).ConfigureAwait(false);
-        return reading.Succeeded ? reading.Metadata : throw reading.Failure.ToException(request, setting: string.Empty);
+        return reading.Require(request);
     }
 
     /// <summary>Finds the metadata of an issuer, or why there are none.</summary>

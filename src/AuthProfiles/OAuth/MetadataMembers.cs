@@ -45,10 +45,7 @@ internal sealed class MetadataMembers
     public static MetadataMembers Read(ReadOnlySpan<byte> document)
     {
         var members = new MetadataMembers();
-        if (document.StartsWith("\uFEFF"u8))
-        {
-            document = document[3..];
-        }
+        document = JsonText.WithoutMark(document);
 
         // The reader looks at a string's bytes only when it is asked for the text.
         if (!Utf8.IsValid(document))
@@ -87,7 +84,7 @@ internal sealed class MetadataMembers
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             // By the unescaped name: "token\u005Fendpoint" is the same member.
-            var name = TextOrNull(ref reader);
+            var name = JsonText.OrNull(ref reader);
             reader.Read();
             if (name is not null && Types.TryGetValue(name, out var type))
             {
@@ -105,7 +102,7 @@ internal sealed class MetadataMembers
     {
         object? value = reader.TokenType switch
         {
-            JsonTokenType.String when type == JsonTokenType.String => TextOrNull(ref reader),
+            JsonTokenType.String when type == JsonTokenType.String => JsonText.OrNull(ref reader),
             JsonTokenType.StartArray when type == JsonTokenType.StartArray => ReadTexts(ref reader),
             JsonTokenType.True or JsonTokenType.False when type == JsonTokenType.True => reader.GetBoolean(),
             _ => null,
@@ -127,7 +124,7 @@ internal sealed class MetadataMembers
         var areTexts = true;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType == JsonTokenType.String && TextOrNull(ref reader) is { } text)
+            if (reader.TokenType == JsonTokenType.String && JsonText.OrNull(ref reader) is { } text)
             {
                 texts.Add(text);
             }
@@ -139,18 +136,5 @@ internal sealed class MetadataMembers
         }
 
         return areTexts ? texts : null;
-    }
-
-    private static string? TextOrNull(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // An escaped half of a surrogate pair (\uD800) is valid JSON and no text.
-            return null;
-        }
     }
 }

@@ -20,6 +20,10 @@ internal sealed class MetadataReading
     [MemberNotNullWhen(false, nameof(Failure))]
     public bool Succeeded => Metadata is not null;
 
+    /// <summary>Returns the metadata.</summary>
+    /// <exception cref="AuthorizationException">There are none: it says why, and names the connection of the request.</exception>
+    public ServerMetadata Require(CredentialRequest request) => Succeeded ? Metadata : throw Failure.ToException(request, setting: string.Empty);
+
     public static MetadataReading Of(ServerMetadata metadata) => new(metadata, null);
 
     public static MetadataReading Of(TokenFailure failure) => new(null, failure);

@@ -32,6 +32,9 @@ internal sealed class OAuthEndpoints
 
     public bool HasIssuer => _issuer is not null;
 
+    /// <summary>Gets a value indicating whether the token endpoint is found in the issuer's metadata.</summary>
+    public bool IsDiscovered => _token is null;
+
     /// <summary>Gets a text that tells the provider from others: the template of its issuer, or else of its token endpoint.</summary>
     public string Server => (_issuer ?? _token!).Text;
 

@@ -110,7 +110,7 @@ public sealed record OAuthProvider(string Name)
     /// <summary>Gets a value indicating whether every callback names its issuer (RFC 9207), so that one without is refused; then <see cref="Issuer"/> or that of the profile must be given. The default is false, unless the issuer's metadata says so.</summary>
     public bool NamesIssuer { get; init; }
 
-    /// <summary>Gets how long a token lives whose answer does not say, or null: it is used until it is refused.</summary>
+    /// <summary>Gets how long a token lives whose answer does not say, or null: it is used until it is refused. The range is 1 second to 3,650 days.</summary>
     public TimeSpan? AssumedLifetime { get; init; }
 
     internal ProfileDefaults Defaults => new()

@@ -33,10 +33,7 @@ internal static class OAuthValidator
             definition.Refuse(nameof(options.Resources), "absolute addresses without a fragment, such as https://api.example.com/ (RFC 8707, section 2)");
         }
 
-        if (options.AssumedLifetime is { } assumed && (assumed < TimeSpan.FromSeconds(1) || assumed > TokenLifetime.Longest))
-        {
-            definition.Refuse(nameof(options.AssumedLifetime), "a time from one second to 3,650 days");
-        }
+        CheckLifetime(nameof(options.AssumedLifetime), options.AssumedLifetime, definition);
 
         if (options.AcceptedTokenTypes.Any(static type => FieldRules.HeaderNameFault(type) is not null))
         {
@@ -58,6 +55,20 @@ internal static class OAuthValidator
         if (TokenParameters.FormatCure(options.BodyFormat ?? provider.BodyFormat, OAuthFields.AuthenticationOf(options)) is { } format)
         {
             definition.Refuse(nameof(options.BodyFormat), format);
+        }
+
+        CheckLifetime($"{nameof(options.Provider)}:{nameof(provider.AssumedLifetime)}", provider.AssumedLifetime, definition);
+        CheckParameters($"{nameof(options.Provider)}:{nameof(provider.TokenParameters)}", provider.TokenParameters, definition);
+        CheckParameters($"{nameof(options.Provider)}:{nameof(provider.RefreshParameters)}", provider.RefreshParameters, definition);
+        CheckParameters($"{nameof(options.Provider)}:{nameof(provider.AuthorizationParameters)}", provider.AuthorizationParameters, definition);
+        if (provider.ScopeSeparator is not { Length: > 0 })
+        {
+            definition.Refuse($"{nameof(options.Provider)}:{nameof(provider.ScopeSeparator)}", "one character or more");
+        }
+
+        if (provider.AccountLabel is { } label && JsonPointer.Fault(label) is { } unfit)
+        {
+            definition.Refuse($"{nameof(options.Provider)}:{nameof(provider.AccountLabel)}", $"another place, such as /user/email: {unfit}");
         }
 
         TokenAnswerFormatValidator.Check(provider.Answer, (name, allowed) => definition.Refuse($"{nameof(options.Provider)}:{nameof(provider.Answer)}:{name}", allowed));
@@ -96,7 +107,15 @@ internal static class OAuthValidator
         }
     }
 
-    private static void CheckParameters(string setting, IDictionary<string, string> parameters, ProfileDefinition definition)
+    private static void CheckLifetime(string setting, TimeSpan? lifetime, ProfileDefinition definition)
+    {
+        if (lifetime is { } assumed && (assumed < TimeSpan.FromSeconds(1) || assumed > TokenLifetime.Longest))
+        {
+            definition.Refuse(setting, "a time from one second to 3,650 days");
+        }
+    }
+
+    private static void CheckParameters(string setting, IEnumerable<KeyValuePair<string, string>> parameters, ProfileDefinition definition)
     {
         foreach (var (name, value) in parameters)
         {

@@ -26,7 +26,7 @@ public sealed class TokenExchangeOptions : OAuthOptions
     public string ActorTokenType { get; set; } = TokenTypeNames.AccessToken;
 
     /// <summary>Gets or sets the type of token that is asked for.</summary>
-    /// <value>The default is null: the server decides. An answer of another type is refused.</value>
+    /// <value>The default is null: the server decides between an access token and a JWT. An answer of another type is refused.</value>
     public string? RequestedTokenType { get; set; }
 
     /// <summary>Gets the names of the services that the token is to be good for, besides <see cref="OAuthOptions.Resources"/>.</summary>

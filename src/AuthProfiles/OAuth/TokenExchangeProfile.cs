@@ -14,8 +14,10 @@ public sealed class TokenExchangeProfile : IAuthorizationProfile
     private const string GrantType = "urn:ietf:params:oauth:grant-type:token-exchange";
 
     private static readonly ProfileTraits Common = new() { AuthorizationType = Type, Renewable = true };
-    private static readonly OAuthTraits WithFunction = new(Common with { ServesAnyUser = true });
-    private static readonly OAuthTraits WithInput = new(Common with { Fields = [new(SubjectTokenField, "Subject token", "The token that is exchanged for one of this service.")] });
+    private static readonly OAuthTraits WithFunction = new(Common with { ServesAnyUser = true, CallsApplication = true });
+    private static readonly ProfileTraits OfInput = Common with { Fields = [new(SubjectTokenField, "Subject token", "The token that is exchanged for one of this service.")] };
+    private static readonly OAuthTraits WithInput = new(OfInput);
+    private static readonly OAuthTraits WithInputAndActor = new(OfInput with { CallsApplication = true });
 
     private readonly GrantEndpoint _grants;
     private readonly Func<CredentialRequest, CancellationToken, ValueTask<SecretValue>>? _subject;
@@ -35,12 +37,17 @@ public sealed class TokenExchangeProfile : IAuthorizationProfile
         (_subject, _actor) = (options.SubjectToken, options.ActorToken);
         (_subjectType, _actorType, _requestedType) = (options.SubjectTokenType, options.ActorTokenType, options.RequestedTokenType);
         _audiences = [.. options.Audiences];
-        Definition = OAuthDefinition.Create(name, options, _subject is null ? WithInput : WithFunction);
+        Definition = OAuthDefinition.Create(name, options, _subject is not null ? WithFunction : _actor is null ? WithInput : WithInputAndActor);
 
         // Whatever else it may be, it goes on requests as an access token does.
         _grants = new(options, Definition, _requestedType is null ? [TokenTypeNames.AccessToken, TokenTypeNames.Jwt] : [_requestedType]);
         Require(nameof(options.SubjectTokenType), _subjectType);
         Require(nameof(options.ActorTokenType), _actorType);
+        if (_requestedType is not null)
+        {
+            Require(nameof(options.RequestedTokenType), _requestedType);
+        }
+
         Definition.Validate();
     }
 

@@ -59,7 +59,7 @@ public sealed class ChoiceProfile : IAuthorizationProfile, IGrantRevocation
 
     // The way that was taken, or else the one whose grant it must be.
     ValueTask<bool> IGrantRevocation.RevokeAsync(CredentialRequest request, CancellationToken cancellationToken) =>
-        (Choose(request) as IGrantRevocation ?? _ways.OfType<IGrantRevocation>().FirstOrDefault())?.RevokeAsync(request, cancellationToken) ?? new(false);
+        (IGrantRevocation.Of(Choose(request)) ?? _ways.Select(IGrantRevocation.Of).OfType<IGrantRevocation>().FirstOrDefault())?.RevokeAsync(request, cancellationToken) ?? new(false);
 
     // What such a way obtains must not be kept: a grant in the store says that an owner has consented.
     private static async ValueTask<Acquired> AcquireForAWhileAsync(IAuthorizationProfile way, CredentialRequest request, CancellationToken cancellationToken) =>

@@ -19,7 +19,7 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
     /// <summary>Gets what says whether tenants have connections of their own, for messages.</summary>
     public Func<bool>? NamesTenants { get; init; }
 
-    public ConnectionName Name { get; } = new(connection.Key.Tenant, connection.Key.User);
+    public ConnectionName Name { get; } = connection.Key.Name;
 
     /// <summary>Gets whose app the connection goes by, or null where the profile knows no app, or has none.</summary>
     public ConnectionApp? App =>

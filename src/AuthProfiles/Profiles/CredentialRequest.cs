@@ -153,13 +153,16 @@ public sealed class CredentialRequest
 
     /// <summary>Makes the same request at a moment that does not pass.</summary>
     internal CredentialRequest At(DateTimeOffset now) =>
-        new(_definition, _values, _tokenClient, new StillClock(Clock, now), IsRenewal) { Refused = Refused, Notes = Notes, Metadata = Metadata };
+        Copy(_values, new StillClock(Clock, now), IsRenewal);
 
     /// <summary>Returns the same request as one for another credential than the one that is there.</summary>
     internal CredentialRequest AsRenewal() =>
-        new(_definition, _values, _tokenClient, Clock, isRenewal: true) { Refused = Refused, Notes = Notes, Metadata = Metadata };
+        Copy(_values, Clock, isRenewal: true);
 
     /// <summary>Returns the same request with a new grant, so that templates name the values of the answer that has just come.</summary>
     internal CredentialRequest With(Grant grant) =>
-        new(_definition, _values.With(grant), _tokenClient, Clock, IsRenewal) { Refused = Refused, Notes = Notes, Metadata = Metadata };
+        Copy(_values.With(grant), Clock, IsRenewal);
+
+    private CredentialRequest Copy(ConnectionValues values, TimeProvider clock, bool isRenewal) =>
+        new(_definition, values, _tokenClient, clock, isRenewal) { Refused = Refused, Notes = Notes, Metadata = Metadata };
 }

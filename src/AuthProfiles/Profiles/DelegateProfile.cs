@@ -3,7 +3,7 @@ namespace AuthProfiles;
 /// <summary>Authorizes by whatever credential a function of the application makes.</summary>
 public sealed class DelegateProfile : IAuthorizationProfile
 {
-    internal static readonly ProfileTraits Traits = new() { AuthorizationType = "Delegate", Renewable = true };
+    internal static readonly ProfileTraits Traits = new() { AuthorizationType = "Delegate", Renewable = true, CallsApplication = true };
 
     private readonly Func<CredentialRequest, CancellationToken, ValueTask<Credential>> _acquire;
 

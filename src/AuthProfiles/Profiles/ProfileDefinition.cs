@@ -54,7 +54,7 @@ public sealed class ProfileDefinition
         AdditionalFields = options.AdditionalFields.Count + defaults.Fields.Length == 0 ? traits.Fields : [.. traits.Fields, .. defaults.Fields, .. options.AdditionalFields];
         AuthorizationFields = [.. defaults.AuthorizationFields.Where(field => !options.AuthorizationFields.Any(own => own.IsInPlaceOf(field))), .. options.AuthorizationFields];
         SharedInputs = Share(options, inputs);
-        Connections = NoConnections.AddRange(options.Connections);
+        Connections = NoConnections.AddRange(options.Connections.Select(static given => KeyValuePair.Create<string, IReadOnlyDictionary<string, SecretValue>>(given.Key, NoInputs.AddRange(given.Value))));
         DefinitionChecks.Check(this, Errors);
         TenantField = options.TenantSynonyms.Concat(defaults.TenantSynonyms).FirstOrDefault(synonym => FieldOf(synonym) is not null);
 

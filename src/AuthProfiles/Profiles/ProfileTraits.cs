@@ -47,6 +47,9 @@ public sealed record ProfileTraits
     /// <summary>Gets a value indicating whether the kind's own credential goes into the query or the path, where traces would show it. The default is false.</summary>
     public bool ShowsInAddress { get; init; }
 
+    /// <summary>Gets a value indicating whether a credential is made with the help of a function of the application, which may go anywhere and is not called for an explanation.</summary>
+    internal bool CallsApplication { get; init; }
+
     /// <summary>Gets what authorization fields call the access token, or null for a kind that has none.</summary>
     internal string? TokenName { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
 using AuthProfiles.Diagnostics;
+using AuthProfiles.OAuth;
 using AuthProfiles.Profiles;
 
 namespace AuthProfiles.Verification;
@@ -49,7 +50,15 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
         _name = ConnectionName.Create(profile, tenant, user);
         definition.RequireServed(_name);
         var tested = way is null && definition.Traits.KeepsGrant ? new RenewingProfile(live.Profile) : live.Profile;
-        using var fresh = new CredentialSource(new UnrenewedProfile(tested), live.Environment with { TokenClient = Recorded(live.Environment.TokenClient), Warned = _warnings.Enqueue });
+        var environment = live.Environment with
+        {
+            TokenClient = Recorded(live.Environment.TokenClient),
+
+            // The application's cache would keep an entry for this test's own client, and with it all that the client has seen.
+            Metadata = new MetadataCache(clock),
+            Warned = _warnings.Enqueue,
+        };
+        using var fresh = new CredentialSource(new UnrenewedProfile(tested), environment);
         if (live.Profile.Consent is { } consent && await new ConnectionEditor(live).ReadAsync(_name, cancellationToken).ConfigureAwait(false) is null)
         {
             return await CheckAsync(consent, fresh, definition, cancellationToken).ConfigureAwait(false);

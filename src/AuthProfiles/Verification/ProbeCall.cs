@@ -51,9 +51,11 @@ internal sealed class ProbeCall
 
     private static void Copy(HttpRequestHeaders from, HttpRequestHeaders to)
     {
-        foreach (var (name, values) in from)
+        foreach (var (name, values) in from.NonValidated)
         {
-            to.Add(name, values);
+#pragma warning disable RS0030 // As the client itself copies them, so that a header that works for its requests works here.
+            to.TryAddWithoutValidation(name, values);
+#pragma warning restore RS0030
         }
     }
 

@@ -10,7 +10,7 @@ internal static class SecretAge
     /// <summary>Returns a sentence or two from 30 days before the end on, or null.</summary>
     public static string? FindWarning(ProfileDefinition definition, DateTimeOffset now)
     {
-        if (definition.SecretExpiresOn is not { } end || now < end - Notice)
+        if (definition.SecretExpiresOn is not { } end || end - now > Notice)
         {
             return null;
         }

@@ -151,6 +151,16 @@ public sealed class AcceptanceTests
         Assert.That((await calendar.ConnectAsync()).Connection.AccountLabel, Has.Length.EqualTo(255));
     }
 
+    [Test]
+    public async Task A_long_label_is_cut_between_two_characters()
+    {
+        var label = new string('x', 254) + "\U0001F600" + new string('x', 100);
+        await using var calendar = new CalendarTest(static o => (o.Provider, o.Probe) = (OAuthProvider.Standard with { AccountLabel = "/login" }, "GET me"));
+        calendar.Api = _ => CalendarTest.Json(200, $$"""{"login":"{{label}}"}""");
+
+        Assert.That((await calendar.ConnectAsync()).Connection.AccountLabel, Is.EqualTo(label[..254]));
+    }
+
     [TestCase("""{"preferred_username":"mia@contoso.example","email":"other"}""", "mia@contoso.example")]
     [TestCase("""{"email":"mia@example.com"}""", "mia@example.com")]
     [TestCase("""{"name":"Mia"}""", null)]

@@ -365,6 +365,19 @@ public sealed class CompleteTests
         await RefuseAsync(calendar, "code=the-code&iss=https://evil.example");
     }
 
+    [Test]
+    public async Task _9207_03_An_issuer_that_metadata_announce_is_missed_also_where_the_address_of_the_consent_was_given()
+    {
+        await using var calendar = new CalendarTest(static o => (o.Issuer, o.TokenUrl) = ("https://login.calendar.example", null));
+        calendar.Token = static _ => CalendarTest.Json(200, """{"issuer":"https://login.calendar.example","token_endpoint":"https://login.calendar.example/token","authorization_response_iss_parameter_supported":true}""");
+        var back = CalendarTest.Back(await calendar.StartAsync());
+
+        var refused = await Assert.CatchAsync<AuthorizationException>(() => calendar.Connections.CompleteAsync(back, user: "mia"));
+
+        Assert.That(refused!.Kind, Is.EqualTo(AuthorizationErrorKind.CallbackRefused));
+        Assert.That(refused.Message, Does.Contain("RFC 9207"));
+    }
+
     private static async Task RefuseAsync(CalendarTest calendar, string parameters)
     {
         var back = CalendarTest.Back(await calendar.StartAsync(), parameters);

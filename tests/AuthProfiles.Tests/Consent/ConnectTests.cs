@@ -252,6 +252,23 @@ public sealed class ConnectTests
     }
 
     [Test]
+    public async Task A_function_that_fails_is_a_typed_error_without_its_text()
+    {
+        await using var test = new ConnectTest(static builder => builder.AddDelegate("signed", static o =>
+        {
+            o.BaseUrl = "https://api.signed.example/";
+            o.AdditionalFields.Add(new("pin"));
+            o.Acquire = static (_, _) => throw new InvalidOperationException("canary");
+        }));
+
+        var error = await Assert.CatchAsync(() => test.Connections.ConnectAsync("signed", user: "mia", inputs: ConnectTest.Inputs(("pin", "canary"))));
+
+        Assert.That(error, Is.TypeOf<AuthorizationException>());
+        Assert.That(error!.ToString(), Does.Contain("InvalidOperationException").And.Not.Contain("canary"));
+        Assert.That(await test.StoredAsync("signed", user: "mia"), Is.Null);
+    }
+
+    [Test]
     public async Task What_may_be_shown_of_connections_is_found_and_listed()
     {
         await using var test = Calendar(static o => o.Scope["scope"] = "events.read");

@@ -31,6 +31,30 @@ public sealed class DisconnectionTests
     }
 
     [Test]
+    public async Task A_profile_that_stands_around_another_one_is_revoked_by_it()
+    {
+        await using var calendar = new CalendarTest(static o => o.RevocationUrl = "https://login.calendar.example/revoke", static services => services.AddSingleton<IProfileDecorator, Around>());
+        await calendar.ConnectAsync();
+
+        await calendar.Connections.DisconnectAsync("calendar", user: "mia");
+
+        Assert.That(calendar.TokenRequests[^1].Address.AbsoluteUri, Is.EqualTo("https://login.calendar.example/revoke"));
+        Assert.That(calendar.Logger.Entries.Single(static entry => entry.Id.Id == 32).Text, Does.Contain("was revoked"));
+    }
+
+    [Test]
+    public async Task A_handler_that_fails_in_a_way_of_its_own_keeps_nobody_from_ending_a_connection()
+    {
+        await using var calendar = new CalendarTest(static o => o.Issuer = "https://login.calendar.example");
+        await calendar.ConnectAsync();
+        calendar.Token = static _ => throw new InvalidOperationException("canary");
+
+        Assert.That(await calendar.Connections.DisconnectAsync("calendar", user: "mia"), Is.True);
+
+        Assert.That(calendar.Logger.Entries.Single(static entry => entry.Id.Id == 32).Text, Does.Contain("was not revoked"));
+    }
+
+    [Test]
     public async Task Here_it_has_ended_before_the_provider_is_asked_whatever_it_says([Values(200, 400, 503)] int status)
     {
         await using var calendar = new CalendarTest(static o => o.RevocationUrl = "https://login.calendar.example/revoke");
@@ -111,5 +135,20 @@ public sealed class DisconnectionTests
         using var response = await calendar.Client.For(user: "mia").GetAsync("events");
 
         Assert.That(calendar.Calls[^1]["Authorization"], Is.EqualTo("Bearer at-2"));
+    }
+
+    /// <summary>Somebody else's profile around ours, with what such a profile can pass on.</summary>
+    private sealed class Around : IProfileDecorator
+    {
+        public IAuthorizationProfile Decorate(IAuthorizationProfile profile) => new Outer(profile);
+
+        private sealed class Outer(IAuthorizationProfile inner) : IAuthorizationProfile
+        {
+            public ProfileDefinition Definition => inner.Definition;
+
+            public ConsentFlow? Consent => inner.Consent;
+
+            public ValueTask<Acquired> AcquireAsync(CredentialRequest request, CancellationToken cancellationToken) => inner.AcquireAsync(request, cancellationToken);
+        }
     }
 }

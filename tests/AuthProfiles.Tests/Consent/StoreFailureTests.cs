@@ -39,6 +39,27 @@ public sealed class StoreFailureTests : IAuthorizationStateStore
         await RefusedAsync(() => calendar.Connections.CompleteAsync(CalendarTest.Back(begun), user: "mia"));
     }
 
+    [Test]
+    public async Task A_consent_that_is_not_completed_in_time_is_a_typed_error_and_is_logged()
+    {
+        await using var calendar = new CalendarTest(more: services => services.AddSingleton<IConnectionStore>(_store));
+        var (reached, never) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _store.BeforeWrite = _ =>
+        {
+            reached.TrySetResult();
+            return never.Task;
+        };
+
+        var completing = calendar.ConnectAsync();
+        await reached.Task;
+        calendar.Time.Advance(TimeSpan.FromSeconds(60));
+
+        var error = await Assert.CatchAsync<AuthorizationException>(() => completing);
+        Assert.That(error!.Kind, Is.EqualTo(AuthorizationErrorKind.Transient));
+        Assert.That(error.Message, Does.Contain("within 60 seconds"));
+        Assert.That(calendar.Logger.Entries.Count(static entry => entry.Id.Name == "ConsentFailed"), Is.EqualTo(1));
+    }
+
     public async ValueTask SaveAsync(PendingAuthorization pending, CancellationToken cancellationToken = default)
     {
         await _beforeStates();

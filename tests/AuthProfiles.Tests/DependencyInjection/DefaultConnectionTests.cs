@@ -57,6 +57,12 @@ public sealed class DefaultConnectionTests
     public void A_name_that_is_not_valid_is_refused_when_it_is_given() =>
         Assert.That(() => new ServiceCollection().AddHttpClient("x").For(user: "a:b"), Throws.TypeOf<AuthorizationException>());
 
+    [Test]
+    public void All_clients_at_once_are_refused() =>
+        Assert.That(
+            () => new ServiceCollection().ConfigureHttpClientDefaults(static clients => clients.For(user: "mia")),
+            Throws.InvalidOperationException.With.Message.Contains("AddHttpClient(name)"));
+
     private static HttpClient Client(IServiceProvider services) => services.GetRequiredService<IHttpClientFactory>().CreateClient("weather");
 
     private static async Task<ServiceProvider> CreateAsync(StubPrimary service, Func<IServiceProvider, (string? Tenant, string? User)> select, string baseUrl = "https://api.example/")

@@ -44,6 +44,28 @@ public sealed class FieldSettingsTests
     }
 
     [Test]
+    public async Task Each_place_that_is_none_is_told_with_its_own_number()
+    {
+        using var primary = new StubPrimary();
+        await using var services = Build(
+            primary,
+            ("Type", "Custom"),
+            ("BaseUrl", "https://api.bank.example/"),
+            ("AuthorizationFields:0:Type", "Footer"),
+            ("AuthorizationFields:0:Key", "x"),
+            ("AuthorizationFields:1:Type", "Header"),
+            ("AuthorizationFields:1:Key", "y"),
+            ("AuthorizationFields:2:Type", "Trailer"),
+            ("AuthorizationFields:2:Key", "z"));
+
+        var error = Assert.Throws<AuthorizationException>(() => services.GetRequiredService<IStartupValidator>().Validate())!;
+
+        Assert.That(
+            error.Findings.Select(static finding => finding.Setting),
+            Is.EqualTo(new[] { "AuthProfiles:Profiles:bank:AuthorizationFields:0:Type", "AuthProfiles:Profiles:bank:AuthorizationFields:2:Type" }));
+    }
+
+    [Test]
     public async Task Answers_that_mean_an_expired_token_stand_in_settings()
     {
         using var primary = new StubPrimary(static _ => new(System.Net.HttpStatusCode.BadRequest) { Content = new StringContent("""{"code":"190"}""") });

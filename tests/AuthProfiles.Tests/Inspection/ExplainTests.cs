@@ -136,6 +136,46 @@ public sealed class ExplainTests
     }
 
     [Test]
+    public async Task A_key_that_is_missing_or_not_fit_is_in_the_explanation()
+    {
+        await using var profiles = new InspectedProfiles(static builder => builder
+            .AddApiKey("bare", static o => o.BaseUrl = "https://bare.example/")
+            .AddApiKey("unfit", static o => (o.BaseUrl, o.Key) = ("https://unfit.example/", "two\nlines")));
+
+        Assert.That(profiles.Explain("bare", "x").Missing.Single(), Does.Contain("Set AuthProfiles:Profiles:bare:Key"));
+        Assert.That(profiles.Explain("unfit", "x").Missing.Single(), Does.Contain("Check AuthProfiles:Profiles:unfit:Key").And.Not.Contain("lines"));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task A_function_that_gives_a_token_to_exchange_is_not_called(bool isOfSubject)
+    {
+        static ValueTask<SecretValue> Called(CredentialRequest request, CancellationToken cancellationToken) => throw new AssertionException("An explanation has called the function.");
+        await using var profiles = new InspectedProfiles(builder => builder.AddTokenExchange("behind", o =>
+        {
+            (o.BaseUrl, o.TokenUrl, o.ClientId, o.ClientSecret) = ("https://behind.example/", "https://login.example/token", "app", InspectedProfiles.Secret);
+            o.Inputs["subjectToken"] = "subject";
+            o.SubjectToken = isOfSubject ? Called : null;
+            o.ActorToken = isOfSubject ? null : Called;
+        }));
+
+        Assert.That(profiles.Explain("behind", "x").ToString(), Does.Contain("Credential: Header Authorization; not held").And.Not.Contain("Missing"));
+    }
+
+    [Test]
+    public async Task An_issuer_that_is_asked_first_is_said_to_be_and_is_not_asked()
+    {
+        await using var profiles = new InspectedProfiles(static builder => builder.AddClientCredentials("orders", static o =>
+            (o.BaseUrl, o.Issuer, o.ClientId, o.ClientSecret) = ("https://orders.example/", "https://login.orders.example", "app", InspectedProfiles.Secret)));
+
+        var explanation = profiles.Explain("orders", "x");
+
+        Assert.That(explanation.AcquiredBy, Is.EqualTo("GET https://login.orders.example/.well-known/openid-configuration"));
+        Assert.That(explanation.Fields.Single().Key, Is.EqualTo("Authorization"));
+        Assert.That(explanation.Missing, Is.Empty);
+    }
+
+    [Test]
     public async Task An_address_finds_its_profiles_the_nearest_first()
     {
         await using var profiles = new InspectedProfiles(

@@ -106,6 +106,11 @@ internal sealed class TokenExchangeProfileTests
         Assert.That((error.Kind, error.ErrorCode), Is.EqualTo((AuthorizationErrorKind.OAuthError, code)));
     }
 
+    [TestCase("")]
+    [TestCase(" ")]
+    public void A_type_that_is_asked_for_has_a_name(string type) =>
+        Assert.That(() => Profile(o => o.RequestedTokenType = type), Throws.TypeOf<AuthorizationException>().With.Message.Contains("RequestedTokenType"));
+
     [Test]
     public async Task A_connection_gives_the_token_where_no_function_does()
     {

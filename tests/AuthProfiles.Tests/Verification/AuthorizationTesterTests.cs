@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Runtime.CompilerServices;
 using AuthProfiles.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -224,6 +226,36 @@ public sealed class AuthorizationTesterTests
     }
 
     [Test]
+    public async Task A_default_header_that_works_for_the_client_works_for_its_probe()
+    {
+        var services = new ServiceCollection();
+        services.AddAuthProfiles().AddApiKey("weather", static o => (o.BaseUrl, o.Key, o.Probe) = ("https://api.weather.example/", "k", "GET today"));
+        using var primary = new StubPrimary();
+        services.AddHttpClient("weather", static http => http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "agent (of ours"))
+            .AddAuthorizationProfile("weather").ConfigurePrimaryHttpMessageHandler(() => primary);
+        await using var provider = services.BuildServiceProvider();
+
+        var result = await provider.GetRequiredService<IAuthorizationTester>().TestAsync("weather");
+
+        Assert.That(result.Succeeded, result.ToString());
+        Assert.That(primary.Sent.Single()["User-Agent"], Is.EqualTo("agent (of ours"));
+    }
+
+    [Test]
+    [Category("I2")]
+    public async Task What_a_test_has_seen_is_let_go_when_it_is_over()
+    {
+        await using var orders = new OrdersTest(static o => (o.TokenUrl, o.Issuer) = (null, "https://login.orders.example"));
+
+        var seen = await SeenByTestAsync(orders);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.That(seen.IsAlive, Is.False, "an answer with a token is still in memory");
+    }
+
+    [Test]
     public async Task The_duration_is_the_clocks()
     {
         await using var orders = new OrdersTest();
@@ -237,5 +269,25 @@ public sealed class AuthorizationTesterTests
         var result = await orders.RunAsync();
 
         Assert.That(result.Duration, Is.EqualTo(TimeSpan.FromSeconds(3)));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<WeakReference> SeenByTestAsync(OrdersTest orders)
+    {
+        var seen = new WeakReference(null);
+        orders.Token = request =>
+        {
+            if (request.Method == HttpMethod.Get)
+            {
+                return OrdersTest.Json(200, """{"issuer":"https://login.orders.example","token_endpoint":"https://login.orders.example/token"}""");
+            }
+
+            var answer = new MemoryStream("""{"access_token":"fresh-token","token_type":"Bearer","expires_in":3600}"""u8.ToArray());
+            seen.Target = answer;
+            return new(HttpStatusCode.OK) { Content = new StreamContent(answer) };
+        };
+        var result = await orders.RunAsync();
+        Assert.That(result.Succeeded, result.ToString());
+        return seen;
     }
 }

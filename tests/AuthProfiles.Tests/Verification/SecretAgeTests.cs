@@ -54,4 +54,14 @@ public sealed class SecretAgeTests
         Assert.That(result.Succeeded, Is.False);
         Assert.That(result.Warnings, Has.Count.EqualTo(1));
     }
+
+    [Test]
+    public async Task The_earliest_of_all_days_is_a_day()
+    {
+        var services = new ServiceCollection();
+        services.AddAuthProfiles().AddApiKey("weather", static o => (o.BaseUrl, o.Key, o.SecretExpiresOn) = ("https://weather.example/", "k", DateTimeOffset.MinValue));
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.That(() => provider.GetRequiredService<IStartupValidator>().Validate(), Throws.Nothing);
+    }
 }
