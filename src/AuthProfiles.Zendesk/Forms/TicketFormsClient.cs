@@ -1,4 +1,5 @@
 using AuthProfiles.Zendesk.Forms;
+using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Paging;
 using AuthProfiles.Zendesk.Wire;
 

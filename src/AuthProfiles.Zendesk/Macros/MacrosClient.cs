@@ -1,4 +1,3 @@
-using System.Globalization;
 using AuthProfiles.Zendesk.Macros;
 using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Paging;
@@ -152,7 +151,7 @@ public sealed class MacrosClient
         .With("access", filter?.Access)
         .With("active", filter?.IsActive)
         .With("category", filter?.Category)
-        .With("group_id", filter?.GroupId?.ToString(CultureInfo.InvariantCulture))
+        .WithId("group_id", filter?.GroupId)
         .With("only_viewable", filter?.OnlyViewable);
 
     private PagedList<Macro> All(MacroFilter? filter) => new(_transport, Filtered(MacroAnswers.Root, filter), MacroAnswers.Pages, PageMode.CursorSortedBy);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Statuses;
 using AuthProfiles.Zendesk.Wire;
 

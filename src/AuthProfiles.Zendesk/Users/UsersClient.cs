@@ -88,7 +88,7 @@ public sealed class UsersClient
     /// <summary>Reads the user behind the credential.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The user. Where Zendesk does not take the credential and answers as to an anonymous caller, that is an error of kind <see cref="ZendeskErrorKind.Unauthorized"/>.</returns>
-    public Task<User> GetMeAsync(CancellationToken cancellationToken = default) => _transport.GetAsync(UserAnswers.Root.Then("me"), CurrentUserReader.Answer, cancellationToken);
+    public Task<User> GetMeAsync(CancellationToken cancellationToken = default) => _transport.GetAsync(UserAnswers.Root.Then("me"), CurrentUserReader.One, cancellationToken);
 
     /// <summary>Reads users by their ids, 100 in a request, one request after the other.</summary>
     /// <param name="ids">The ids; one that comes twice is asked for once.</param>
@@ -192,7 +192,7 @@ public sealed class UsersClient
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The count.</returns>
     public Task<RecordCount> CountAsync(UserFilter? filter = null, CancellationToken cancellationToken = default) =>
-        _transport.GetAsync(Filtered(UserAnswers.Root.Then("count"), filter), RecordCountReader.Answer, cancellationToken);
+        _transport.GetAsync(Filtered(UserAnswers.Root.Then("count"), filter), RecordCountReader.One, cancellationToken);
 
     /// <summary>Changes a user. Zendesk takes 5 changes of the same user in a minute.</summary>
     /// <param name="id">The user's id.</param>
@@ -262,7 +262,7 @@ public sealed class UsersClient
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The relations.</returns>
     public Task<UserRelations> GetRelationsAsync(long id, CancellationToken cancellationToken = default) =>
-        _transport.GetAsync(UserAnswers.Root.Then(id).Then("related"), UserRelationsReader.Answer, cancellationToken);
+        _transport.GetAsync(UserAnswers.Root.Then(id).Then("related"), UserRelationsReader.One, cancellationToken);
 
     private static ApiRequest Post(ApiPath path, ApiBody content) => new(HttpMethod.Post, path, content) { IsRepeatable = false };
 
@@ -291,5 +291,5 @@ public sealed class UsersClient
         return new(_transport, UserAnswers.Root.Then("search").With("query", query), UserAnswers.Pages, PageMode.NumberedOnly);
     }
 
-    private Task<Job> StartAsync(ApiRequest request, CancellationToken cancellationToken) => _transport.SendAsync(request, JobReader.Started, cancellationToken);
+    private Task<Job> StartAsync(ApiRequest request, CancellationToken cancellationToken) => _transport.SendAsync(request, JobReader.One, cancellationToken);
 }
