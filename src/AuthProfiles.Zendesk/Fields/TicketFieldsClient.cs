@@ -89,6 +89,7 @@ public sealed class TicketFieldsClient
     {
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentOutOfRangeException.ThrowIfZero(ids.Count, nameof(ids));
+        RecordChecks.Ids(ids, nameof(ids));
         var body = JsonBody.Of(ids, static (writer, ids) => JsonWriting.Ids(writer, "ticket_field_ids"u8, ids));
         return _transport.SendAsync(new ApiRequest(HttpMethod.Put, Root.Then("reorder"), body), cancellationToken);
     }

@@ -84,6 +84,7 @@ public sealed class MacrosClient
     public Task<IReadOnlyList<Macro>> UpdateManyAsync(IReadOnlyList<MacroChange> changes, CancellationToken cancellationToken = default)
     {
         RecordChecks.Many(changes, nameof(changes));
+        RecordChecks.Ids(changes.Select(static change => change.Id), nameof(changes));
         return _transport.SendAsync(new ApiRequest(HttpMethod.Put, MacroAnswers.Root.Then("update_many"), JsonBody.OfList("macros", changes, MacroWriter.Change)), MacroAnswers.Many, cancellationToken);
     }
 

@@ -190,6 +190,7 @@ public sealed class OrganizationsClient
     public Task<Job> UpdateManyAsync(IReadOnlyList<OrganizationChange> changes, CancellationToken cancellationToken = default)
     {
         RecordChecks.Many(changes, nameof(changes));
+        RecordChecks.Ids(changes.Select(static change => change.Id), nameof(changes));
         foreach (var change in changes)
         {
             OrganizationChecks.Update(change.Update);

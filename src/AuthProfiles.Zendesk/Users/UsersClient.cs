@@ -223,6 +223,7 @@ public sealed class UsersClient
     public Task<Job> UpdateManyAsync(IReadOnlyList<UserChange> changes, CancellationToken cancellationToken = default)
     {
         RecordChecks.Many(changes, nameof(changes));
+        RecordChecks.Ids(changes.Select(static change => change.Id), nameof(changes));
         foreach (var change in changes)
         {
             UserChecks.Update(change.Update);
@@ -276,7 +277,7 @@ public sealed class UsersClient
         // One role has a name of its own.
         var name = filter.Roles.Count == 1 ? "role" : "role[]";
         path = filter.Roles.Aggregate(path, (asked, role) => asked.With(name, role.Value));
-        return filter.CustomRoleId is { } custom ? path.With("permission_set", custom) : path;
+        return path.WithId("permission_set", filter.CustomRoleId);
     }
 
     private PagedList<User> Pages(ApiPath path) => new(_transport, path, UserAnswers.Pages, PageMode.Cursor);
