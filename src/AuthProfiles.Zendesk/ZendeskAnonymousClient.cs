@@ -9,27 +9,24 @@ namespace AuthProfiles.Zendesk;
 /// </remarks>
 public sealed class ZendeskAnonymousClient
 {
-    private static readonly TimeSpan BodyIdleTimeout = TimeSpan.FromSeconds(30);
     private static readonly ApiPath Me = ApiPath.Of("users/me");
 
     private static readonly (HttpMethod Method, string Path)[] Operations = [(HttpMethod.Post, "api/v2/requests"), (HttpMethod.Get, "api/v2/users/me")];
 
-    private readonly HttpClient _http;
     private readonly ZendeskTransport _transport;
 
     /// <summary>Initializes a new instance of the <see cref="ZendeskAnonymousClient"/> class over a client that authorizes nothing.</summary>
     /// <param name="http">The client. Its <see cref="HttpClient.BaseAddress"/> is the account's address, with a slash at the end.</param>
-    /// <exception cref="ArgumentException">The base address is missing or has no slash at the end, or the client sends a credential.</exception>
+    /// <exception cref="ArgumentException">The base address is missing, has a query, or has no slash at the end, or the client sends a credential.</exception>
     public ZendeskAnonymousClient(HttpClient http)
     {
-        ArgumentNullException.ThrowIfNull(http);
-        if (http.BaseAddress is not { } address || address.Query.Length > 0 || !address.AbsolutePath.EndsWith('/'))
+        ZendeskClient.Checked(http);
+        if (http.DefaultRequestHeaders.Authorization is not null)
         {
-            throw new ArgumentException("Set the client's BaseAddress to the account's address with a slash at the end and no query, such as https://acme.zendesk.com/.", nameof(http));
+            throw new ArgumentException("The client sends a credential with every request.", nameof(http));
         }
 
-        _http = http.DefaultRequestHeaders.Authorization is null ? http : throw new ArgumentException("The client sends a credential with every request.", nameof(http));
-        _transport = new ZendeskTransport(new CallSetup(_http, BodyIdleTimeout, TimeProvider.System, WithoutCredential: null) { IsAnonymous = true });
+        _transport = new ZendeskTransport(new CallSetup(http, ZendeskClient.DefaultBodyIdleTimeout, TimeProvider.System, WithoutCredential: null) { IsAnonymous = true });
     }
 
     /// <summary>Makes a request for help. It is not repeated by itself: Zendesk knows no repetition of it.</summary>
@@ -69,12 +66,7 @@ public sealed class ZendeskAnonymousClient
             throw new ArgumentException("The request has a credential: send it with ZendeskClient.", nameof(request));
         }
 
-        if (request.Headers.Accept.Count == 0)
-        {
-            request.Headers.Accept.Add(new("application/json"));
-        }
-
-        return _http.SendAsync(request, cancellationToken);
+        return _transport.SendRawAsync(request, cancellationToken);
     }
 
     private static bool IsAt(string path, Uri? address) =>

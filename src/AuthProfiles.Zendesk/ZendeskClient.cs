@@ -8,6 +8,8 @@ namespace AuthProfiles.Zendesk;
 /// <remarks>Immutable and thread-safe. The client below is not disposed; it authorizes the requests, this type holds no credential.</remarks>
 public sealed class ZendeskClient
 {
+    internal static readonly TimeSpan DefaultBodyIdleTimeout = TimeSpan.FromSeconds(30);
+
     private readonly CallSetup _setup;
     private readonly ZendeskTransport _transport;
     private readonly LinkCall _links;
@@ -171,7 +173,8 @@ public sealed class ZendeskClient
             : throw new ArgumentException("Give an absolute address, as it stands in the answer.", nameof(link));
     }
 
-    private static HttpClient Checked(HttpClient http)
+    /// <summary>Returns a client whose base address is an account's.</summary>
+    internal static HttpClient Checked(HttpClient http)
     {
         ArgumentNullException.ThrowIfNull(http);
         return http.BaseAddress is { Query.Length: 0 } address && address.AbsolutePath.EndsWith('/')
@@ -186,6 +189,6 @@ public sealed class ZendeskClient
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeout, TimeSpan.Zero, nameof(bodyIdleTimeout));
         }
 
-        return bodyIdleTimeout ?? TimeSpan.FromSeconds(30);
+        return bodyIdleTimeout ?? DefaultBodyIdleTimeout;
     }
 }

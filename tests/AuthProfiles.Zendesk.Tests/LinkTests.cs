@@ -102,6 +102,22 @@ public sealed class LinkTests
         Assert.That(error.Message, Does.Not.Contain("xyz").And.Not.Contain("screen.png"));
     }
 
+    [TestCase(HttpStatusCode.Forbidden)]
+    [TestCase(HttpStatusCode.Unauthorized)]
+    public async Task A_refusal_elsewhere_is_not_about_the_credential_that_never_went_there(HttpStatusCode status)
+    {
+        foreach (var isTenant in new[] { true, false })
+        {
+            await using var app = App();
+            app.Network.Expect(Files).Respond(status);
+
+            var error = await Assert.CatchAsync<ZendeskException>(() => Of(app, isTenant).OnBehalfOf("mia@example.com").GetLinkAsync(new(Files)));
+
+            Assert.That((error!.StatusCode, error.Refusal), Is.EqualTo(((int?)status, (ZendeskRefusal?)null)));
+            Assert.That(error.Message, Does.Contain("without a credential").And.Not.Contain("Scope").And.Not.Contain("ClientId"));
+        }
+    }
+
     [Test]
     public async Task Redirects_that_do_not_end_are_not_followed_for_ever()
     {

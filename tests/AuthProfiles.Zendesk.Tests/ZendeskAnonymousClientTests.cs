@@ -77,6 +77,21 @@ public sealed class ZendeskAnonymousClientTests
     }
 
     [Test]
+    public async Task It_may_be_registered_twice()
+    {
+        using var service = StubService.Json("""{"user":{"id":null}}""");
+        var services = new ServiceCollection();
+        services.AddAnonymousZendesk("public", "acme");
+        services.AddAnonymousZendesk("public", "acme")
+            .ConfigureHttpClient(static http => http.BaseAddress = new("https://acme.zendesk.com/mounted/"))
+            .ConfigurePrimaryHttpMessageHandler(() => service);
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.That((await provider.GetRequiredService<ZendeskAnonymousClient>().GetCallerAsync()).IsAnonymous, Is.True);
+        Assert.That(provider.GetKeyedServices<ZendeskAnonymousClient>("public").Count(), Is.EqualTo(1));
+    }
+
+    [Test]
     public void A_subdomain_that_is_none_is_refused() =>
         Assert.That(() => new ServiceCollection().AddAnonymousZendesk("public", "evil.example"), Throws.TypeOf<FormatException>().With.Message.Not.Contains("evil"));
 

@@ -24,21 +24,9 @@ internal static class EmbeddingRequestWriter
 
         json.WriteEndArray();
         json.WriteString("encoding_format"u8, "base64"u8);
-        if (request.Dimensions is { } dimensions)
-        {
-            json.WriteNumber("dimensions"u8, dimensions);
-        }
-
-        if (request.User is not null)
-        {
-            json.WriteString("user"u8, request.User);
-        }
-
-        if (request.InputType is not null)
-        {
-            json.WriteString("input_type"u8, request.InputType);
-        }
-
+        JsonWrite.Number(json, "dimensions"u8, request.Dimensions);
+        JsonWrite.Text(json, "user"u8, request.User);
+        JsonWrite.Text(json, "input_type"u8, request.InputType);
         AdditionalMembers.Write(json, request, request.AdditionalProperties, IsTaken);
     }
 

@@ -29,8 +29,8 @@ internal static class RequestMapper
         RefuseWhatCannotBe(options);
         var raw = options.RawRepresentationFactory?.Invoke(client) as Chat.ChatRequest;
         var request = raw ?? Plain;
-        var bag = AdditionalPropertyBag.Merge(request.AdditionalProperties, options.AdditionalProperties, StrictSchema.Key);
-        var isStrict = StrictSchema.IsStrict(options.AdditionalProperties);
+        var bag = AdditionalPropertyBag.Merge(request.AdditionalProperties, options.AdditionalProperties, StrictProperty.Key);
+        var isStrict = StrictProperty.IsStrict(options.AdditionalProperties);
         var tools = ToolMapper.ToTools(request.Tools, options.Tools, isStrict);
         request = request with
         {

@@ -32,7 +32,7 @@ internal static class ToolMapper
     {
         null => null,
         ChatResponseFormatText => Chat.ChatResponseFormat.Text,
-        ChatResponseFormatJson json when StrictSchema.Of(json, isStrict) is { } schema =>
+        ChatResponseFormatJson json when StrictProperty.Of(json, isStrict) is { } schema =>
             Chat.ChatResponseFormat.JsonSchema(json.SchemaName ?? AnswerName, schema, isStrict, json.SchemaDescription),
         ChatResponseFormatJson => Chat.ChatResponseFormat.JsonObject,
         _ => throw new NotSupportedException($"The service has no response format like {format.GetType().Name}."),
@@ -45,11 +45,11 @@ internal static class ToolMapper
             throw new NotSupportedException($"The service calls functions alone, and the tool '{tool?.Name}' is none. Give it as an AIFunctionDeclaration, or leave it out.");
         }
 
-        var strict = StrictSchema.IsStrict(function.AdditionalProperties) ?? isStrict;
+        var strict = StrictProperty.IsStrict(function.AdditionalProperties) ?? isStrict;
         return new(function.Name)
         {
             Description = function.Description is { Length: > 0 } description ? description : null,
-            Parameters = ParametersOf(StrictSchema.Of(function, strict)),
+            Parameters = ParametersOf(StrictProperty.Of(function, strict)),
             IsStrict = strict,
         };
     }

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace AuthProfiles.AzureOpenAI.Streaming;
 
 /// <summary>The part of a stream that has come and is still needed, in an array of the shared pool.</summary>
-/// <remarks>Not thread-safe. Its positions hold until <see cref="GetMemory"/>, which may move the bytes to the front.</remarks>
+/// <remarks>Nothing is left in the pool. Not thread-safe. Its positions hold until <see cref="GetMemory"/>, which may move the bytes to the front.</remarks>
 internal sealed class EventBuffer(int longest) : IDisposable
 {
     private const int FirstBuffer = 16 * 1024;
@@ -51,7 +51,7 @@ internal sealed class EventBuffer(int longest) : IDisposable
         (Start, End) = (0, 0);
         if (array.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(array);
+            ArrayPool<byte>.Shared.Return(array, clearArray: true);
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class EventBuffer(int longest) : IDisposable
     {
         var larger = ArrayPool<byte>.Shared.Rent(Math.Min(_array.Length * 2, longest));
         _array.AsSpan(0, End).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_array);
+        ArrayPool<byte>.Shared.Return(_array, clearArray: true);
         _array = larger;
     }
 }

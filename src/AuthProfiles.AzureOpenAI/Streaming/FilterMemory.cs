@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AuthProfiles.AzureOpenAI.ContentFilters;
+using AuthProfiles.AzureOpenAI.Wire;
 
 namespace AuthProfiles.AzureOpenAI.Streaming;
 
@@ -12,14 +13,8 @@ internal sealed class FilterMemory
     private int _count;
 
     /// <summary>Reads the value of <c>content_filter_results</c>; null if it is no object.</summary>
-    public ContentFilterResults? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
-    {
-        reader.Read();
-        var start = (int)reader.TokenStartIndex;
-        var isObject = reader.TokenType == JsonTokenType.StartObject;
-        reader.Skip();
-        return isObject ? Share(utf8[start..(int)reader.BytesConsumed]) : null;
-    }
+    public ContentFilterResults? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8) =>
+        JsonRead.ObjectSpan(ref reader, utf8) is { IsEmpty: false } value ? Share(value) : null;
 
     private ContentFilterResults Share(ReadOnlySpan<byte> value)
     {

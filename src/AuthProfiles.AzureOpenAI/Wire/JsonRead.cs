@@ -106,13 +106,16 @@ internal static class JsonRead
     }
 
     /// <summary>Copies the bytes of a member's value if it is an object, or else skips it.</summary>
-    public static byte[]? RawObject(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
+    public static byte[]? RawObject(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8) => ObjectSpan(ref reader, utf8) is { IsEmpty: false } value ? value.ToArray() : null;
+
+    /// <summary>Returns the bytes of a member's value if it is an object, or else skips it and returns none.</summary>
+    public static ReadOnlySpan<byte> ObjectSpan(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
     {
         reader.Read();
         var start = (int)reader.TokenStartIndex;
         var isObject = reader.TokenType == JsonTokenType.StartObject;
         reader.Skip();
-        return isObject ? utf8[start..(int)reader.BytesConsumed].ToArray() : null;
+        return isObject ? utf8[start..(int)reader.BytesConsumed] : [];
     }
 
     private static bool Enters(ref Utf8JsonReader reader, JsonTokenType start)

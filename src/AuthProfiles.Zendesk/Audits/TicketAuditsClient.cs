@@ -61,7 +61,7 @@ public sealed class TicketAuditsClient
     /// <param name="ticketId">The ticket's id.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The count.</returns>
-    public Task<RecordCount> CountAsync(long ticketId, CancellationToken cancellationToken = default) => _transport.GetAsync(Path(ticketId).Then("count"), RecordCountReader.Answer, cancellationToken);
+    public Task<RecordCount> CountAsync(long ticketId, CancellationToken cancellationToken = default) => _transport.GetAsync(Path(ticketId).Then("count"), RecordCountReader.One, cancellationToken);
 
     /// <summary>Hides the comment of an audit from the requester, for good.</summary>
     /// <param name="ticketId">The ticket's id.</param>

@@ -66,10 +66,17 @@ public static class ZendeskServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         var address = new Uri($"https://{ZendeskSubdomain.Parse(subdomain)}.zendesk.com/");
-        var http = AddPlain(services, $"AuthProfiles.Zendesk.Anonymous:{name}").ConfigureHttpClient(client => client.BaseAddress = address).AddResilience();
-        services.AddKeyedTransient(name, (provider, _) => new ZendeskAnonymousClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient(http.Name)));
+        var http = services.AddHttpClient($"AuthProfiles.Zendesk.Anonymous:{name}").ConfigureHttpClient(client => client.BaseAddress = address);
+        var before = services.Count;
+        services.TryAddKeyedTransient(name, (provider, _) => new ZendeskAnonymousClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient(http.Name)));
+        if (services.Count == before)
+        {
+            // Registered before: the client has all but the address, which may be another.
+            return http;
+        }
+
         services.TryAddTransient(provider => provider.GetRequiredKeyedService<ZendeskAnonymousClient>(name));
-        return http;
+        return AddPlain(services, http.Name).AddResilience();
     }
 
     private static IHttpClientBuilder Add(IServiceCollection services, string name, Action<ZendeskOptions>? configure, IConfigurationSection? section)

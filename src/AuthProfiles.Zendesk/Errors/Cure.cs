@@ -5,8 +5,10 @@ namespace AuthProfiles.Zendesk.Errors;
 /// <summary>Says what to do about a refusal.</summary>
 internal static class Cure
 {
-    public static string For(ZendeskErrorKind kind, ZendeskRefusal? refusal, HttpResponseMessage response, ErrorBody body) => kind switch
+    public static string For(ZendeskErrorKind kind, ZendeskRefusal? refusal, HttpRequestMessage request, HttpResponseMessage response, ErrorBody body) => kind switch
     {
+        ZendeskErrorKind.Unauthorized or ZendeskErrorKind.Forbidden or ZendeskErrorKind.NotFound when CallHeaders.LeadsElsewhere(request) =>
+            "It was asked without a credential, as every place but the account is: the link may be over. Read the record again, which has a new one.",
         _ when refusal is { } known => For(known),
         ZendeskErrorKind.Unauthorized => "The credential was refused: check ClientId and ClientSecret, or Email and ApiToken, and that they are this account's.",
         ZendeskErrorKind.NotFound => body.Code is "RecordNotFound"

@@ -27,7 +27,7 @@ internal static class ErrorMessage
             message.Append(" (").AppendJoin("; ", body.Details.Take(MostDetails).Select(Line)).Append(')');
         }
 
-        return message.Append(". ").Append(Cure.For(kind, refusal, response, body)).ToString().TrimEnd();
+        return message.Append(". ").Append(Cure.For(kind, refusal, request, response, body)).ToString().TrimEnd();
     }
 
     /// <summary>Names the account by its host, which is there once the request has been on its way.</summary>

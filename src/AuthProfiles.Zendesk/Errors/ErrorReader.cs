@@ -33,7 +33,7 @@ internal static class ErrorReader
             Details = body.Details,
             IsTransient = kind is ZendeskErrorKind.RateLimited or ZendeskErrorKind.Unavailable,
             IdempotencyKey = CallHeaders.KeyOf(request),
-            RetryAfter = RateLimitReader.RetryAfter(response.Headers, time),
+            RetryAfter = RetryAfterReader.Read(response.Headers, time),
             RateLimits = RateLimitReader.Read(response.Headers),
             RequestId = RequestId(response),
         };

@@ -4,16 +4,10 @@ using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Errors;
 
-/// <summary>Reads the rate limits and the time to wait off an answer's headers. What can't be read is absent, never an error.</summary>
+/// <summary>Reads the rate limits off an answer's headers. What can't be read is absent, never an error.</summary>
 internal static class RateLimitReader
 {
     private const string OfOperation = "zendesk-ratelimit-";
-
-    public static TimeSpan? RetryAfter(HttpResponseHeaders headers, TimeProvider time)
-    {
-        var wait = headers.RetryAfter?.Delta ?? (headers.RetryAfter?.Date - time.GetUtcNow());
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
-    }
 
     public static IReadOnlyList<ZendeskRateLimit> Read(HttpResponseHeaders headers)
     {

@@ -7,6 +7,7 @@ internal static class RefusalReader
 {
     public static ZendeskRefusal? Read(ZendeskErrorKind kind, HttpRequestMessage request, ErrorBody body) => kind switch
     {
+        _ when CallHeaders.LeadsElsewhere(request) => null,
         ZendeskErrorKind.Unauthorized or ZendeskErrorKind.Forbidden when CallHeaders.ActsForNobody(request) => ZendeskRefusal.AnonymousRefused,
         ZendeskErrorKind.Unauthorized => OfUnauthorized(request, body),
         ZendeskErrorKind.Forbidden => OfForbidden(request, body),

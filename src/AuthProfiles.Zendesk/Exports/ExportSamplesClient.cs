@@ -1,5 +1,7 @@
 using AuthProfiles.Zendesk.Exports;
+using AuthProfiles.Zendesk.Organizations;
 using AuthProfiles.Zendesk.Tickets;
+using AuthProfiles.Zendesk.Users;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk;
@@ -31,14 +33,14 @@ public sealed class ExportSamplesClient
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The users.</returns>
     public Task<IReadOnlyList<User>> UsersAsync(DateTimeOffset since, CancellationToken cancellationToken = default) =>
-        _transport.GetAsync(Path("users", since), ExportAnswers.ManyUsers, cancellationToken);
+        _transport.GetAsync(Path("users", since), UserAnswers.Many, cancellationToken);
 
     /// <summary>Reads some of the organizations that changed since a time.</summary>
     /// <param name="since">The time, at least a minute ago.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The organizations.</returns>
     public Task<IReadOnlyList<Organization>> OrganizationsAsync(DateTimeOffset since, CancellationToken cancellationToken = default) =>
-        _transport.GetAsync(Path("organizations", since), ExportAnswers.ManyOrganizations, cancellationToken);
+        _transport.GetAsync(Path("organizations", since), OrganizationAnswers.Many, cancellationToken);
 
     private static ApiPath Path(string resource, DateTimeOffset since) => ExportAnswers.Root.Then(resource).Then("sample").With("start_time", since.ToUnixTimeSeconds());
 }

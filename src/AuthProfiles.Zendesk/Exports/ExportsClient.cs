@@ -1,6 +1,8 @@
 using AuthProfiles.Zendesk.Exports;
+using AuthProfiles.Zendesk.Organizations;
 using AuthProfiles.Zendesk.Paging;
 using AuthProfiles.Zendesk.Tickets;
+using AuthProfiles.Zendesk.Users;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk;
@@ -139,13 +141,13 @@ public sealed class ExportsClient
     private PagedList<Ticket> ChangedTicketsByTime(DateTimeOffset since) => new(
         _transport, ExportAnswers.Root.Then("tickets"), TicketAnswers.Pages, new TimePages(since), static ticket => new(ticket.Id, ticket.UpdatedAt, ticket.GeneratedAt));
 
-    private PagedList<User> ChangedUsers(DateTimeOffset since) => new(_transport, ExportAnswers.Root.Then("users/cursor"), ExportAnswers.Users, new ExportPages(since));
+    private PagedList<User> ChangedUsers(DateTimeOffset since) => new(_transport, ExportAnswers.Root.Then("users/cursor"), UserAnswers.Pages, new ExportPages(since));
 
     private PagedList<User> ChangedUsersByTime(DateTimeOffset since) => new(
-        _transport, ExportAnswers.Root.Then("users"), ExportAnswers.Users, new TimePages(since), static user => new(user.Id, user.UpdatedAt));
+        _transport, ExportAnswers.Root.Then("users"), UserAnswers.Pages, new TimePages(since), static user => new(user.Id, user.UpdatedAt));
 
     private PagedList<Organization> ChangedOrganizations(DateTimeOffset since) => new(
-        _transport, ExportAnswers.Root.Then("organizations"), ExportAnswers.Organizations, new TimePages(since), static organization => new(organization.Id, organization.UpdatedAt));
+        _transport, ExportAnswers.Root.Then("organizations"), OrganizationAnswers.Pages, new TimePages(since), static organization => new(organization.Id, organization.UpdatedAt));
 
     private PagedList<TicketEvent> ChangedTicketEvents(DateTimeOffset since) => new(
         _transport, ExportAnswers.Root.Then("ticket_events"), ExportAnswers.TicketEvents, new TimePages(since), static update => new(update.Id, update.CreatedAt, update.Timestamp));

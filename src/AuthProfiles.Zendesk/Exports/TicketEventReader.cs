@@ -6,8 +6,6 @@ namespace AuthProfiles.Zendesk.Exports;
 /// <summary>Reads the updates of tickets.</summary>
 internal static class TicketEventReader
 {
-    private const long LatestSecond = 253_402_300_799;
-
     public static TicketEvent? Read(ref JsonSource json)
     {
         if (!json.BeginsObject())
@@ -34,7 +32,8 @@ internal static class TicketEventReader
                     ticket = json.Int64();
                     break;
                 case 9 when name.SequenceEqual("timestamp"u8):
-                    timestamp = ReadTimestamp(ref json);
+                    // Seconds of Unix here, and a time in words everywhere else.
+                    timestamp = json.Token == JsonTokenType.String ? json.Time() : json.UnixTime();
                     break;
                 case 10 when name.SequenceEqual("updater_id"u8):
                     updater = json.Int64();
@@ -46,7 +45,7 @@ internal static class TicketEventReader
                     createdAt = json.Time();
                     break;
                 case 12 when name.SequenceEqual("child_events"u8):
-                    children = RawValue.List(ref json);
+                    children = RawReader.List(ref json);
                     break;
                 default:
                     json.Unknown(ref unknown);
@@ -67,8 +66,4 @@ internal static class TicketEventReader
             AdditionalProperties = unknown.ToMembers(),
         };
     }
-
-    // Seconds of Unix here, and a time in words everywhere else.
-    private static DateTimeOffset? ReadTimestamp(ref JsonSource json) =>
-        json.Token == JsonTokenType.String ? json.Time() : json.Int64() is >= 0 and <= LatestSecond and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 }

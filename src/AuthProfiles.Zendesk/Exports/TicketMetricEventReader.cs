@@ -32,7 +32,7 @@ internal static class TicketMetricEventReader
                     id = json.Int64();
                     break;
                 case 3 when name.SequenceEqual("sla"u8):
-                    sla = RawValue.Read(ref json);
+                    sla = RawReader.Value(ref json);
                     break;
                 case 4 when name.SequenceEqual("time"u8):
                     time = json.Time();
@@ -44,7 +44,7 @@ internal static class TicketMetricEventReader
                     metric = json.Text(Metrics);
                     break;
                 case 6 when name.SequenceEqual("status"u8):
-                    status = RawValue.Read(ref json);
+                    status = RawReader.Value(ref json);
                     break;
                 case 7 when name.SequenceEqual("deleted"u8):
                     isDeleted = json.Boolean();
@@ -53,7 +53,7 @@ internal static class TicketMetricEventReader
                     ticket = json.Int64();
                     break;
                 case 9 when name.SequenceEqual("group_sla"u8):
-                    groupSla = RawValue.Read(ref json);
+                    groupSla = RawReader.Value(ref json);
                     break;
                 case 11 when name.SequenceEqual("instance_id"u8):
                     instance = json.Int64();

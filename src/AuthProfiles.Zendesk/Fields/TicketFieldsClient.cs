@@ -50,7 +50,7 @@ public sealed class TicketFieldsClient
     /// <summary>Counts the fields.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The count.</returns>
-    public Task<RecordCount> CountAsync(CancellationToken cancellationToken = default) => _transport.GetAsync(Root.Then("count"), RecordCountReader.Answer, cancellationToken);
+    public Task<RecordCount> CountAsync(CancellationToken cancellationToken = default) => _transport.GetAsync(Root.Then("count"), RecordCountReader.One, cancellationToken);
 
     /// <summary>Creates a field. It is not repeated by itself.</summary>
     /// <param name="field">The field.</param>
@@ -89,6 +89,7 @@ public sealed class TicketFieldsClient
     {
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentOutOfRangeException.ThrowIfZero(ids.Count, nameof(ids));
+        RecordChecks.Ids(ids, nameof(ids));
         var body = JsonBody.Of(ids, static (writer, ids) => JsonWriting.Ids(writer, "ticket_field_ids"u8, ids));
         return _transport.SendAsync(new ApiRequest(HttpMethod.Put, Root.Then("reorder"), body), cancellationToken);
     }

@@ -12,7 +12,7 @@ public sealed record NewTicketForm
     /// <summary>Gets the place among the forms.</summary>
     public long? Position { get; init; }
 
-    /// <summary>Gets the ids of its fields, in their order; in a change they replace those there are.</summary>
+    /// <summary>Gets the ids of its fields, in their order.</summary>
     public IReadOnlyList<long>? TicketFieldIds { get; init; }
 
     /// <summary>Gets a value indicating whether it is in use.</summary>
@@ -30,9 +30,9 @@ public sealed record NewTicketForm
     /// <summary>Gets the ids of the brands it is for, where it is not for all.</summary>
     public IReadOnlyList<long>? BrandIds { get; init; }
 
-    /// <summary>Gets what makes fields appear for agents; in a change it replaces what there is.</summary>
+    /// <summary>Gets what makes fields appear for agents.</summary>
     public IReadOnlyList<FormCondition>? AgentConditions { get; init; }
 
-    /// <summary>Gets what makes fields appear for end users; in a change it replaces what there is.</summary>
+    /// <summary>Gets what makes fields appear for end users.</summary>
     public IReadOnlyList<FormCondition>? EndUserConditions { get; init; }
 }

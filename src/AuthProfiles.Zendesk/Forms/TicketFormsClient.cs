@@ -1,4 +1,5 @@
 using AuthProfiles.Zendesk.Forms;
+using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Paging;
 using AuthProfiles.Zendesk.Wire;
 
@@ -90,6 +91,7 @@ public sealed class TicketFormsClient
     {
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentOutOfRangeException.ThrowIfZero(ids.Count, nameof(ids));
+        RecordChecks.Ids(ids, nameof(ids));
         var body = JsonBody.Of(ids, static (writer, ids) => JsonWriting.Ids(writer, "ticket_form_ids"u8, ids));
         return _transport.SendAsync(new ApiRequest(HttpMethod.Put, Root.Then("reorder"), body), Many, cancellationToken);
     }

@@ -1,10 +1,10 @@
+using AuthProfiles.Zendesk.Wire;
+
 namespace AuthProfiles.Zendesk.Groups;
 
 /// <summary>Refuses before the network what Zendesk would refuse or misread.</summary>
 internal static class GroupChecks
 {
-    private static readonly GroupUpdate Nothing = new();
-
     public static void New(NewGroup group)
     {
         ArgumentNullException.ThrowIfNull(group);
@@ -16,11 +16,7 @@ internal static class GroupChecks
 
     public static void Update(GroupUpdate update)
     {
-        ArgumentNullException.ThrowIfNull(update);
-        if (update == Nothing)
-        {
-            throw new ArgumentException("The update changes nothing: assign at least one member.", nameof(update));
-        }
+        UpdateCheck.ChangesSomething(update, nameof(update));
     }
 
     public static void Membership(NewGroupMembership membership, string parameter)

@@ -113,7 +113,7 @@ public sealed class GroupMembershipsClient
         }
 
         var content = JsonBody.OfList("group_memberships", memberships, GroupWriter.Membership);
-        return _transport.SendAsync(new ApiRequest(HttpMethod.Post, Root.Then("create_many"), content) { IsRepeatable = false }, JobReader.Started, cancellationToken);
+        return _transport.SendAsync(new ApiRequest(HttpMethod.Post, Root.Then("create_many"), content) { IsRepeatable = false }, JobReader.One, cancellationToken);
     }
 
     /// <summary>Makes a group the agent's default one.</summary>
@@ -135,7 +135,7 @@ public sealed class GroupMembershipsClient
     /// <param name="cancellationToken">Ends the wait; the job may have begun by then.</param>
     /// <returns>The job, for <see cref="JobsClient.WaitAsync(Job, JobWaitOptions, CancellationToken)"/>.</returns>
     public Task<Job> DeleteManyAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(new ApiRequest(HttpMethod.Delete, Root.Then("destroy_many").WithIds(ids)), JobReader.Started, cancellationToken);
+        _transport.SendAsync(new ApiRequest(HttpMethod.Delete, Root.Then("destroy_many").WithIds(ids)), JobReader.One, cancellationToken);
 
     private static ApiPath OfUser(long userId) => ApiPath.Of("users").Then(userId).Then("group_memberships");
 

@@ -94,7 +94,7 @@ public sealed class GroupsClient
     /// <summary>Counts all groups.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The count.</returns>
-    public Task<RecordCount> CountAsync(CancellationToken cancellationToken = default) => _transport.GetAsync(GroupAnswers.Root.Then("count"), RecordCountReader.Answer, cancellationToken);
+    public Task<RecordCount> CountAsync(CancellationToken cancellationToken = default) => _transport.GetAsync(GroupAnswers.Root.Then("count"), RecordCountReader.One, cancellationToken);
 
     /// <summary>Changes a group.</summary>
     /// <param name="id">The group's id.</param>

@@ -27,15 +27,17 @@ internal sealed class JobPoller(Func<CancellationToken, Task<Job>> look, JobWait
             try
             {
                 job = await look(cancellationToken).ConfigureAwait(false);
-                failures = 0;
-                pause = pause * Growth < options.LongestPause ? pause * Growth : options.LongestPause;
-                wait = pause;
-                options.Progress?.Report(job);
             }
             catch (Exception failure) when (Transient.Is(failure, cancellationToken))
             {
                 wait = Backoff.Of(failure, failures++);
+                continue;
             }
+
+            failures = 0;
+            pause = pause * Growth < options.LongestPause ? pause * Growth : options.LongestPause;
+            wait = pause;
+            options.Progress?.Report(job);
         }
 
         return job;

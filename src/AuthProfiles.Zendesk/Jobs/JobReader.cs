@@ -6,8 +6,7 @@ namespace AuthProfiles.Zendesk.Jobs;
 /// <summary>Reads jobs, whichever of their three shapes the results have: a list, one object, or null.</summary>
 internal static class JobReader
 {
-    /// <summary>Reads the answer of an operation that starts a job.</summary>
-    public static readonly ReadValue<Job> Started = Answer.Of<Job>("job_status", Read);
+    public static readonly ReadValue<Job> One = Answer.Of<Job>("job_status", Read);
 
     public static Job? Read(ref JsonSource json)
     {

@@ -23,7 +23,7 @@ public sealed class JobsClient
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The job; one that Zendesk no longer keeps is an error of kind <see cref="ZendeskErrorKind.NotFound"/>.</returns>
     public Task<Job> GetAsync(string id, CancellationToken cancellationToken = default) =>
-        _transport.GetAsync(Root.ThenKey(id), JobReader.Started, cancellationToken);
+        _transport.GetAsync(Root.ThenKey(id), JobReader.One, cancellationToken);
 
     /// <summary>Looks at several jobs.</summary>
     /// <param name="ids">At most 100 ids.</param>
@@ -54,7 +54,7 @@ public sealed class JobsClient
     {
         ArgumentNullException.ThrowIfNull(job);
         var path = Root.ThenKey(job.Id);
-        return new JobPoller(token => _transport.GetAsync(path, JobReader.Started, token), options ?? JobWaitOptions.Default, _transport.Time).WaitAsync(job, cancellationToken);
+        return new JobPoller(token => _transport.GetAsync(path, JobReader.One, token), options ?? JobWaitOptions.Default, _transport.Time).WaitAsync(job, cancellationToken);
     }
 
     /// <summary>Waits until a job is at its end, by its id, which a process may keep.</summary>

@@ -47,9 +47,9 @@ internal sealed class PacingHandler(AccountPaces? paces, TimeProvider time) : De
     {
         if (RateLimitReader.ReadAccount(response.Headers) is { Remaining: { } remaining } account)
         {
-            return remaining > 0 ? null : RateLimitReader.RetryAfter(response.Headers, time) ?? account.ResetsIn;
+            return remaining > 0 ? null : RetryAfterReader.Read(response.Headers, time) ?? account.ResetsIn;
         }
 
-        return response.StatusCode == HttpStatusCode.TooManyRequests ? RateLimitReader.RetryAfter(response.Headers, time) : null;
+        return response.StatusCode == HttpStatusCode.TooManyRequests ? RetryAfterReader.Read(response.Headers, time) : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AuthProfiles.Zendesk.Macros;
 using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Paging;
@@ -85,6 +84,7 @@ public sealed class MacrosClient
     public Task<IReadOnlyList<Macro>> UpdateManyAsync(IReadOnlyList<MacroChange> changes, CancellationToken cancellationToken = default)
     {
         RecordChecks.Many(changes, nameof(changes));
+        RecordChecks.Ids(changes.Select(static change => change.Id), nameof(changes));
         return _transport.SendAsync(new ApiRequest(HttpMethod.Put, MacroAnswers.Root.Then("update_many"), JsonBody.OfList("macros", changes, MacroWriter.Change)), MacroAnswers.Many, cancellationToken);
     }
 
@@ -152,7 +152,7 @@ public sealed class MacrosClient
         .With("access", filter?.Access)
         .With("active", filter?.IsActive)
         .With("category", filter?.Category)
-        .With("group_id", filter?.GroupId?.ToString(CultureInfo.InvariantCulture))
+        .WithId("group_id", filter?.GroupId)
         .With("only_viewable", filter?.OnlyViewable);
 
     private PagedList<Macro> All(MacroFilter? filter) => new(_transport, Filtered(MacroAnswers.Root, filter), MacroAnswers.Pages, PageMode.CursorSortedBy);

@@ -56,7 +56,7 @@ internal static class CustomFieldJson
             case JsonTokenType.True or JsonTokenType.False:
                 return json.Boolean() ?? false;
             case JsonTokenType.StartArray:
-                return CustomFieldValue.FromStrings(json.List(ReadElement));
+                return CustomFieldValue.FromStrings(json.List(static (ref json) => json.TextOrNumber()));
             default:
                 json.Skip();
                 return default;
@@ -91,15 +91,5 @@ internal static class CustomFieldJson
         {
             writer.WriteNullValue();
         }
-    }
-
-    private static string? ReadElement(ref JsonSource json)
-    {
-        if (json.Token == JsonTokenType.Number)
-        {
-            return Encoding.UTF8.GetString(json.Raw);
-        }
-
-        return json.SharedText();
     }
 }

@@ -6,7 +6,7 @@ namespace AuthProfiles.Zendesk.Model;
 /// <summary>Reads counts: an object with the number and its time, or the number alone.</summary>
 internal static class RecordCountReader
 {
-    public static readonly ReadValue<RecordCount> Answer = Wire.Answer.Of<RecordCount>("count", Read);
+    public static readonly ReadValue<RecordCount> One = Answer.Of<RecordCount>("count", Read);
 
     private static RecordCount? Read(ref JsonSource json)
     {

@@ -15,7 +15,7 @@ public sealed record NewOAuthClient
     /// <summary>Gets the id of the administrator whose it is. The default is the user who calls.</summary>
     public long? UserId { get; init; }
 
-    /// <summary>Gets the addresses that users may come back to: https, or http on this machine. In a change they replace those there are.</summary>
+    /// <summary>Gets the addresses that users may come back to: https, or http on this machine.</summary>
     public IReadOnlyList<string>? RedirectUris { get; init; }
 
     /// <summary>Gets the company that users see.</summary>

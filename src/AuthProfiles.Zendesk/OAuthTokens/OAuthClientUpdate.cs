@@ -12,7 +12,7 @@ public sealed record OAuthClientUpdate
     /// <summary>Gets the kind: <c>confidential</c> or <c>public</c>.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>Gets the addresses that users may come back to: https, or http on this machine. In a change they replace those there are.</summary>
+    /// <summary>Gets the addresses that users may come back to: https, or http on this machine; they replace those there are.</summary>
     public IReadOnlyList<string>? RedirectUris { get; init; }
 
     /// <summary>Gets the company that users see.</summary>

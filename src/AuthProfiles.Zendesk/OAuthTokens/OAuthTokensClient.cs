@@ -1,4 +1,3 @@
-using System.Globalization;
 using AuthProfiles.Zendesk.OAuthTokens;
 using AuthProfiles.Zendesk.Paging;
 using AuthProfiles.Zendesk.Wire;
@@ -77,11 +76,9 @@ public sealed class OAuthTokensClient
         // Repeated with the token that a profile got since, it would revoke that one too.
         _transport.SendAsync(new ApiRequest(HttpMethod.Delete, Root.Then("current")) { IsRepeatable = false }, cancellationToken);
 
-    private static string? Number(long? id) => id?.ToString(CultureInfo.InvariantCulture);
-
     private PagedList<OAuthToken> All(OAuthTokenFilter? filter)
     {
-        var path = Root.With("client_id", Number(filter?.ClientId)).With("global_client_id", Number(filter?.GlobalClientId)).With("all", filter?.OfAllUsers);
+        var path = Root.WithId("client_id", filter?.ClientId).WithId("global_client_id", filter?.GlobalClientId).With("all", filter?.OfAllUsers);
         return new(_transport, path, Pages, PageMode.Cursor);
     }
 }

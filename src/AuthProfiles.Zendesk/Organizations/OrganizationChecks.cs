@@ -1,12 +1,11 @@
 using AuthProfiles.Zendesk.Model;
+using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Organizations;
 
 /// <summary>Refuses before the network what Zendesk would take for something else than is meant.</summary>
 internal static class OrganizationChecks
 {
-    private static readonly OrganizationUpdate Nothing = new();
-
     public static void New(NewOrganization organization, string parameter)
     {
         ArgumentNullException.ThrowIfNull(organization, parameter);
@@ -20,12 +19,8 @@ internal static class OrganizationChecks
 
     public static void Update(OrganizationUpdate update)
     {
-        ArgumentNullException.ThrowIfNull(update);
+        UpdateCheck.ChangesSomething(update, nameof(update));
         RecordChecks.Tags(update.Tags, nameof(update));
-        if (update == Nothing)
-        {
-            throw new ArgumentException("The update changes nothing: assign at least one member.", nameof(update));
-        }
     }
 
     public static void Membership(NewOrganizationMembership membership, string parameter)

@@ -99,7 +99,7 @@ public sealed class OrganizationMembershipsClient
         }
 
         var content = JsonBody.OfList("organization_memberships", memberships, OrganizationWriter.Membership);
-        return _transport.SendAsync(new ApiRequest(HttpMethod.Post, Root.Then("create_many"), content) { IsRepeatable = false }, JobReader.Started, cancellationToken);
+        return _transport.SendAsync(new ApiRequest(HttpMethod.Post, Root.Then("create_many"), content) { IsRepeatable = false }, JobReader.One, cancellationToken);
     }
 
     /// <summary>Makes an organization the user's default one.</summary>
@@ -121,7 +121,7 @@ public sealed class OrganizationMembershipsClient
     /// <param name="cancellationToken">Ends the wait; the job may have begun by then.</param>
     /// <returns>The job, for <see cref="JobsClient.WaitAsync(Job, JobWaitOptions, CancellationToken)"/>.</returns>
     public Task<Job> DeleteManyAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(new ApiRequest(HttpMethod.Delete, Root.Then("destroy_many").WithIds(ids)), JobReader.Started, cancellationToken);
+        _transport.SendAsync(new ApiRequest(HttpMethod.Delete, Root.Then("destroy_many").WithIds(ids)), JobReader.One, cancellationToken);
 
     private static ApiPath OfUser(long userId) => ApiPath.Of("users").Then(userId).Then("organization_memberships");
 

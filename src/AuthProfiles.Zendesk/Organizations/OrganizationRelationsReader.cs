@@ -5,7 +5,7 @@ namespace AuthProfiles.Zendesk.Organizations;
 /// <summary>Reads how much an organization is related to.</summary>
 internal static class OrganizationRelationsReader
 {
-    public static readonly ReadValue<OrganizationRelations> Answer = Wire.Answer.Of<OrganizationRelations>("organization_related", Read);
+    public static readonly ReadValue<OrganizationRelations> One = Answer.Of<OrganizationRelations>("organization_related", Read);
 
     private static OrganizationRelations? Read(ref JsonSource json)
     {

@@ -154,7 +154,7 @@ public sealed class OrganizationsClient
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The count.</returns>
     public Task<RecordCount> CountAsync(CancellationToken cancellationToken = default) =>
-        _transport.GetAsync(OrganizationAnswers.Root.Then("count"), RecordCountReader.Answer, cancellationToken);
+        _transport.GetAsync(OrganizationAnswers.Root.Then("count"), RecordCountReader.One, cancellationToken);
 
     /// <summary>Changes an organization.</summary>
     /// <param name="id">The organization's id.</param>
@@ -190,6 +190,7 @@ public sealed class OrganizationsClient
     public Task<Job> UpdateManyAsync(IReadOnlyList<OrganizationChange> changes, CancellationToken cancellationToken = default)
     {
         RecordChecks.Many(changes, nameof(changes));
+        RecordChecks.Ids(changes.Select(static change => change.Id), nameof(changes));
         foreach (var change in changes)
         {
             OrganizationChecks.Update(change.Update);
@@ -219,7 +220,7 @@ public sealed class OrganizationsClient
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The relations.</returns>
     public Task<OrganizationRelations> GetRelationsAsync(long id, CancellationToken cancellationToken = default) =>
-        _transport.GetAsync(OrganizationAnswers.Root.Then(id).Then("related"), OrganizationRelationsReader.Answer, cancellationToken);
+        _transport.GetAsync(OrganizationAnswers.Root.Then(id).Then("related"), OrganizationRelationsReader.One, cancellationToken);
 
     private static ApiRequest Post(ApiPath path, ApiBody content) => new(HttpMethod.Post, path, content) { IsRepeatable = false };
 
@@ -233,5 +234,5 @@ public sealed class OrganizationsClient
         return _transport.GetAsync(OrganizationAnswers.Root.Then(way).With(name, value), OrganizationAnswers.Many, cancellationToken);
     }
 
-    private Task<Job> StartAsync(ApiRequest request, CancellationToken cancellationToken) => _transport.SendAsync(request, JobReader.Started, cancellationToken);
+    private Task<Job> StartAsync(ApiRequest request, CancellationToken cancellationToken) => _transport.SendAsync(request, JobReader.One, cancellationToken);
 }

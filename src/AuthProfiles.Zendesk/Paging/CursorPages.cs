@@ -5,13 +5,15 @@ namespace AuthProfiles.Zendesk.Paging;
 
 /// <summary>Pages by cursor, in <c>meta</c> or, as the audits of all tickets have it, beside the items.</summary>
 /// <param name="order">Adds the order.</param>
-/// <param name="largestPage">How many items a page has at most.</param>
-internal sealed class CursorPages(Func<ApiPath, string?, ApiPath> order, int largestPage) : PageMode
+/// <param name="isExport">Whether it is an export, which has larger pages and is not numbered.</param>
+internal sealed class CursorPages(Func<ApiPath, string?, ApiPath> order, bool isExport = false) : PageMode
 {
-    protected override int LargestPage => largestPage;
+    protected override int LargestPage => isExport ? LargestOfExports : LargestOfLists;
 
     /// <summary>Adds the order as most lists take it, in one parameter.</summary>
     public static ApiPath Order(ApiPath path, string? sort) => path.With("sort", sort);
+
+    public override PageMode For(PageOptions options) => options.IsNumbered && !isExport ? Numbered : this;
 
     // Without page[size] Zendesk answers in numbered pages, which end at 10,000 items.
     public override ApiPath Ask(ApiPath path, PageOptions options) =>

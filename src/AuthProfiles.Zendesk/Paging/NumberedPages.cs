@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Paging;
@@ -23,9 +24,11 @@ internal sealed class NumberedPages(int mostItems, ZendeskErrorKind limit, strin
             .With("page", number);
     }
 
-    // The address of the next page is not used, only that there is one.
+    // The address of the next page is not used, only that there is one. To stop where a cursor says that there is more would lose the rest.
     public override string? Next(in PageEnvelope envelope, PageOptions options) =>
-        envelope.HasNextPage ? (Number(options) + 1).ToString(CultureInfo.InvariantCulture) : null;
+        envelope.HasNextPage ? (Number(options) + 1).ToString(CultureInfo.InvariantCulture)
+        : envelope.HasMore is true ? throw new JsonException("The list came by cursor where numbered pages were asked for.")
+        : null;
 
     private static int Number(PageOptions options)
     {

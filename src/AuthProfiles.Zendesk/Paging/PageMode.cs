@@ -12,13 +12,13 @@ internal abstract class PageMode
     protected const int LargestOfLists = 100;
 
     /// <summary>Gets the way most lists have: <c>page[size]</c> and a cursor in <c>meta</c>.</summary>
-    public static PageMode Cursor { get; } = new CursorPages(CursorPages.Order, LargestOfLists);
+    public static PageMode Cursor { get; } = new CursorPages(CursorPages.Order);
 
     /// <summary>Gets the same for lists whose order has its older names, <c>sort_by</c> and <c>sort_order</c>.</summary>
-    public static PageMode CursorSortedBy { get; } = new CursorPages(SortBy.Add, LargestOfLists);
+    public static PageMode CursorSortedBy { get; } = new CursorPages(SortBy.Add);
 
-    /// <summary>Gets the way of the export of a search: by cursor, in larger pages.</summary>
-    public static PageMode SearchExport { get; } = new CursorPages(CursorPages.Order, LargestOfExports);
+    /// <summary>Gets the way of the export of a search: by cursor alone, in larger pages.</summary>
+    public static PageMode SearchExport { get; } = new CursorPages(CursorPages.Order, isExport: true);
 
     /// <summary>Gets the older way: <c>page</c> and <c>per_page</c>, up to 10,000 items.</summary>
     public static PageMode Numbered { get; } = new NumberedPages(
@@ -42,7 +42,7 @@ internal abstract class PageMode
     protected virtual int LargestPage => LargestOfLists;
 
     /// <summary>Returns the way in which the caller wants the pages, where there are two.</summary>
-    public PageMode For(PageOptions options) => options.IsNumbered && this is CursorPages ? Numbered : this;
+    public virtual PageMode For(PageOptions options) => this;
 
     /// <summary>Throws where the caller asks for more items than Zendesk gives in a page of such a list.</summary>
     public void Check(PageOptions options)

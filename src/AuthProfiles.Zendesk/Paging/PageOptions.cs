@@ -39,6 +39,7 @@ public sealed record PageOptions
     /// <value>
     /// The default is false. Zendesk then says how many items there are in all, and gives the first 10,000; beyond them comes an error of
     /// kind <see cref="ZendeskErrorKind.PageLimit"/>. Items that move while the pages are read come twice or never.
+    /// Exports are not numbered: it changes nothing there.
     /// </value>
     public bool IsNumbered { get; init; }
 

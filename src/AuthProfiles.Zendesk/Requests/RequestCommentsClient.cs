@@ -10,9 +10,6 @@ namespace AuthProfiles.Zendesk;
 /// <remarks>What the operations throw is told at <see cref="TicketsClient"/>.</remarks>
 public sealed class RequestCommentsClient
 {
-    private static readonly PageReader<TicketComment> Pages = new("comments", CommentJson.Read);
-    private static readonly ReadValue<TicketComment> One = Answer.Of<TicketComment>("comment", CommentJson.Read);
-
     private readonly ZendeskTransport _transport;
     private readonly RequestsClient _requests;
 
@@ -48,7 +45,7 @@ public sealed class RequestCommentsClient
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The comment; one that the user does not see is an error of kind <see cref="ZendeskErrorKind.NotFound"/>.</returns>
     public Task<TicketComment> GetAsync(long id, long commentId, CancellationToken cancellationToken = default) =>
-        _transport.GetAsync(Path(id).Then(commentId), One, cancellationToken);
+        _transport.GetAsync(Path(id).Then(commentId), CommentJson.One, cancellationToken);
 
     /// <summary>Adds a comment. Zendesk has no operation of its own for it: this updates the request and changes nothing else.</summary>
     /// <param name="id">The request's id.</param>
@@ -66,6 +63,6 @@ public sealed class RequestCommentsClient
     private PagedList<TicketComment> All(long id, DateTimeOffset? since, CommentRole? role)
     {
         var time = since?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        return new(_transport, Path(id).With("since", time).With("role", role?.Value), Pages, PageMode.Cursor);
+        return new(_transport, Path(id).With("since", time).With("role", role?.Value), CommentJson.Pages, PageMode.Cursor);
     }
 }

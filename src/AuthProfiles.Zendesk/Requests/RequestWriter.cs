@@ -12,13 +12,7 @@ internal static class RequestWriter
     {
         writer.WriteString("subject"u8, request.Subject);
         Comment(writer, request.Comment);
-        if (request.Requester is { } requester)
-        {
-            writer.WriteStartObject("requester"u8);
-            JsonWriting.Text(writer, "name"u8, requester.Name);
-            writer.WriteString("email"u8, requester.Email);
-            writer.WriteEndObject();
-        }
+        PeopleWriter.Requester(writer, request.Requester);
 
         JsonWriting.Text(writer, "priority"u8, request.Priority?.Value);
         JsonWriting.Text(writer, "type"u8, request.Type?.Value);

@@ -47,7 +47,7 @@ public sealed class SatisfactionClient
     /// <summary>Counts the ratings.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The count.</returns>
-    public Task<RecordCount> CountAsync(CancellationToken cancellationToken = default) => _transport.GetAsync(Root.Then("count"), RecordCountReader.Answer, cancellationToken);
+    public Task<RecordCount> CountAsync(CancellationToken cancellationToken = default) => _transport.GetAsync(Root.Then("count"), RecordCountReader.One, cancellationToken);
 
     /// <summary>Rates a solved ticket. Only its requester may, whose address must be verified: see <see cref="ZendeskClient.OnBehalfOf"/>. It is not repeated by itself.</summary>
     /// <param name="ticketId">The ticket's id.</param>

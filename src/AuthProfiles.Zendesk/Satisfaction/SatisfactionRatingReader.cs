@@ -1,3 +1,4 @@
+using AuthProfiles.Zendesk.Tickets;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Satisfaction;
@@ -20,7 +21,7 @@ internal static class SatisfactionRatingReader
             switch (name.Length)
             {
                 case 5 when name.SequenceEqual("score"u8):
-                    score = json.Text(SatisfactionScores.Known);
+                    score = json.Text(TicketSatisfactionReader.Scores);
                     break;
                 case 6 when name.SequenceEqual("reason"u8):
                     reason = json.Text();

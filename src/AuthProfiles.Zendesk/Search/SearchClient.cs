@@ -28,7 +28,7 @@ public sealed class SearchClient
     public Task<RecordCount> CountAsync(string query, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(query);
-        return _transport.GetAsync(Root.Then("count").With("query", query), RecordCountReader.Answer, cancellationToken);
+        return _transport.GetAsync(Root.Then("count").With("query", query), RecordCountReader.One, cancellationToken);
     }
 
     /// <summary>Walks through all tickets that a query finds, without the limit of 1,000.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AuthProfiles.Zendesk.Model;
 using AuthProfiles.Zendesk.Statuses;
 using AuthProfiles.Zendesk.Wire;
 
@@ -68,6 +69,7 @@ public sealed class CustomStatusesClient
     {
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentOutOfRangeException.ThrowIfZero(ids.Count, nameof(ids));
+        RecordChecks.Ids(ids, nameof(ids));
         var list = string.Join(',', ids.Select(static id => id.ToString(CultureInfo.InvariantCulture)));
         var body = JsonBody.Of(list, static (writer, list) => writer.WriteString("ids"u8, list));
         return _transport.SendAsync(new ApiRequest(HttpMethod.Put, ApiPath.Of("custom_status/default"), body), cancellationToken);

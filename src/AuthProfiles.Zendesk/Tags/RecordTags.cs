@@ -8,7 +8,8 @@ namespace AuthProfiles.Zendesk.Tags;
 /// <param name="root">The address of the records, such as <c>users</c>.</param>
 internal sealed class RecordTags(ZendeskTransport transport, ApiPath root)
 {
-    private static readonly ReadValue<IReadOnlyList<string>> All = Answer.Of<IReadOnlyList<string>>("tags", static (ref json) => json.Texts());
+    /// <summary>Reads the tags that an answer has, whichever record they are of.</summary>
+    public static readonly ReadValue<IReadOnlyList<string>> All = Answer.Of<IReadOnlyList<string>>("tags", static (ref json) => json.Texts());
 
     public Task<IReadOnlyList<string>> GetAsync(long id, CancellationToken cancellationToken) => transport.GetAsync(Path(id), All, cancellationToken);
 

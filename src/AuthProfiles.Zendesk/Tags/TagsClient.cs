@@ -33,5 +33,5 @@ public sealed class TagsClient
     /// <summary>Counts the tags made in the last 24 hours.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The count.</returns>
-    public Task<RecordCount> CountAsync(CancellationToken cancellationToken = default) => _transport.GetAsync(Root.Then("count"), RecordCountReader.Answer, cancellationToken);
+    public Task<RecordCount> CountAsync(CancellationToken cancellationToken = default) => _transport.GetAsync(Root.Then("count"), RecordCountReader.One, cancellationToken);
 }

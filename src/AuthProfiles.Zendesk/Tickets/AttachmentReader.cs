@@ -5,6 +5,8 @@ namespace AuthProfiles.Zendesk.Tickets;
 /// <summary>Reads the files attached to a comment.</summary>
 internal static class AttachmentReader
 {
+    public static readonly ReadValue<Attachment> One = Answer.Of<Attachment>("attachment", Read);
+
     private static readonly string[] ScanResults = ["malware_not_found", "malware_found", "failed_to_scan", "not_scanned"];
 
     public static Attachment? Read(ref JsonSource json)
@@ -32,7 +34,7 @@ internal static class AttachmentReader
                     break;
                 case 4 when name.SequenceEqual("name"u8):
                     // Pictures of users have it under this name in the documentation.
-                    fileName ??= json.Text();
+                    fileName = json.Text() is { } called ? fileName ?? called : fileName;
                     break;
                 case 9 when name.SequenceEqual("file_name"u8):
                     fileName = json.Text();

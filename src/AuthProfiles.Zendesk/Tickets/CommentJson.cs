@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AuthProfiles.Zendesk.Paging;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Tickets;
@@ -6,6 +7,10 @@ namespace AuthProfiles.Zendesk.Tickets;
 /// <summary>Reads the comments of a ticket and writes new ones.</summary>
 internal static class CommentJson
 {
+    public static readonly ReadValue<TicketComment> One = Answer.Of<TicketComment>("comment", Read);
+
+    public static readonly PageReader<TicketComment> Pages = new("comments", Read);
+
     private static readonly string[] Types = ["Comment", "VoiceComment"];
 
     public static TicketComment? Read(ref JsonSource json)

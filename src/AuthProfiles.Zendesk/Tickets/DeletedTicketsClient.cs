@@ -50,12 +50,12 @@ public sealed class DeletedTicketsClient
     /// <param name="cancellationToken">Ends the wait; the job may have begun by then.</param>
     /// <returns>The job that does it, for <see cref="JobsClient.WaitAsync(Job, JobWaitOptions, CancellationToken)"/>.</returns>
     public Task<Job> DeletePermanentlyAsync(long id, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(new ApiRequest(HttpMethod.Delete, Root.Then(id)), JobReader.Started, cancellationToken);
+        _transport.SendAsync(new ApiRequest(HttpMethod.Delete, Root.Then(id)), JobReader.One, cancellationToken);
 
     /// <summary>Deletes deleted tickets for good.</summary>
     /// <param name="ids">At most 100 ids.</param>
     /// <param name="cancellationToken">Ends the wait; the job may have begun by then.</param>
     /// <returns>The job that does it, which tells of all in one (<see cref="Job.Succeeded"/>).</returns>
     public Task<Job> DeletePermanentlyManyAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(new ApiRequest(HttpMethod.Delete, Root.Then("destroy_many").WithIds(ids)), JobReader.Started, cancellationToken);
+        _transport.SendAsync(new ApiRequest(HttpMethod.Delete, Root.Then("destroy_many").WithIds(ids)), JobReader.One, cancellationToken);
 }

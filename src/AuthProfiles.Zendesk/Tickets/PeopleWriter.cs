@@ -7,6 +7,19 @@ namespace AuthProfiles.Zendesk.Tickets;
 /// <summary>Writes the people of a ticket.</summary>
 internal static class PeopleWriter
 {
+    public static void Requester(Utf8JsonWriter writer, Requester? requester)
+    {
+        if (requester is null)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("requester"u8);
+        JsonWriting.Text(writer, "name"u8, requester.Name);
+        writer.WriteString("email"u8, requester.Email);
+        writer.WriteEndObject();
+    }
+
     public static void Collaborators(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<Collaborator>? people) => JsonWriting.List(writer, name, people, static (writer, person) =>
     {
         if (person.UserId is { } id)

@@ -1,12 +1,11 @@
 using AuthProfiles.Zendesk.Model;
+using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Tickets;
 
 /// <summary>Refuses before the network what Zendesk would take for something else than is meant.</summary>
 internal static class TicketChecks
 {
-    private static readonly TicketUpdate Nothing = new();
-
     public static string IdempotencyKey(NewTicket ticket)
     {
         var key = ticket.IdempotencyKey ?? Guid.NewGuid().ToString("D");
@@ -37,9 +36,6 @@ internal static class TicketChecks
         RecordChecks.Tags(update.Tags, nameof(update));
         RecordChecks.Tags(update.AddedTags, nameof(update));
         RecordChecks.Tags(update.RemovedTags, nameof(update));
-        if (update with { UpdatedStamp = null } == Nothing)
-        {
-            throw new ArgumentException("The update changes nothing: assign at least one member.", nameof(update));
-        }
+        UpdateCheck.ChangesSomething(update with { UpdatedStamp = null }, nameof(update));
     }
 }

@@ -9,10 +9,6 @@ namespace AuthProfiles.Zendesk;
 /// <remarks>What the operations throw is told at <see cref="TicketsClient"/>.</remarks>
 public sealed class TicketCommentsClient
 {
-    private static readonly PageReader<TicketComment> Pages = new("comments", CommentJson.Read);
-    private static readonly ReadValue<TicketComment> One = Answer.Of<TicketComment>("comment", CommentJson.Read);
-    private static readonly ReadValue<Attachment> OneFile = Answer.Of<Attachment>("attachment", AttachmentReader.Read);
-
     private readonly ZendeskTransport _transport;
     private readonly TicketsClient _tickets;
 
@@ -56,7 +52,7 @@ public sealed class TicketCommentsClient
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The count.</returns>
     public Task<RecordCount> CountAsync(long id, CancellationToken cancellationToken = default) =>
-        _transport.GetAsync(Path(id).Then("count"), RecordCountReader.Answer, cancellationToken);
+        _transport.GetAsync(Path(id).Then("count"), RecordCountReader.One, cancellationToken);
 
     /// <summary>Hides a comment from the requester, for good.</summary>
     /// <param name="id">The ticket's id.</param>
@@ -76,7 +72,7 @@ public sealed class TicketCommentsClient
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         var body = JsonBody.Of(text, static (writer, text) => writer.WriteString("text"u8, text));
-        return _transport.SendAsync(new ApiRequest(HttpMethod.Put, Path(id).Then(commentId).Then("redact"), body), One, cancellationToken);
+        return _transport.SendAsync(new ApiRequest(HttpMethod.Put, Path(id).Then(commentId).Then("redact"), body), CommentJson.One, cancellationToken);
     }
 
     /// <summary>Replaces an attached file by an empty one, for good.</summary>
@@ -86,10 +82,10 @@ public sealed class TicketCommentsClient
     /// <param name="cancellationToken">Ends the wait; the file may be gone by then.</param>
     /// <returns>The attachment as it is now.</returns>
     public Task<Attachment> RedactAttachmentAsync(long id, long commentId, long attachmentId, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(new ApiRequest(HttpMethod.Put, Path(id).Then(commentId).Then("attachments").Then(attachmentId).Then("redact")), OneFile, cancellationToken);
+        _transport.SendAsync(new ApiRequest(HttpMethod.Put, Path(id).Then(commentId).Then("attachments").Then(attachmentId).Then("redact")), AttachmentReader.One, cancellationToken);
 
     private static ApiPath Path(long id) => TicketAnswers.Root.Then(id).Then("comments");
 
     private PagedList<TicketComment> All(long id, bool withInlineImages) =>
-        new(_transport, Path(id).With("include_inline_images", withInlineImages ? "true" : null), Pages, PageMode.Cursor);
+        new(_transport, Path(id).With("include_inline_images", withInlineImages ? "true" : null), CommentJson.Pages, PageMode.Cursor);
 }

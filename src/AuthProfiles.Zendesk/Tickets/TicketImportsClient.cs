@@ -40,7 +40,7 @@ public sealed class TicketImportsClient
             RecordChecks.Tags(ticket.Ticket.Tags, nameof(tickets));
         }
 
-        return _transport.SendAsync(Request(Root.Then("create_many"), archiveImmediately, JsonBody.OfList("tickets", tickets, TicketImportWriter.Write)), JobReader.Started, cancellationToken);
+        return _transport.SendAsync(Request(Root.Then("create_many"), archiveImmediately, JsonBody.OfList("tickets", tickets, TicketImportWriter.Write)), JobReader.One, cancellationToken);
     }
 
     private static ApiRequest Request(ApiPath path, bool archiveImmediately, ApiBody content) =>

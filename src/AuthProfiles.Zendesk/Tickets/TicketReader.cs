@@ -7,8 +7,6 @@ namespace AuthProfiles.Zendesk.Tickets;
 /// <summary>Reads tickets by hand: no reflection, one pass, no strings for what is mostly the same.</summary>
 internal static class TicketReader
 {
-    private const long LatestSecond = 253_402_300_799;
-
     /// <summary>Reads a ticket; null for null, and for a search result that is something else than a ticket.</summary>
     public static Ticket? Read(ref JsonSource json)
     {
@@ -18,7 +16,7 @@ internal static class TicketReader
         }
 
         long? id = null, requester = null, submitter = null, assignee = null, group = null, organization = null;
-        long? brand = null, form = null, problem = null, customStatus = null, topic = null, generated = null;
+        long? brand = null, form = null, problem = null, customStatus = null, topic = null;
         string? subject = null, description = null, externalId = null, recipient = null, url = null;
         string? status = null, priority = null, type = null, rawSubject = null;
         TicketChannel? channel = null;
@@ -30,7 +28,7 @@ internal static class TicketReader
         IReadOnlyList<CustomField> fields = [];
         IReadOnlyList<long> collaborators = [], followers = [], emailCcs = [], followUps = [], sharingAgreements = [];
         bool? hasIncidents = null, isPublic = null, fromMessaging = null, allowsChannelback = null, allowsAttachments = null;
-        DateTimeOffset? dueAt = null, createdAt = null, updatedAt = null;
+        DateTimeOffset? dueAt = null, createdAt = null, updatedAt = null, generatedAt = null;
         var isTicket = true;
 
         while (json.NextMember(out var name))
@@ -154,7 +152,7 @@ internal static class TicketReader
                     satisfaction = TicketSatisfactionReader.Read(ref json);
                     break;
                 case 19 when name.SequenceEqual("generated_timestamp"u8):
-                    generated = json.Int64();
+                    generatedAt = json.UnixTime();
                     break;
                 case 21 when name.SequenceEqual("sharing_agreement_ids"u8):
                     sharingAgreements = json.Ids();
@@ -208,7 +206,7 @@ internal static class TicketReader
             AllowsChannelback = allowsChannelback,
             AllowsAttachments = allowsAttachments,
             IsFromMessaging = fromMessaging,
-            GeneratedAt = generated is >= 0 and <= LatestSecond ? DateTimeOffset.FromUnixTimeSeconds(generated.Value) : null,
+            GeneratedAt = generatedAt,
             AdditionalProperties = unknown.ToMembers(),
         };
     }

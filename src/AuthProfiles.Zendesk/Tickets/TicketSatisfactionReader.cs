@@ -5,7 +5,7 @@ namespace AuthProfiles.Zendesk.Tickets;
 /// <summary>Reads the rating within a ticket.</summary>
 internal static class TicketSatisfactionReader
 {
-    private static readonly string[] Scores = ["unoffered", "offered", "good", "bad"];
+    public static readonly string[] Scores = ["unoffered", "offered", "good", "bad"];
 
     public static TicketSatisfaction? Read(ref JsonSource json)
     {

@@ -1,4 +1,5 @@
 using AuthProfiles.Zendesk.Model;
+using AuthProfiles.Zendesk.Tags;
 using AuthProfiles.Zendesk.Tickets;
 using AuthProfiles.Zendesk.Wire;
 
@@ -11,8 +12,6 @@ namespace AuthProfiles.Zendesk;
 /// </remarks>
 public sealed class TicketTagsClient
 {
-    private static readonly ReadValue<IReadOnlyList<string>> All = Answer.Of<IReadOnlyList<string>>("tags", static (ref json) => json.Texts());
-
     private readonly ZendeskTransport _transport;
 
     internal TicketTagsClient(ZendeskTransport transport) => _transport = transport;
@@ -21,7 +20,7 @@ public sealed class TicketTagsClient
     /// <param name="id">The ticket's id.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The tags.</returns>
-    public Task<IReadOnlyList<string>> GetAsync(long id, CancellationToken cancellationToken = default) => _transport.GetAsync(Path(id), All, cancellationToken);
+    public Task<IReadOnlyList<string>> GetAsync(long id, CancellationToken cancellationToken = default) => _transport.GetAsync(Path(id), RecordTags.All, cancellationToken);
 
     /// <summary>Adds tags to those a ticket has.</summary>
     /// <param name="id">The ticket's id.</param>
@@ -32,7 +31,7 @@ public sealed class TicketTagsClient
     public Task<IReadOnlyList<string>> AddAsync(long id, IReadOnlyList<string> tags, DateTimeOffset? updatedStamp = null, CancellationToken cancellationToken = default)
     {
         RecordChecks.AtLeastOneTag(tags, nameof(tags));
-        return _transport.SendAsync(Request(HttpMethod.Put, id, tags, updatedStamp), All, cancellationToken);
+        return _transport.SendAsync(Request(HttpMethod.Put, id, tags, updatedStamp), RecordTags.All, cancellationToken);
     }
 
     /// <summary>Replaces all tags of a ticket.</summary>
@@ -45,7 +44,7 @@ public sealed class TicketTagsClient
     {
         ArgumentNullException.ThrowIfNull(tags);
         RecordChecks.Tags(tags, nameof(tags));
-        return _transport.SendAsync(Request(HttpMethod.Post, id, tags, updatedStamp), All, cancellationToken);
+        return _transport.SendAsync(Request(HttpMethod.Post, id, tags, updatedStamp), RecordTags.All, cancellationToken);
     }
 
     /// <summary>Takes tags off a ticket; one that it does not have is no error.</summary>

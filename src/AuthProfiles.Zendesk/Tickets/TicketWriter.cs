@@ -14,13 +14,7 @@ internal static class TicketWriter
         JsonWriting.Text(writer, "status"u8, ticket.Status?.Value);
         JsonWriting.Text(writer, "priority"u8, ticket.Priority?.Value);
         JsonWriting.Text(writer, "type"u8, ticket.Type?.Value);
-        if (ticket.Requester is { } requester)
-        {
-            writer.WriteStartObject("requester"u8);
-            JsonWriting.Text(writer, "name"u8, requester.Name);
-            writer.WriteString("email"u8, requester.Email);
-            writer.WriteEndObject();
-        }
+        PeopleWriter.Requester(writer, ticket.Requester);
 
         JsonWriting.Id(writer, "requester_id"u8, ticket.RequesterId);
         JsonWriting.Id(writer, "assignee_id"u8, ticket.AssigneeId);

@@ -151,7 +151,7 @@ public sealed class TicketsClient
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The count.</returns>
     public Task<RecordCount> CountAsync(CancellationToken cancellationToken = default) =>
-        _transport.GetAsync(TicketAnswers.Root.Then("count"), RecordCountReader.Answer, cancellationToken);
+        _transport.GetAsync(TicketAnswers.Root.Then("count"), RecordCountReader.One, cancellationToken);
 
     /// <summary>Creates tickets in a job. It is not repeated by itself: Zendesk knows no repetition of it.</summary>
     /// <param name="tickets">At most 100 tickets. <see cref="NewTicket.IdempotencyKey"/> is not used.</param>
@@ -248,5 +248,5 @@ public sealed class TicketsClient
 
     private PagedList<Ticket> All(string? externalId) => new(_transport, TicketAnswers.Root.With("external_id", externalId), TicketAnswers.Pages, PageMode.Cursor);
 
-    private Task<Job> StartAsync(ApiRequest request, CancellationToken cancellationToken) => _transport.SendAsync(request, JobReader.Started, cancellationToken);
+    private Task<Job> StartAsync(ApiRequest request, CancellationToken cancellationToken) => _transport.SendAsync(request, JobReader.One, cancellationToken);
 }

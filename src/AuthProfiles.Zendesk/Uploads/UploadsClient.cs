@@ -11,7 +11,6 @@ public sealed class UploadsClient
 {
     private static readonly ApiPath Root = ApiPath.Of("uploads");
     private static readonly ApiPath Files = ApiPath.Of("attachments");
-    private static readonly ReadValue<Attachment> OneFile = Answer.Of<Attachment>("attachment", AttachmentReader.Read);
 
     private readonly ZendeskTransport _transport;
     private readonly LinkCall _links;
@@ -65,7 +64,7 @@ public sealed class UploadsClient
     /// <param name="id">The attachment's id.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The attachment; one that does not exist is an error of kind <see cref="ZendeskErrorKind.NotFound"/>.</returns>
-    public Task<Attachment> GetAttachmentAsync(long id, CancellationToken cancellationToken = default) => _transport.GetAsync(Files.Then(id), OneFile, cancellationToken);
+    public Task<Attachment> GetAttachmentAsync(long id, CancellationToken cancellationToken = default) => _transport.GetAsync(Files.Then(id), AttachmentReader.One, cancellationToken);
 
     /// <summary>Lets agents read a file in which malware was found, or no longer. Only administrators may.</summary>
     /// <param name="id">The attachment's id.</param>
@@ -75,7 +74,7 @@ public sealed class UploadsClient
     public Task<Attachment> SetMalwareOverrideAsync(long id, bool isAllowed, CancellationToken cancellationToken = default)
     {
         var body = JsonBody.Of("attachment", isAllowed, static (writer, isAllowed) => writer.WriteBoolean("malware_access_override"u8, isAllowed));
-        return _transport.SendAsync(new ApiRequest(HttpMethod.Put, Files.Then(id), body), OneFile, cancellationToken);
+        return _transport.SendAsync(new ApiRequest(HttpMethod.Put, Files.Then(id), body), AttachmentReader.One, cancellationToken);
     }
 
     /// <summary>Reads an attached file, as it comes and never in memory as a whole.</summary>

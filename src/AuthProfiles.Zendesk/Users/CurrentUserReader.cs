@@ -5,7 +5,7 @@ namespace AuthProfiles.Zendesk.Users;
 /// <summary>Reads who calls. Zendesk answers callers whose credential it does not take too: as a user without an id.</summary>
 internal static class CurrentUserReader
 {
-    public static readonly ReadValue<User> Answer = Wire.Answer.Of<User>("user", Read);
+    public static readonly ReadValue<User> One = Answer.Of<User>("user", Read);
 
     private static User? Read(ref JsonSource json) => !json.BeginsObject() ? null : UserReader.ReadMembers(ref json) ?? throw new ZendeskException(
         ZendeskErrorKind.Unauthorized,

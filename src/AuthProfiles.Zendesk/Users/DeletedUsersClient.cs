@@ -44,7 +44,7 @@ public sealed class DeletedUsersClient
     /// <summary>Counts the deleted users, those deleted for good included.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The count.</returns>
-    public Task<RecordCount> CountAsync(CancellationToken cancellationToken = default) => _transport.GetAsync(Root.Then("count"), RecordCountReader.Answer, cancellationToken);
+    public Task<RecordCount> CountAsync(CancellationToken cancellationToken = default) => _transport.GetAsync(Root.Then("count"), RecordCountReader.One, cancellationToken);
 
     /// <summary>Deletes a deleted user's personal data for good. Zendesk does it 700 times in 10 minutes.</summary>
     /// <param name="id">The user's id.</param>

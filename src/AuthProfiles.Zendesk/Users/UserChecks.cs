@@ -1,12 +1,11 @@
 using AuthProfiles.Zendesk.Model;
+using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Users;
 
 /// <summary>Refuses before the network what Zendesk would take for something else than is meant.</summary>
 internal static class UserChecks
 {
-    private static readonly UserUpdate Nothing = new();
-
     public static void New(NewUser user, string parameter)
     {
         ArgumentNullException.ThrowIfNull(user, parameter);
@@ -54,9 +53,6 @@ internal static class UserChecks
     {
         ArgumentNullException.ThrowIfNull(update);
         RecordChecks.Tags(update.Tags, nameof(update));
-        if (update with { SkipsVerifyEmail = false } == Nothing)
-        {
-            throw new ArgumentException("The update changes nothing: assign at least one member.", nameof(update));
-        }
+        UpdateCheck.ChangesSomething(update with { SkipsVerifyEmail = false }, nameof(update));
     }
 }

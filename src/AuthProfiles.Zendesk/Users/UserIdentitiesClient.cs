@@ -12,7 +12,6 @@ public sealed class UserIdentitiesClient
     private static readonly ReadValue<IReadOnlyList<UserIdentity>> Many = Answer.ListOf<UserIdentity>("identities", UserIdentityReader.Read);
     private static readonly PageReader<UserIdentity> Pages = new("identities", UserIdentityReader.Read);
 
-    private static readonly UserIdentityUpdate Nothing = new();
 
     private readonly ZendeskTransport _transport;
 
@@ -61,10 +60,8 @@ public sealed class UserIdentitiesClient
     /// <returns>The identity as it is now.</returns>
     public Task<UserIdentity> UpdateAsync(long userId, long id, UserIdentityUpdate update, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(update);
-        return update == Nothing
-            ? throw new ArgumentException("The update changes nothing: assign at least one member.", nameof(update))
-            : _transport.SendAsync(new ApiRequest(HttpMethod.Put, Path(userId).Then(id), JsonBody.Of("identity", update, UserIdentityWriter.Update)), One, cancellationToken);
+        UpdateCheck.ChangesSomething(update, nameof(update));
+        return _transport.SendAsync(new ApiRequest(HttpMethod.Put, Path(userId).Then(id), JsonBody.Of("identity", update, UserIdentityWriter.Update)), One, cancellationToken);
     }
 
     /// <summary>Makes an identity the primary one of its kind.</summary>

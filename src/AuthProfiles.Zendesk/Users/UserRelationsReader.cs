@@ -5,7 +5,7 @@ namespace AuthProfiles.Zendesk.Users;
 /// <summary>Reads how much a user is related to.</summary>
 internal static class UserRelationsReader
 {
-    public static readonly ReadValue<UserRelations> Answer = Wire.Answer.Of<UserRelations>("user_related", Read);
+    public static readonly ReadValue<UserRelations> One = Answer.Of<UserRelations>("user_related", Read);
 
     private static UserRelations? Read(ref JsonSource json)
     {

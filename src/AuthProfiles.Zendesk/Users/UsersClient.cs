@@ -88,7 +88,7 @@ public sealed class UsersClient
     /// <summary>Reads the user behind the credential.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The user. Where Zendesk does not take the credential and answers as to an anonymous caller, that is an error of kind <see cref="ZendeskErrorKind.Unauthorized"/>.</returns>
-    public Task<User> GetMeAsync(CancellationToken cancellationToken = default) => _transport.GetAsync(UserAnswers.Root.Then("me"), CurrentUserReader.Answer, cancellationToken);
+    public Task<User> GetMeAsync(CancellationToken cancellationToken = default) => _transport.GetAsync(UserAnswers.Root.Then("me"), CurrentUserReader.One, cancellationToken);
 
     /// <summary>Reads users by their ids, 100 in a request, one request after the other.</summary>
     /// <param name="ids">The ids; one that comes twice is asked for once.</param>
@@ -192,7 +192,7 @@ public sealed class UsersClient
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The count.</returns>
     public Task<RecordCount> CountAsync(UserFilter? filter = null, CancellationToken cancellationToken = default) =>
-        _transport.GetAsync(Filtered(UserAnswers.Root.Then("count"), filter), RecordCountReader.Answer, cancellationToken);
+        _transport.GetAsync(Filtered(UserAnswers.Root.Then("count"), filter), RecordCountReader.One, cancellationToken);
 
     /// <summary>Changes a user. Zendesk takes 5 changes of the same user in a minute.</summary>
     /// <param name="id">The user's id.</param>
@@ -223,6 +223,7 @@ public sealed class UsersClient
     public Task<Job> UpdateManyAsync(IReadOnlyList<UserChange> changes, CancellationToken cancellationToken = default)
     {
         RecordChecks.Many(changes, nameof(changes));
+        RecordChecks.Ids(changes.Select(static change => change.Id), nameof(changes));
         foreach (var change in changes)
         {
             UserChecks.Update(change.Update);
@@ -262,7 +263,7 @@ public sealed class UsersClient
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The relations.</returns>
     public Task<UserRelations> GetRelationsAsync(long id, CancellationToken cancellationToken = default) =>
-        _transport.GetAsync(UserAnswers.Root.Then(id).Then("related"), UserRelationsReader.Answer, cancellationToken);
+        _transport.GetAsync(UserAnswers.Root.Then(id).Then("related"), UserRelationsReader.One, cancellationToken);
 
     private static ApiRequest Post(ApiPath path, ApiBody content) => new(HttpMethod.Post, path, content) { IsRepeatable = false };
 
@@ -276,7 +277,7 @@ public sealed class UsersClient
         // One role has a name of its own.
         var name = filter.Roles.Count == 1 ? "role" : "role[]";
         path = filter.Roles.Aggregate(path, (asked, role) => asked.With(name, role.Value));
-        return filter.CustomRoleId is { } custom ? path.With("permission_set", custom) : path;
+        return path.WithId("permission_set", filter.CustomRoleId);
     }
 
     private PagedList<User> Pages(ApiPath path) => new(_transport, path, UserAnswers.Pages, PageMode.Cursor);
@@ -291,5 +292,5 @@ public sealed class UsersClient
         return new(_transport, UserAnswers.Root.Then("search").With("query", query), UserAnswers.Pages, PageMode.NumberedOnly);
     }
 
-    private Task<Job> StartAsync(ApiRequest request, CancellationToken cancellationToken) => _transport.SendAsync(request, JobReader.Started, cancellationToken);
+    private Task<Job> StartAsync(ApiRequest request, CancellationToken cancellationToken) => _transport.SendAsync(request, JobReader.One, cancellationToken);
 }

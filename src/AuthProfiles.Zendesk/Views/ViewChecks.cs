@@ -1,3 +1,5 @@
+using AuthProfiles.Zendesk.Wire;
+
 namespace AuthProfiles.Zendesk.Views;
 
 /// <summary>Refuses before the network what Zendesk would take for something else than is meant.</summary>
@@ -24,11 +26,7 @@ internal static class ViewChecks
 
     public static void Update(ViewUpdate update)
     {
-        ArgumentNullException.ThrowIfNull(update);
-        if (update == new ViewUpdate())
-        {
-            throw new ArgumentException("The update changes nothing: assign at least one member.", nameof(update));
-        }
+        UpdateCheck.ChangesSomething(update, nameof(update));
 
         if (update.All is { } all)
         {

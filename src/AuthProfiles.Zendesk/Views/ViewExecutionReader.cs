@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Views;
@@ -53,7 +51,8 @@ internal static class ViewExecutionReader
             switch (name.Length)
             {
                 case 2 when name.SequenceEqual("id"u8):
-                    id = ReadId(ref json);
+                    // The columns of the account's own fields have numbers.
+                    id = json.TextOrNumber();
                     break;
                 case 3 when name.SequenceEqual("url"u8):
                     url = json.Text();
@@ -86,7 +85,7 @@ internal static class ViewExecutionReader
         {
             if (name.SequenceEqual("id"u8))
             {
-                id = ReadId(ref json);
+                id = json.TextOrNumber();
             }
             else if (name.SequenceEqual("title"u8))
             {
@@ -105,7 +104,4 @@ internal static class ViewExecutionReader
 
         return id is null ? null : new ViewOrder(id, title, isDescending);
     }
-
-    // The columns of the account's own fields have numbers.
-    private static string? ReadId(ref JsonSource json) => json.Token == JsonTokenType.Number ? Encoding.UTF8.GetString(json.Raw) : json.Text();
 }

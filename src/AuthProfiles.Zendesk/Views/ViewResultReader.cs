@@ -39,7 +39,7 @@ internal static class ViewResultReader
                     result = result with { Columns = json.List(ViewExecutionReader.ReadColumn) };
                     break;
                 case var _ when name.SequenceEqual("groups"u8):
-                    result = result with { Groups = RawValue.List(ref json) };
+                    result = result with { Groups = RawReader.List(ref json) };
                     break;
                 default:
                     json.Skip();

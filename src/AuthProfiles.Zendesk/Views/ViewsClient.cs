@@ -64,7 +64,7 @@ public sealed class ViewsClient
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The views that exist, in Zendesk's order.</returns>
     public Task<IReadOnlyList<View>> GetManyAsync(IEnumerable<long> ids, bool? isActive = null, CancellationToken cancellationToken = default) =>
-        new ManyById<View>(_transport, Root.Then("show_many").With("active", Flag(isActive)), Many).GetAsync(ids, cancellationToken);
+        new ManyById<View>(_transport, Root.Then("show_many").With("active", isActive), Many).GetAsync(ids, cancellationToken);
 
     /// <summary>Finds views by their title.</summary>
     /// <param name="query">The text.</param>
@@ -81,7 +81,7 @@ public sealed class ViewsClient
     /// <summary>Counts the views.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The count.</returns>
-    public Task<RecordCount> CountAsync(CancellationToken cancellationToken = default) => _transport.GetAsync(Root.Then("count"), RecordCountReader.Answer, cancellationToken);
+    public Task<RecordCount> CountAsync(CancellationToken cancellationToken = default) => _transport.GetAsync(Root.Then("count"), RecordCountReader.One, cancellationToken);
 
     /// <summary>Walks through the tickets of a view.</summary>
     /// <param name="id">The view's id.</param>
@@ -205,10 +205,8 @@ public sealed class ViewsClient
     public Task DeleteManyAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(new ApiRequest(HttpMethod.Delete, Root.Then("destroy_many").WithIds(ids)), cancellationToken);
 
-    private static string? Flag(bool? value) => value is { } flag ? flag ? "true" : "false" : null;
-
     private static ApiPath Filtered(ApiPath path, ViewFilter? filter) =>
-        filter is null ? path : path.With("access", filter.Access?.Value).With("active", Flag(filter.IsActive)).WithId("group_id", filter.GroupId);
+        filter is null ? path : path.With("access", filter.Access?.Value).With("active", filter.IsActive).WithId("group_id", filter.GroupId);
 
     private static ApiPath Execution(long id) => Root.Then(id).Then("execute");
 

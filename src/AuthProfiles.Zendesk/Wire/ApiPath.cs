@@ -5,7 +5,8 @@ namespace AuthProfiles.Zendesk.Wire;
 /// <summary>The address of an operation below the account's, put together from parts that can't leave their place. Immutable.</summary>
 internal readonly struct ApiPath
 {
-    private const int MostIds = 100;
+    /// <summary>How many ids an address takes.</summary>
+    public const int MostIds = 100;
 
     private readonly string _text;
 
@@ -88,7 +89,7 @@ internal readonly struct ApiPath
     {
         ArgumentNullException.ThrowIfNull(keys);
         return keys.Count is 0 or > MostIds || keys.Any(static key => string.IsNullOrWhiteSpace(key) || key.Contains(','))
-            ? throw new ArgumentException($"Give 1 to {MostIds} ids, none empty.", nameof(keys))
+            ? throw new ArgumentException($"Give 1 to {MostIds} ids, none empty and none with a comma.", nameof(keys))
             : With(name, string.Join(',', keys));
     }
 

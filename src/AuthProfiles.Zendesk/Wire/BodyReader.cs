@@ -19,7 +19,9 @@ internal sealed class BodyReader(TimeSpan idleTimeout, TimeSpan totalTimeout, Ti
         using var total = new CancellationTokenSource(totalTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, idle.Token, total.Token);
         var expected = content.Headers.ContentLength is { } length and > 0 ? (int)Math.Min(length, LargestPromise) + 1 : Smallest;
+#pragma warning disable CA2000 // Given to the caller; after a failure it is left to the collector, because a read that was given up may still write into it.
         var body = new PooledBody(expected);
+#pragma warning restore CA2000
         try
         {
             var stream = await content.ReadAsStreamAsync(either.Token).ConfigureAwait(false);
@@ -41,17 +43,11 @@ internal sealed class BodyReader(TimeSpan idleTimeout, TimeSpan totalTimeout, Ti
 
             return body;
         }
-        catch (Exception exception)
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested && either.IsCancellationRequested)
         {
-            body.Dispose();
-            if (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested && either.IsCancellationRequested)
-            {
-                throw new TimeoutException(
-                    idle.IsCancellationRequested ? $"The body paused for {idleTimeout}." : $"The body took more than {totalTimeout}.",
-                    exception);
-            }
-
-            throw;
+            throw new TimeoutException(
+                idle.IsCancellationRequested ? $"The body paused for {idleTimeout}." : $"The body took more than {totalTimeout}.",
+                exception);
         }
     }
 }

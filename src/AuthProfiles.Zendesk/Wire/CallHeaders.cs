@@ -7,6 +7,7 @@ internal static class CallHeaders
     public const string IdempotencyKey = "Idempotency-Key";
 
     private static readonly HttpRequestOptionsKey<bool> Anonymous = new("AuthProfiles.Zendesk.Anonymous");
+    private static readonly HttpRequestOptionsKey<bool> Elsewhere = new("AuthProfiles.Zendesk.Elsewhere");
 
     /// <summary>Returns the key by which Zendesk knows a repetition of the request, or null.</summary>
     public static string? KeyOf(HttpRequestMessage request) => request.Headers.NonValidated.TryGetValues(IdempotencyKey, out var values) ? values.ToString() : null;
@@ -29,4 +30,9 @@ internal static class CallHeaders
     public static void ActForNobody(HttpRequestMessage request) => request.Options.Set(Anonymous, true);
 
     public static bool ActsForNobody(HttpRequestMessage request) => request.Options.TryGetValue(Anonymous, out var isAnonymous) && isAnonymous;
+
+    /// <summary>Notes on a request that it leads to another place than the account, where no credential goes: what is refused there is not about one.</summary>
+    public static void LeadElsewhere(HttpRequestMessage request) => request.Options.Set(Elsewhere, true);
+
+    public static bool LeadsElsewhere(HttpRequestMessage request) => request.Options.TryGetValue(Elsewhere, out var isElsewhere) && isElsewhere;
 }

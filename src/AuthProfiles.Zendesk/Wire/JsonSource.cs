@@ -7,6 +7,8 @@ namespace AuthProfiles.Zendesk.Wire;
 /// <summary>An answer while it is read, once and forward. What all hand-written readers share; a value of an unexpected type is read as absent, never as an error.</summary>
 internal ref struct JsonSource
 {
+    private const long LatestSecond = 253_402_300_799;
+
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly bool _keepsUnknown;
     private Utf8JsonReader _reader;
@@ -193,6 +195,12 @@ internal ref struct JsonSource
         _reader.Skip();
         return null;
     }
+
+    /// <summary>Reads a time in seconds of Unix, or null where there is none that fits.</summary>
+    public DateTimeOffset? UnixTime() => Int64() is >= 0 and <= LatestSecond and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+
+    /// <summary>Reads a text, or a number as it is written.</summary>
+    public string? TextOrNumber() => _reader.TokenType == JsonTokenType.Number ? Encoding.UTF8.GetString(_reader.ValueSpan) : SharedText();
 
     /// <summary>Reads a number, or null where a decimal does not hold it.</summary>
     public readonly decimal? Decimal() => _reader.TryGetDecimal(out var number) ? number : null;

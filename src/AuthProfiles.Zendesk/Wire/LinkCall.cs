@@ -94,6 +94,7 @@ internal sealed class LinkCall(CallSetup setup)
                 $"The link leads to {ServerText.Clean(address.IdnHost) ?? "another place"}, where the credential does not go. {(setup.WithoutCredential is null ? "Give ZendeskClient a client without credentials for such links." : "Elsewhere only https is followed.")}");
         }
 
+        CallHeaders.LeadElsewhere(request);
         using var bare = new HttpRequestMessage(HttpMethod.Get, address);
         return await plain.SendAsync(bare, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
     }

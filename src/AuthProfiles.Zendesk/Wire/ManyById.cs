@@ -6,19 +6,17 @@ namespace AuthProfiles.Zendesk.Wire;
 /// <param name="read">Reads an answer.</param>
 internal sealed class ManyById<T>(ZendeskTransport transport, ApiPath path, ReadValue<IReadOnlyList<T>> read)
 {
-    private const int MostIds = 100;
-
     public Task<IReadOnlyList<T>> GetAsync(IEnumerable<long> ids, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        return SendAsync([.. ids.Distinct().Chunk(MostIds).Select(path.WithIds)], cancellationToken);
+        return SendAsync([.. ids.Distinct().Chunk(ApiPath.MostIds).Select(path.WithIds)], cancellationToken);
     }
 
     /// <summary>Reads records by the ids that another system gave them, in which large and small letters are the same.</summary>
     public Task<IReadOnlyList<T>> GetByExternalIdAsync(IEnumerable<string> externalIds, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(externalIds);
-        var chunks = externalIds.Distinct(StringComparer.OrdinalIgnoreCase).Chunk(MostIds);
+        var chunks = externalIds.Distinct(StringComparer.OrdinalIgnoreCase).Chunk(ApiPath.MostIds);
         return SendAsync([.. chunks.Select(chunk => path.WithKeys("external_ids", chunk))], cancellationToken);
     }
 

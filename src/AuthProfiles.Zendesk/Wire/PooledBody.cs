@@ -3,6 +3,7 @@ using System.Buffers;
 namespace AuthProfiles.Zendesk.Wire;
 
 /// <summary>A body in a rented buffer, which goes back at disposal.</summary>
+/// <remarks>Answers may hold secrets, such as a new token, so nothing is left in the pool.</remarks>
 internal sealed class PooledBody : IDisposable
 {
     private byte[] _buffer;
@@ -29,7 +30,7 @@ internal sealed class PooledBody : IDisposable
         {
             var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
             _buffer.AsSpan(0, _length).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_buffer);
+            ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
             _buffer = larger;
         }
 
@@ -40,7 +41,7 @@ internal sealed class PooledBody : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
+        ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
         _buffer = [];
         _length = 0;
     }

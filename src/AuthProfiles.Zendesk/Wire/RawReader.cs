@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 
 namespace AuthProfiles.Zendesk.Wire;
@@ -18,10 +17,14 @@ internal static class RawReader
         return document.RootElement.ValueKind == JsonValueKind.Null ? null : document.RootElement.Clone();
     }
 
+    /// <summary>Reads the values of an array; anything else has none.</summary>
+    public static IReadOnlyList<JsonElement> List(ref JsonSource json) => Value(ref json) is { ValueKind: JsonValueKind.Array } values ? [.. values.EnumerateArray()] : [];
+
     /// <summary>Reads the value as it is written, into memory of its own.</summary>
     public static byte[] Bytes(ref JsonSource json)
     {
-        using var document = json.Document();
-        return Encoding.UTF8.GetBytes(document.RootElement.GetRawText());
+        var start = json.Position;
+        json.Skip();
+        return json.Passed(start).Utf8.ToArray();
     }
 }

@@ -111,14 +111,15 @@ internal sealed class ZendeskTransport(CallSetup setup)
     private async Task<(T Value, HttpStatusCode Status)> AskAsync<T>(ApiRequest asked, ReadValue<T> read, CancellationToken cancellationToken)
     {
         var path = asked.Path.ToString();
+        var shown = asked.ShownPath ?? path;
         for (var sent = 1; ; sent++)
         {
             using var request = Request(asked, path);
-            using var response = await ExchangeAsync(request, path, cancellationToken).ConfigureAwait(false);
+            using var response = await ExchangeAsync(request, shown, cancellationToken).ConfigureAwait(false);
             try
             {
                 using var body = await _bodies.ReadAsync(response.Content, LargestAnswer + 1, cancellationToken).ConfigureAwait(false);
-                return (Parse(request, path, body, read), response.StatusCode);
+                return (Parse(request, shown, body, read), response.StatusCode);
             }
             catch (Exception exception) when (exception is IOException or HttpRequestException && asked.MayComeTwice && sent < MostSent)
             {
@@ -126,7 +127,7 @@ internal sealed class ZendeskTransport(CallSetup setup)
             }
             catch (Exception exception) when (exception is TimeoutException or IOException or HttpRequestException)
             {
-                throw Incomplete(request, path, asked, exception);
+                throw Incomplete(request, shown, asked, exception);
             }
         }
     }

@@ -34,7 +34,7 @@ internal sealed class RepetitionTests
 
     [TestCase(429, "Retry-After", "61", 61)]
     [TestCase(429, "Retry-After", "86400", 86400)]
-    [TestCase(429, "Retry-After", "99999999999999", 2147483.647)]
+    [TestCase(429, "Retry-After", "99999999999999", 86400)]
     [TestCase(429, "Retry-After", InTwoMinutes, 120)]
     [TestCase(429, "retry-after-ms", "60001", 60.001)]
     [TestCase(429, "x-ms-retry-after-ms", "60001", 60.001)]

@@ -103,6 +103,17 @@ public sealed class ZendeskExceptionTests
         Assert.That(exception.RetryAfter, Is.EqualTo(seconds is { } count ? TimeSpan.FromSeconds(count) : (TimeSpan?)null));
     }
 
+    [TestCase("99999999999999999999", 86_400)]
+    [TestCase("Fri, 31 Dec 9999 23:59:59 GMT", 86_400)]
+    [TestCase("0.5", 0.5)]
+    [TestCase("NaN", null)]
+    public async Task The_time_to_wait_is_a_day_at_most(string header, double? seconds) =>
+        Assert.That((await RefusedAsync(429, "", ("Retry-After", header))).RetryAfter?.TotalSeconds, Is.EqualTo(seconds));
+
+    [Test]
+    public async Task A_time_to_wait_that_is_told_twice_is_none() =>
+        Assert.That((await RefusedAsync(429, "", ("Retry-After", "1"), ("Retry-After", "2"))).RetryAfter, Is.Null);
+
     [TestCase(401, """{"error":"invalid_token"}""", "expired or revoked")]
     [TestCase(401, """{"error":"Couldn't authenticate you"}""", "use ClientId and ClientSecret")]
     [TestCase(401, "", "check ClientId and ClientSecret, or Email and ApiToken")]

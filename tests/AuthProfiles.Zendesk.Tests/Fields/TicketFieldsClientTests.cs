@@ -55,6 +55,7 @@ public sealed class TicketFieldsClientTests
         yield return OperationCase.Refused("no change", client => client.TicketFields.UpdateAsync(1, new()));
         yield return OperationCase.Refused("no id", client => client.TicketFields.DeleteAsync(0));
         yield return OperationCase.Refused("no order", client => client.TicketFields.ReorderAsync([]));
+        yield return OperationCase.Refused("an order of no field", client => client.TicketFields.ReorderAsync([1, -1]));
         yield return OperationCase.Refused("no name", client => client.TicketFields.Options.CreateOrUpdateAsync(1, new("", "v")));
         yield return OperationCase.Refused("no value", client => client.TicketFields.Options.CreateOrUpdateAsync(1, new("n", "")));
     }

@@ -43,6 +43,7 @@ public sealed class TicketFormsClientTests
         yield return OperationCase.Refused("no name", client => client.TicketForms.CreateAsync(new() { Name = "" }));
         yield return OperationCase.Refused("no change", client => client.TicketForms.UpdateAsync(1, new()));
         yield return OperationCase.Refused("no order", client => client.TicketForms.ReorderAsync([]));
+        yield return OperationCase.Refused("an order of no form", client => client.TicketForms.ReorderAsync([1, 0]));
         yield return OperationCase.Refused("no ids", client => client.TicketForms.GetManyAsync([]));
     }
 

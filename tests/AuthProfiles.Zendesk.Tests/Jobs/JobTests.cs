@@ -126,6 +126,14 @@ public sealed class JobTests
         Assert.That(exception!.Kind, Is.EqualTo(ZendeskErrorKind.UnexpectedAnswer));
     }
 
+    [Test]
+    public async Task What_the_caller_throws_while_being_told_is_no_failure_to_look()
+    {
+        using var service = StubService.Json("""{"job_status":{"id":"a","status":"completed"}}""");
+
+        await Assert.ThatAsync(() => service.Client(time: new InstantClock()).Jobs.WaitAsync("a", new() { Progress = new Offline() }), Throws.TypeOf<HttpRequestException>().With.Message.EqualTo("the caller's"));
+    }
+
     private static async Task<Job> ReadAsync(string job)
     {
         using var service = StubService.Json($$"""{"job_status":{{job}} }""");
@@ -137,5 +145,10 @@ public sealed class JobTests
         public List<long?> Progress { get; } = [];
 
         public void Report(Job value) => Progress.Add(value.Progress);
+    }
+
+    private sealed class Offline : IProgress<Job>
+    {
+        public void Report(Job value) => throw new HttpRequestException("the caller's");
     }
 }

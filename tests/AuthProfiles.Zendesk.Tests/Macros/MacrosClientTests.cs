@@ -52,6 +52,8 @@ public sealed class MacrosClientTests
         yield return OperationCase.Refused("no action", client => client.Macros.CreateAsync(Solve with { Actions = [] }));
         yield return OperationCase.Refused("no change", client => client.Macros.UpdateAsync(1, new()));
         yield return OperationCase.Refused("no changes", client => client.Macros.UpdateManyAsync([]));
+        yield return OperationCase.Refused("a change of no macro", client => client.Macros.UpdateManyAsync([new(0, IsActive: true)]));
+        yield return OperationCase.Refused("those of no group", client => client.Macros.ListAsync(filter: new() { GroupId = 0 }).CollectAsync());
         yield return OperationCase.Refused("no ids", client => client.Macros.DeleteManyAsync([]));
         yield return OperationCase.Refused("no text", client => client.Macros.SearchAsync(" ").CollectAsync());
         yield return OperationCase.Refused("no groups", client => client.Macros.CreateAsync(Solve with { Restriction = MacroRestriction.ToGroups() }));

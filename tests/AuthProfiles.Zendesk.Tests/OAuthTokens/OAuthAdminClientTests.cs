@@ -41,6 +41,8 @@ public sealed class OAuthAdminClientTests
         yield return OperationCase.Refused("no identifier", client => client.OAuth.Clients.CreateAsync(App with { Identifier = "" }));
         yield return OperationCase.Refused("no change", client => client.OAuth.Clients.UpdateAsync(1, new()));
         yield return OperationCase.Refused("no token", client => client.OAuth.Tokens.RevokeAsync(0));
+        yield return OperationCase.Refused("tokens of no client", client => client.OAuth.Tokens.ListAsync(filter: new() { ClientId = 0 }).CollectAsync());
+        yield return OperationCase.Refused("tokens of no global client", client => client.OAuth.Tokens.ListAsync(filter: new() { GlobalClientId = -1 }).CollectAsync());
     }
 
     [TestCaseSource(nameof(Operations))]

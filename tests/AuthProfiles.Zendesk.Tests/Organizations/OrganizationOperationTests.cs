@@ -86,6 +86,7 @@ public sealed class OrganizationOperationTests
         yield return Refused("no change of many", client => client.Organizations.UpdateManyAsync([1], new OrganizationUpdate()));
         yield return Refused("no changes", client => client.Organizations.UpdateManyAsync([]));
         yield return Refused("no change among many", client => client.Organizations.UpdateManyAsync([new OrganizationChange(1, new())]));
+        yield return Refused("a change of nothing among many", client => client.Organizations.UpdateManyAsync([new OrganizationChange(0, new() { Name = "n" })]));
         yield return Refused("too many ids", client => client.Organizations.DeleteManyAsync(hundredAndOne));
         yield return Refused("a merge into nothing", client => client.Organizations.Merges.CreateAsync(1, 0));
         yield return Refused("a merge above", client => client.Organizations.Merges.GetAsync(".."));

@@ -128,6 +128,29 @@ public sealed class PageModeTests
         }));
     }
 
+    [Test]
+    public async Task A_search_is_exported_by_cursor_whatever_is_asked_for()
+    {
+        using var service = new StubService(request => StubService.JsonAnswer(request.Path.Contains("after", StringComparison.Ordinal)
+            ? """{"results":[{"id":2}],"meta":{"has_more":false}}"""
+            : """{"results":[{"id":1}],"meta":{"has_more":true,"after_cursor":"n"}}"""));
+
+        var tickets = await service.Client().Search.ExportTicketsAsync("x", new() { IsNumbered = true }).CollectAsync();
+
+        Assert.That(tickets.Select(ticket => ticket.Id), Is.EqualTo(new[] { 1L, 2 }));
+        Assert.That(service.Requests[0].Path, Does.EndWith("page%5Bsize%5D=100"));
+    }
+
+    [Test]
+    public async Task A_list_that_comes_by_cursor_although_it_was_asked_for_by_number_does_not_end_early()
+    {
+        using var service = StubService.Json("""{"tickets":[{"id":1}],"meta":{"has_more":true,"after_cursor":"n"}}""");
+
+        var exception = await Assert.CatchAsync<ZendeskException>(() => service.Client().Tickets.ListAsync(new() { IsNumbered = true }).CollectAsync());
+
+        Assert.That(exception!.Kind, Is.EqualTo(ZendeskErrorKind.UnexpectedAnswer));
+    }
+
     [TestCase("""{"tickets":[],"after_cursor":"a"}""")]
     [TestCase("""{"tickets":[],"end_of_stream":false,"after_cursor":null}""")]
     public async Task An_export_that_would_end_early_is_an_error(string body)

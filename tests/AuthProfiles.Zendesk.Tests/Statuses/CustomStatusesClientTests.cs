@@ -28,6 +28,7 @@ public sealed class CustomStatusesClientTests
         yield return OperationCase.Refused("no category", client => client.CustomStatuses.CreateAsync(Fast with { Category = default }));
         yield return OperationCase.Refused("no change", client => client.CustomStatuses.UpdateAsync(1, new()));
         yield return OperationCase.Refused("no defaults", client => client.CustomStatuses.SetDefaultsAsync([]));
+        yield return OperationCase.Refused("no status as a default", client => client.CustomStatuses.SetDefaultsAsync([0]));
     }
 
     [TestCaseSource(nameof(Operations))]

@@ -113,4 +113,8 @@ public sealed class SuspendedTicketsClientTests
 
         Assert.That((upload.Token, upload.Attachments.Single().FileName), Is.EqualTo(("yrznqgjoa24iw2f", "calendar.ics")));
     }
+
+    [Test]
+    public void The_token_of_copies_is_not_told_by_their_text() =>
+        Assert.That($"{new SuspendedUpload("yrznqgjoa24iw2f", [new Attachment { Id = 367 }])}", Does.Not.Contain("yrznqgjoa24iw2f").And.Contain("SuspendedUpload"));
 }

@@ -67,6 +67,16 @@ public sealed class TicketRecordTests
     }
 
     [Test]
+    public async Task A_file_whose_second_name_is_no_text_keeps_its_other_members()
+    {
+        using var service = StubService.Json("""{"attachment":{"id":1,"file_name":"a.png","name":{"id":9,"size":3},"size":7}}""");
+
+        var file = await service.Client().Uploads.GetAttachmentAsync(1);
+
+        Assert.That((file.Id, file.FileName, file.Size), Is.EqualTo((1L, "a.png", (long?)7)));
+    }
+
+    [Test]
     public async Task Deleted_tickets_are_read()
     {
         using var service = StubService.Json("""{"count":2,"deleted_tickets":[{"actor":{"id":3946,"name":"Taz"},"deleted_at":"20140704T15:37:04Z","id":581,"previous_state":"open","subject":"Party"},{"id":582,"actor":null,"deleted_at":"2014-07-04T15:37:04Z"}],"next_page":null}""");

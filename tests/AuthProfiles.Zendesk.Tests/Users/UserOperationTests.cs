@@ -95,6 +95,8 @@ public sealed class UserOperationTests
         yield return Refused("no change of many", client => client.Users.UpdateManyAsync([1], new UserUpdate()));
         yield return Refused("no changes", client => client.Users.UpdateManyAsync([]));
         yield return Refused("no change among many", client => client.Users.UpdateManyAsync([new UserChange(1, new() { Name = "a" }), new UserChange(2, new())]));
+        yield return Refused("a change of nobody among many", client => client.Users.UpdateManyAsync([new UserChange(0, new() { Name = "a" })]));
+        yield return Refused("those of no role", client => client.Users.CountAsync(new() { CustomRoleId = 0 }));
         yield return Refused("too many ids", client => client.Users.DeleteManyAsync(hundredAndOne));
         yield return Refused("a merge into nobody", client => client.Users.MergeAsync(1, 0));
         yield return Refused("a merge of nobody", client => client.Users.MergeAsync(0, 1));

@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Net;
+using System.Runtime.InteropServices;
 using AuthProfiles.Zendesk.Tests.Support;
+using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Tests.Wire;
 
@@ -48,6 +51,22 @@ public sealed class BodyReaderTests
 
         var exception = await Assert.CatchAsync<ZendeskException>(() => reading);
         Assert.That(exception!.InnerException!.Message, Does.Contain("00:01:40"));
+    }
+
+    [Test]
+    public void The_memory_of_a_read_that_was_given_up_is_nobody_elses()
+    {
+        // Under the runner's own context it would end on another thread.
+        SynchronizationContext.SetSynchronizationContext(null);
+        using var stream = new ForsakenStream();
+        using var content = new StreamContent(stream);
+
+        var reading = new BodyReader(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(100), _clock).ReadAsync(content, 1024 * 1024, CancellationToken.None);
+        _clock.Advance(TimeSpan.FromSeconds(30));
+
+        // All of it has happened on this thread, to which the pool gives what it gave back last.
+        Assert.That(reading.Exception?.InnerException, Is.TypeOf<TimeoutException>());
+        Assert.That(ArrayPool<byte>.Shared.Rent(stream.Given!.Length), Is.Not.SameAs(stream.Given));
     }
 
     [Test]
@@ -101,4 +120,20 @@ public sealed class BodyReaderTests
 
     private static StubService Serving(Stream stream, HttpStatusCode status = HttpStatusCode.OK) =>
         new(_ => new HttpResponseMessage(status) { Content = new StreamContent(stream) });
+
+    /// <summary>Ends a wait with its token, and may still write into the memory that it was given.</summary>
+    private sealed class ForsakenStream : MemoryStream
+    {
+        public byte[]? Given { get; private set; }
+
+        public override bool CanSeek => false;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Given = MemoryMarshal.TryGetArray<byte>(buffer, out var array) ? array.Array : null;
+            var read = new TaskCompletionSource<int>();
+            cancellationToken.Register(() => read.TrySetCanceled(cancellationToken));
+            return new(read.Task);
+        }
+    }
 }

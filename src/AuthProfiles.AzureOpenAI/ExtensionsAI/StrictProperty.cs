@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 namespace AuthProfiles.AzureOpenAI.ExtensionsAI;
 
 /// <summary>The additional property by which programs that are written to Microsoft.Extensions.AI ask for schemas of the strict kind.</summary>
-internal static class StrictSchema
+internal static class StrictProperty
 {
     public const string Key = "strict";
 
