@@ -42,7 +42,7 @@ public sealed class ExplainCommandTests
             "POST https://acme.orders.example/api/orders/7?*",
             "Profile: orders for acme (ClientCredentials)",
             "Connection: AuthProfiles:Profiles:orders:Connections:acme",
-            "Origins: https://acme.orders.example:443",
+            "Origins: https://acme.orders.example",
             "Credential: Header Authorization; not held; acquired by POST https://login.orders.example/acme/oauth/token",
         }));
         Assert.That((await _shell.RunAsync("explain", "https://api.weather.example/v1/today", "--json")).Json[0]!["fields"]!.ToJsonString(), Is.EqualTo("""[{"type":"Header","key":"x-api-key"}]"""));

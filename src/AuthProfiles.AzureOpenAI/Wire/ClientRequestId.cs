@@ -21,11 +21,13 @@ internal static class ClientRequestId
     public static string? Of(HttpRequestMessage request) =>
         request.Headers.NonValidated.TryGetValues(Header, out var values) ? values.ToString() : null;
 
-    // A random id (RFC 9562, section 5.4), which protects nothing: the kernel's secret numbers would cost more than the call's timers.
+    // Random (RFC 9562, section 5.4), but not of the kernel's secret numbers: those would cost more than the call's timers.
     private static Guid Make()
     {
         Span<byte> bytes = stackalloc byte[16];
+#pragma warning disable CA5394 // An id protects nothing.
         Random.Shared.NextBytes(bytes);
+#pragma warning restore CA5394
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new(bytes, bigEndian: true);

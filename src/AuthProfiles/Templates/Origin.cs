@@ -7,6 +7,9 @@ namespace AuthProfiles.Templates;
 /// <remarks>The host is compared exactly, as it goes into DNS: a trailing dot makes another origin. Immutable and thread-safe.</remarks>
 internal sealed record Origin
 {
+    private const int HttpPort = 80;
+    private const int HttpsPort = 443;
+
     private Origin(Uri uri)
     {
         Scheme = uri.Scheme;
@@ -42,6 +45,12 @@ internal sealed record Origin
         && string.Equals(uri.Scheme, Scheme, StringComparison.Ordinal)
         && !Loopback.IsAlias(uri);
 
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Scheme}://{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}");
+    /// <summary>Returns the origin as it is written, without the port that the scheme has anyway (RFC 6454, section 6.2).</summary>
+    public override string ToString()
+    {
+        var host = Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host;
+        return Port == (string.Equals(Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) ? HttpsPort : HttpPort)
+            ? $"{Scheme}://{host}"
+            : string.Create(CultureInfo.InvariantCulture, $"{Scheme}://{host}:{Port}");
+    }
 }

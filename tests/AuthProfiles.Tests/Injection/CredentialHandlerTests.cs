@@ -324,7 +324,9 @@ public sealed class CredentialHandlerTests
     {
         using var primary = new StubPrimary();
         using var http = Clients.Over(primary, new CountingProfile(), _clock);
+#pragma warning disable RS0030 // What an application may do.
         http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "shop (unclosed");
+#pragma warning restore RS0030
         http.DefaultRequestHeaders.Add("X-Team", ["one", "two"]);
         http.DefaultRequestHeaders.Accept.ParseAdd("application/json, text/plain;q=0.5");
 

@@ -20,7 +20,7 @@ public sealed class ExplainTests
             GET https://acme.orders.example/api/orders/7?*
             Profile: orders for acme (ClientCredentials)
             Connection: AuthProfiles:Profiles:orders:Connections:acme
-            Origins: https://acme.orders.example:443
+            Origins: https://acme.orders.example
             Credential: Header Authorization; not held; acquired by POST https://login.orders.example/acme/oauth/token
             """.ReplaceLineEndings("\n")));
         Assert.That(request.RequestUri!.OriginalString, Is.EqualTo("orders/7?page=secret-page"));

@@ -114,7 +114,10 @@ public sealed class OriginTests
         Assert.That(allocated, Is.Zero);
     }
 
-    [TestCase("https://acme.example/x", "https://acme.example:443")]
+    [TestCase("https://acme.example/x", "https://acme.example")]
+    [TestCase("https://acme.example:8443/x", "https://acme.example:8443")]
+    [TestCase("https://acme.example:80/x", "https://acme.example:80")]
+    [TestCase("http://localhost/x", "http://localhost")]
     [TestCase("http://[::1]:5080/x", "http://[::1]:5080")]
     public void It_prints_as_an_address(string address, string expected) => Assert.That(Of(address).ToString(), Is.EqualTo(expected));
 

@@ -231,8 +231,10 @@ public sealed class AuthorizationTesterTests
         var services = new ServiceCollection();
         services.AddAuthProfiles().AddApiKey("weather", static o => (o.BaseUrl, o.Key, o.Probe) = ("https://api.weather.example/", "k", "GET today"));
         using var primary = new StubPrimary();
+#pragma warning disable RS0030 // What an application may do.
         services.AddHttpClient("weather", static http => http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "agent (of ours"))
             .AddAuthorizationProfile("weather").ConfigurePrimaryHttpMessageHandler(() => primary);
+#pragma warning restore RS0030
         await using var provider = services.BuildServiceProvider();
 
         var result = await provider.GetRequiredService<IAuthorizationTester>().TestAsync("weather");
