@@ -158,10 +158,10 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
     // Any complete way will do. Where none is, the one that was begun is to be completed, or else the default one.
     private IEnumerable<string> FindMissingOfWay(ConnectionValues values)
     {
-        var ways = definition.Traits.Ways.Select(way => (Fields: way.AdditionalFields.Count(static field => !field.Optional), Missing: Missing(values, way.AdditionalFields).ToArray())).ToArray();
-        return Array.Exists(ways, static way => way.Missing.Length == 0)
+        var ways = definition.Traits.Ways;
+        return ways.IsEmpty || ways.Any(way => !Missing(values, way.AdditionalFields).Any())
             ? []
-            : ways.OrderByDescending(static way => way.Fields - way.Missing.Length).Take(1).SelectMany(static way => way.Missing).OrderBy(PlaceOf);
+            : Missing(values, ways.MaxBy(way => way.AdditionalFields.Count(static field => !field.Optional) - Missing(values, way.AdditionalFields).Count())!.AdditionalFields).OrderBy(PlaceOf);
     }
 
     private int PlaceOf(string key) => definition.AdditionalFields.Select(static field => field.Key).TakeWhile(other => other != key).Count();

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AuthProfiles.Diagnostics;
 using Microsoft.Extensions.Logging;
 
@@ -11,8 +10,8 @@ internal static partial class Log
     public const string Category = "AuthProfiles";
 
     // What works and should be mended: the ids from 20 on, one for each warning.
-    private static readonly FrozenDictionary<AcquisitionWarning, Action<ILogger, string, string, string, Exception?>> Warnings = Enum.GetValues<AcquisitionWarning>().ToFrozenDictionary(
-        static warning => warning,
+    private static readonly Action<ILogger, string, string, string, Exception?>[] Warnings = Array.ConvertAll(
+        Enum.GetValues<AcquisitionWarning>(),
         static warning => LoggerMessage.Define<string, string, string>(LogLevel.Warning, new((int)warning, warning.ToString()), "Profile {Profile}, tenant '{Tenant}': {Warning}"));
 
     [LoggerMessage(EventId = 1, EventName = "CredentialAcquired", Level = LogLevel.Debug, Message = "Profile {Profile} acquired a credential for tenant '{Tenant}'; it expires at {ExpiresAt}.")]
@@ -46,5 +45,5 @@ internal static partial class Log
     public static partial void ConnectionUnreadable(this ILogger logger, string profile, string tenant, ConnectionFault fault);
 
     /// <summary>Logs a warning under its own event id.</summary>
-    public static void Warned(this ILogger logger, AcquisitionWarning warning, string profile, string tenant) => Warnings[warning](logger, profile, tenant, warning.Describe(), null);
+    public static void Warned(this ILogger logger, AcquisitionWarning warning, string profile, string tenant) => Warnings[warning - AcquisitionWarning.TokenTypeMissing](logger, profile, tenant, warning.Describe(), null);
 }

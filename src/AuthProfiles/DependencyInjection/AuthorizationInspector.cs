@@ -28,9 +28,8 @@ internal sealed class AuthorizationInspector(ProfileTable profiles, ClientTable 
         return
         [
             .. profiles.Names.Order(StringComparer.Ordinal).SelectMany(profile => Candidate.Find(profiles, profile))
-                .Select(candidate => (candidate.Source, candidate.Name, Rank: candidate.RankOf(address)))
-                .Where(static candidate => candidate.Rank is not null)
-                .OrderByDescending(static candidate => candidate.Rank)
+                .Where(candidate => candidate.RankOf(address) is not null)
+                .OrderByDescending(candidate => candidate.RankOf(address))
                 .Select(candidate => new Explainer(candidate.Source).Explain(request, baseAddress: null, candidate.Name)),
         ];
     }

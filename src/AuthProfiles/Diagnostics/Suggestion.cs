@@ -6,12 +6,8 @@ internal static class Suggestion
     /// <summary>Returns " Did you mean 'name'?" for the nearest known name, or nothing where none is near.</summary>
     public static string For(string unknown, IEnumerable<string> known)
     {
-        var best = known
-            .Select(name => (Name: name, Distance: Distance(unknown, name)))
-            .Where(candidate => candidate.Distance <= Math.Max(2, candidate.Name.Length / 3))
-            .OrderBy(candidate => candidate.Distance)
-            .FirstOrDefault();
-        return best.Name is null ? string.Empty : $" Did you mean '{best.Name}'?";
+        var nearest = known.Where(name => Distance(unknown, name) <= Math.Max(2, name.Length / 3)).MinBy(name => Distance(unknown, name));
+        return nearest is null ? string.Empty : $" Did you mean '{nearest}'?";
     }
 
     private static int Distance(string left, string right)

@@ -5,8 +5,10 @@ namespace AuthProfiles.OAuth;
 /// <summary>One value of a token answer, as it was written.</summary>
 /// <param name="Type">The JSON type; <see cref="JsonTokenType.None"/> where the value is absent. The values of a form are strings.</param>
 /// <param name="Text">A string's text, a number's digits, <c>true</c> or <c>false</c>; null for other types, and for a string that is no Unicode text.</param>
-internal readonly record struct TokenMember(JsonTokenType Type, string? Text)
+internal sealed record TokenMember(JsonTokenType Type, string? Text)
 {
+    public static readonly TokenMember Absent = new(JsonTokenType.None, Text: null);
+
     /// <summary>Gets an array's elements; those that are arrays or objects have no text and no elements.</summary>
     public IReadOnlyList<TokenMember>? Elements { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed class TokenMembers
     public string? Fault { get; private set; }
 
     /// <summary>Gets a value; one that is there twice counts as absent, because nobody knows which was meant.</summary>
-    public TokenMember this[string? pointer] => pointer is null || _repeated.Contains(pointer) ? default : _members.GetValueOrDefault(pointer);
+    public TokenMember this[string? pointer] => pointer is null || _repeated.Contains(pointer) ? TokenMember.Absent : _members.GetValueOrDefault(pointer, TokenMember.Absent);
 
     /// <summary>Makes the result of an answer that could not be read.</summary>
     public static TokenMembers NotRead(string fault) => new() { IsRead = false, Fault = fault };

@@ -13,7 +13,7 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
     private readonly List<string> _secrets = [];
     private readonly ExchangeLog _tokens = new();
     private readonly ExchangeLog _probes = new();
-    private readonly ConcurrentQueue<AcquisitionWarning> _warnings = [];
+    private readonly ConcurrentQueue<string> _warnings = [];
     private readonly long _started = clock.GetTimestamp();
     private AuthorizationTestStage _stage = AuthorizationTestStage.Configuration;
     private ConnectionName _name = ConnectionName.Own;
@@ -56,7 +56,7 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
 
             // The application's cache would keep an entry for this test's own client, and with it all that the client has seen.
             Metadata = new MetadataCache(clock),
-            Warned = _warnings.Enqueue,
+            Warned = warning => _warnings.Enqueue(warning.Describe()),
         };
         using var fresh = new CredentialSource(new UnrenewedProfile(tested), environment);
         if (live.Profile.Consent is { } consent && await new ConnectionEditor(live).ReadAsync(_name, cancellationToken).ConfigureAwait(false) is null)
@@ -193,7 +193,7 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
         Request = exchange?.Request,
         Response = exchange?.Response,
         Error = error,
-        Warnings = [.. _warnings.Distinct().Select(static warning => warning.Describe()).Concat(_age)],
+        Warnings = [.. _warnings.Distinct(StringComparer.Ordinal).Concat(_age)],
         Duration = clock.GetElapsedTime(_started),
     };
 }
