@@ -24,6 +24,7 @@ public static class SameConnection
         Assert.That(actual.Grant?.RefreshExpiresAt, Is.EqualTo(expected.Grant?.RefreshExpiresAt));
         Assert.That(actual.Grant?.Scope, Is.EqualTo(expected.Grant?.Scope));
         Assert.That(actual.Grant?.Issuer, Is.EqualTo(expected.Grant?.Issuer));
+        Assert.That(actual.Grant?.ClientId, Is.EqualTo(expected.Grant?.ClientId));
         Assert.That(OutputsOf(actual), Is.EquivalentTo(OutputsOf(expected)), "outputs");
     }
 

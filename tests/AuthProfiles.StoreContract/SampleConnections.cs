@@ -35,6 +35,7 @@ public static class SampleConnections
             RefreshExpiresAt = DateTimeOffset.MaxValue,
             Scope = "read write",
             Issuer = "https://issuer.example",
+            ClientId = "client-1",
             Outputs = ImmutableDictionary.CreateRange(StringComparer.Ordinal, [new KeyValuePair<string, string>("base_url", "https://eu.example/"), new("empty", string.Empty)]),
         },
     };

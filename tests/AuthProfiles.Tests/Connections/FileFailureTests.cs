@@ -152,6 +152,38 @@ public sealed class FileFailureTests
         Assert.That((error.Tenant, error.User), Is.EqualTo(("acme", "mia")));
     }
 
+    [Test]
+    public void The_sentence_is_whole_with_a_connection_and_without_one()
+    {
+        var folder = new FileFolder("/data/connections", TimeProvider.System);
+        const string Place = "the directory '/data/connections' (AuthProfiles:FileStore:Directory) can't be used: ";
+
+        var busy = FileFailure.Busy(folder, Key, TimeSpan.FromSeconds(10));
+        var nobodys = FileFailure.Busy(folder, key: null, TimeSpan.FromSeconds(10));
+        var unlocked = FileFailure.Unlocked(folder);
+        var other = FileFailure.Of(new InvalidOperationException("s3cret"), folder, "calendar");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(busy.Message, Is.EqualTo($"{Key}: {Place}another process has been writing for 10 seconds. Look for one that is stopped or hangs. What it keeps is as it was."));
+            Assert.That((busy.Profile, busy.IsTransient, nobodys.Profile), Is.EqualTo(("calendar", true, string.Empty)));
+            Assert.That(nobodys.Message, Does.StartWith($"The connections: {Place}another process"));
+            Assert.That(unlocked.Message, Is.EqualTo($"The connections: {Place}its file system does not lock files, or DOTNET_SYSTEM_IO_DISABLEFILELOCKING is set, so that processes would overwrite each other. Use a local disk. What it keeps is as it was."));
+            Assert.That((unlocked.Profile, unlocked.IsTransient), Is.EqualTo((string.Empty, false)));
+            Assert.That((other.Message, other.IsTransient), Is.EqualTo(($"The connections: {Place}it failed with InvalidOperationException. What it keeps is as it was.", true)));
+        });
+    }
+
+    [Test]
+    public void What_is_kept_of_one_connection_and_what_locks_it_are_different_files()
+    {
+        var folder = new FileFolder(Root, TimeProvider.System);
+        string[] files = [folder.FileOf("a"), folder.FileOf("b"), folder.LeaseOf("a"), folder.LeaseOf("b"), folder.LockOf(1), folder.LockOf(2), folder.Connections, folder.Consents];
+
+        Assert.That(files, Is.Unique);
+        Assert.That(files.Select(file => Path.GetDirectoryName(file)!.Length >= Root.Length && file.Length > Root.Length), Is.All.True);
+    }
+
     private static bool CanWrite(string directory)
     {
         try
