@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AuthProfiles.Connections;
 using AuthProfiles.Profiles;
-using AuthProfiles.Settings;
 using AuthProfiles.Templates;
 
 namespace AuthProfiles.Acquisition;
@@ -152,7 +151,7 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
             : throw definition.Failure(
                 name,
                 AuthorizationErrorKind.UnknownConnection,
-                $"nobody knows this tenant. Add it under {SettingSection.Shown(definition.Section.Path)}:Connections, connect it with connections.ConnectAsync, or set AllowAnyTenant");
+                $"nobody knows this tenant. Add it under {definition.Section.ShownPath}:Connections, connect it with connections.ConnectAsync, or set AllowAnyTenant");
     }
 
     // Any complete way will do. Where none is, the one that was begun is to be completed, or else the default one.

@@ -37,7 +37,7 @@ internal sealed class ConsentStarter(CredentialSource source, IAuthorizationStat
     public static AuthorizationException NoConsent(ProfileDefinition definition, ConnectionName name) => definition.Failure(
         name,
         AuthorizationErrorKind.Configuration,
-        $"nobody's consent is asked for: its authorization type is {definition.AuthorizationType}. Give its values under {definition.Section.Path}, or declare the profile with AddAuthorizationCode");
+        $"nobody's consent is asked for: its authorization type is {definition.AuthorizationType}. Give its values under {definition.Section.ShownPath}, or declare the profile with AddAuthorizationCode");
 
     private AuthorizationException NoBrowser(ConnectionName name) => source.Profile.Consent is null
         ? NoConsent(_definition, name)
@@ -50,7 +50,7 @@ internal sealed class ConsentStarter(CredentialSource source, IAuthorizationStat
             return flow.CallbackLink ?? throw _definition.Failure(
                 name,
                 AuthorizationErrorKind.Configuration,
-                $"it is not known where the provider sends people back to. Set {_definition.Section.Key(nameof(AuthorizationCodeOptions.RedirectUri))}, or give StartOptions.CallbackLink");
+                $"it is not known where the provider sends people back to. Set {_definition.Section.ShownKey(nameof(AuthorizationCodeOptions.RedirectUri))}, or give StartOptions.CallbackLink");
         }
 
         if (RedirectAddress.Parse(given.OriginalString) is not { } link)
@@ -63,6 +63,6 @@ internal sealed class ConsentStarter(CredentialSource source, IAuthorizationStat
             : throw _definition.Failure(
                 name,
                 AuthorizationErrorKind.InvalidValue,
-                $"StartOptions.CallbackLink is not the address that is registered. Leave it out, or set it to {_definition.Section.Key(nameof(AuthorizationCodeOptions.RedirectUri))}, byte for byte");
+                $"StartOptions.CallbackLink is not the address that is registered. Leave it out, or set it to {_definition.Section.ShownKey(nameof(AuthorizationCodeOptions.RedirectUri))}, byte for byte");
     }
 }

@@ -30,7 +30,7 @@ internal sealed class InputCheck(ProfileDefinition definition, CredentialRequest
             {
                 // A user who names another client would be sent to it in the application's name.
                 var setting = ProfileDefinition.SettingOf(key);
-                Add(key, $"{setting} belongs to the application, and no user gives it: leave '{key}' out of the inputs, and set {definition.Section.Key(setting)}");
+                Add(key, $"{setting} belongs to the application, and no user gives it: leave '{key}' out of the inputs, and set {definition.Section.ShownKey(setting)}");
             }
             else if (definition.ConnectionMode == ConnectionMode.UserAuthorized && request.Connection.Key.User is null && !definition.IsOfApplication(key))
             {

@@ -18,5 +18,5 @@ internal static class SharedCallbacks
     private static SettingFinding Describe(ProfileDefinition first, ProfileDefinition second) => second.Section.Of(
         FindingIds.SharedCallback,
         nameof(AuthorizationCodeOptions.RedirectUri),
-        $"Profiles '{Printable.Escape(first.Name)}' and '{Printable.Escape(second.Name)}': people come back to the same address from different providers, which do not all name themselves (RFC 9207). Set {second.Section.Key(nameof(AuthorizationCodeOptions.RedirectUri))} to another address than {first.Section.Key(nameof(AuthorizationCodeOptions.RedirectUri))}.");
+        $"Profiles '{Printable.Escape(first.Name)}' and '{Printable.Escape(second.Name)}': people come back to the same address from different providers, which do not all name themselves (RFC 9207). Set {second.Section.ShownKey(nameof(AuthorizationCodeOptions.RedirectUri))} to another address than {first.Section.ShownKey(nameof(AuthorizationCodeOptions.RedirectUri))}.");
 }

@@ -1,3 +1,4 @@
+using AuthProfiles.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,7 +37,7 @@ internal sealed class ProfileDeclarations
             ?? throw new InvalidOperationException($"Profile '{name}' is declared twice: as {declared.Kind} and as {kind.Name}. Give one of them another name.");
         return section is null || string.Equals(section.Path, declared.Section.Path, StringComparison.OrdinalIgnoreCase)
             ? same
-            : throw new InvalidOperationException($"Profile '{name}' is declared twice: with its settings in {declared.Section.Path} and in {section.Path}. Give one of them another name.");
+            : throw new InvalidOperationException($"Profile '{name}' is declared twice: with its settings in {declared.Section.ShownPath} and in {SettingSection.Shown(section.Path)}. Give one of them another name.");
     }
 
     /// <summary>Lets settings name a kind.</summary>

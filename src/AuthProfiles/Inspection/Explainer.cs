@@ -80,8 +80,8 @@ internal sealed class Explainer(CredentialSource source, ClientBinding? binding 
     {
         { Stored: { } stored } => $"the connection store, version {stored.Version}",
         { IsGiven: true } when name.Tenant is { } tenant && source.Finder.IsInSettings(tenant) => Definition.Section.ForTenant(tenant).Path,
-        { IsGiven: true } => name.IsOwn ? Definition.Section.Path : "code",
-        not null => $"what {Definition.Section.Path} has for all",
+        { IsGiven: true } => name.IsOwn ? Definition.Section.ShownPath : "code",
+        not null => $"what {Definition.Section.ShownPath} has for all",
         _ when _missing.Count > 0 => "none",
         _ => NotAsked,
     };

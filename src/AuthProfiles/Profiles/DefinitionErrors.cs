@@ -36,7 +36,7 @@ internal static class DefinitionErrors
 
         if (name.IsOwn && definition.IsTenanted)
         {
-            var own = definition.TenantField is null ? string.Empty : $", or set {definition.Section.Key(ProfileDefinition.SettingOf(definition.TenantField))} for the developer's own connection";
+            var own = definition.TenantField is null ? string.Empty : $", or set {definition.Section.ShownKey(ProfileDefinition.SettingOf(definition.TenantField))} for the developer's own connection";
             throw definition.Failure(name, AuthorizationErrorKind.UnknownConnection, $"its address depends on the tenant, and the request names none. Name one: http.For(tenant){own}");
         }
     }

@@ -64,6 +64,12 @@ public sealed class SettingSection
     /// <summary>Returns a section below this one, with the same owner.</summary>
     internal SettingSection Group(string name) => new(_owner, Key(name));
 
+    /// <summary>Gets the path as messages show it.</summary>
+    internal string ShownPath => Shown(Path);
+
+    /// <summary>Returns the whole path of a setting as messages show it.</summary>
+    internal string ShownKey(string setting) => Shown(Key(setting));
+
     /// <summary>Returns a path as messages show it.</summary>
     internal static string Shown(string path) => string.Join(':', path.Split(':').Select(Printable.Escape));
 

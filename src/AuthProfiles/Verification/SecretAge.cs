@@ -16,6 +16,6 @@ internal static class SecretAge
         }
 
         var day = end.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return $"The secret {(now < end ? "expires" : "has expired")} on {day}: make a new one where it was made, and then set {definition.Section.Key(nameof(ProfileOptions.SecretExpiresOn))} anew.";
+        return $"The secret {(now < end ? "expires" : "has expired")} on {day}: make a new one where it was made, and then set {definition.Section.ShownKey(nameof(ProfileOptions.SecretExpiresOn))} anew.";
     }
 }
