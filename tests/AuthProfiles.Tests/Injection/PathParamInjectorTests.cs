@@ -89,6 +89,8 @@ internal sealed class PathParamInjectorTests
     [TestCase("/{a}/{b}/{c}", "{b}", "x", "/x/2/%7Bb%7D", Description = "shorter before it")]
     [TestCase("/{a}/{b}/{c}", "{b}", "long-long-long-long", "/long-long-long-long/2/%7Bb%7D", Description = "longer before it")]
     [TestCase("/{c}/{a}/{b}", "{b}", "long-long-long-long", "/%7Bb%7D/long-long-long-long/2", Description = "longer behind it")]
+    [TestCase("/{c}{b}", "x", null, "/x2", Description = "right behind it")]
+    [TestCase("/{b}{c}", "x", null, "/2x", Description = "right before it")]
     [TestCase("/{{c}}/{b}", "b", null, "/%7Bb%7D/2", Description = "the caller's braces around it")]
     [TestCase("/{c}b}/{b}", "x{", null, "/x%7Bb%7D/2", Description = "its own brace before what the caller wrote")]
     [TestCase("/{b{c}/{b}", "}x", null, "/%7Bb%7Dx/2", Description = "its own brace behind what the caller wrote")]
