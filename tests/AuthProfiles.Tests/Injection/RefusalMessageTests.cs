@@ -13,8 +13,8 @@ internal sealed class RefusalMessageTests
 
     private static readonly (Func<HttpRequestMessage> Request, CredentialField[] Fields, string Text)[] Refused =
     [
-        (() => Header("X-Key", "caller"), [CredentialField.Header("X-Key", "v")], "Header 'X-Key': the request already has another value there. Take that value off the request, or set the profile's conflict rule to Replace or Keep."),
-        (() => Header("X-Key", "caller"), [CredentialField.Header("Expires", "v")], "Header 'Expires': no request can carry a header of that name. Choose another header."),
+        (static () => Header("X-Key", "caller"), [CredentialField.Header("X-Key", "v")], "Header 'X-Key': the request already has another value there. Take that value off the request, or set the profile's conflict rule to Replace or Keep."),
+        (static () => Header("X-Key", "caller"), [CredentialField.Header("Expires", "v")], "Header 'Expires': no request can carry a header of that name. Choose another header."),
         (static () => Sent.Get("https://api.example/?k=w"), [CredentialField.QueryString("k", "v")], "QueryString 'k': the request already has another value there. Take that value off the request, or set the profile's conflict rule to Replace or Keep."),
         (static () => new(HttpMethod.Get, new Uri("/relative", UriKind.Relative)), [CredentialField.QueryString("k", "v")], "QueryString 'k': the request has no absolute http address. Give the client a base address, or the request an absolute one."),
         (static () => Sent.Get("ftp://api.example/"), [CredentialField.QueryString("k", "v")], "QueryString 'k': the request has no absolute http address. Give the client a base address, or the request an absolute one."),
