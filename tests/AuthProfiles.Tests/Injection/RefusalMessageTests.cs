@@ -49,7 +49,7 @@ internal sealed class RefusalMessageTests
         (static () => new(HttpMethod.Post, "https://api.example/") { Content = new OwnForm() }, [Key], "Payload 'k': the parts of this multipart body can't be seen. Send a MultipartFormDataContent."),
     ];
 
-    private static IEnumerable<TestCaseData> Cases => Refused.Select(static one => new TestCaseData(one.Request, one.Fields, one.Text).SetArgDisplayNames(one.Text));
+    private static IEnumerable<TestCaseData> Cases => Refused.Select(static (one, number) => new TestCaseData(one.Request, one.Fields, one.Text).SetArgDisplayNames($"{number}", one.Text));
 
     [TestCaseSource(nameof(Cases))]
     public async Task A_refusal_says_the_place_the_reason_and_the_cure(Func<HttpRequestMessage> request, CredentialField[] fields, string text)
