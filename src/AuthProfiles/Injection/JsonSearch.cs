@@ -53,8 +53,6 @@ internal sealed class JsonSearch(IEnumerable<ExpiredAnswer> answers)
         {
             IsOver = true;
         }
-
-        IsOver |= Found || isWhole;
     }
 
     private void Look(ref Utf8JsonReader reader)

@@ -6,9 +6,9 @@ internal sealed record PathFill(string Key, SecretValue Value, int Start, int Le
     public bool Has(string key, SecretValue value) =>
         (string.Equals(Key, key, StringComparison.Ordinal) && Value.Equals(value)) || Earlier?.Has(key, value) == true;
 
-    /// <summary>Says whether a position is inside a filled value: a value may look like a placeholder and is none.</summary>
-    public bool Covers(int position) =>
-        (position >= Start && position < Start + Length) || Earlier?.Covers(position) == true;
+    /// <summary>Says whether a part of the text has something of a filled value: a value may look like a placeholder, or like one of its braces, and is none.</summary>
+    public bool Overlaps(int start, int end) =>
+        (Start < end && start < Start + Length) || Earlier?.Overlaps(start, end) == true;
 
     /// <summary>Moves what stands behind a position.</summary>
     public PathFill Moved(int position, int distance) =>

@@ -37,9 +37,9 @@ internal sealed class PathParamInjector : IInjector
             var behind = text[(name + key.Length)..];
             var opening = before.EndsWith("{", StringComparison.Ordinal) ? 1 : before.EndsWith("%7B", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
             var closing = behind.StartsWith("}", StringComparison.Ordinal) ? 1 : behind.StartsWith("%7D", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
-            if (opening > 0 && closing > 0 && address.Fills?.Covers(name) != true)
+            (start, end) = (name - opening, name + key.Length + closing);
+            if (opening > 0 && closing > 0 && address.Fills?.Overlaps(start, end) != true)
             {
-                (start, end) = (name - opening, name + key.Length + closing);
                 return true;
             }
 

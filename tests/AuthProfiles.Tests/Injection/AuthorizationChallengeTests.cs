@@ -56,6 +56,10 @@ internal sealed class AuthorizationChallengeTests
     [TestCase("Bearer scope= , error=x", "Bearer<scope=>[error=x]", Description = "a name with nothing behind is the grammar's token68")]
     [TestCase("Bearer realm=", "Bearer<realm=>")]
     [TestCase("Bearer Basic realm=\"x\"", "Bearer Basic[realm=x]")]
+    [TestCase("Bearer type=1, realm=, error=x", "Bearer[realm=|type=1|error=x]", Description = "a value with nothing in it ends at the comma")]
+    [TestCase("Bearer realm\u00a0=\"x\", Basic", "Bearer realm Basic", Description = "white space is a space or a tab")]
+    [TestCase("Bearer realm=\u00a0\"x\"", "Bearer[realm=\u00a0\"x\"]")]
+    [TestCase("NTLM abc\u00a0, Bearer", "NTLM abc Bearer")]
     [TestCase("{\"error\":\"invalid_token\"}", "")]
     [TestCase("", "")]
     [TestCase(" \t ", "")]
@@ -100,6 +104,8 @@ internal sealed class AuthorizationChallengeTests
         Assert.That(Challenges(string.Join(',', Enumerable.Repeat("Bearer", 1_000))), Has.Count.EqualTo(64));
         Assert.That(Challenges("Bearer " + string.Join(',', Enumerable.Range(0, 1_000).Select(static i => $"p{i}=1"))).Single().Parameters, Has.Count.EqualTo(64));
         Assert.That(Challenges("Bearer realm=\"" + new string('x', 32 * 1024) + "\""), Is.Empty);
+        Assert.That(Challenges("Bearer".PadRight(32 * 1024)), Has.Count.EqualTo(1));
+        Assert.That(Challenges("Bearer".PadRight((32 * 1024) + 1)), Is.Empty);
         Assert.That(Challenges("Bearer realm=\"" + new string('x', 32 * 1000) + "\"").Single().Realm, Has.Length.EqualTo(32_000));
     }
 

@@ -115,6 +115,9 @@ internal sealed class JsonPayloadTests
     [TestCase("/a/00/k", """{"a":[{}]}""", "without that index")]
     [TestCase("/a/+0/k", """{"a":[{}]}""", "without that index")]
     [TestCase("/a/99999999999999999999/k", """{"a":[{}]}""", "without that index")]
+    [TestCase("/a/9999999999/k", """{"a":[{}]}""", "without that index")]
+    [TestCase("/a/-/k", """{"a":[{},{}]}""", "without that index")]
+    [TestCase("/a//k", """{"a":[{},{}]}""", "without that index")]
     [TestCase("/a/0/k", """{"a":[1]}""", "neither object nor array")]
     [TestCase("/a~2b", "{}", "~0")]
     [TestCase("/a~", "{}", "~0")]
@@ -155,6 +158,26 @@ internal sealed class JsonPayloadTests
     [TestCase("""{"k":true}""", PayloadValueType.Boolean, "true")]
     public async Task The_same_JSON_value_is_left_as_it_is_written(string body, PayloadValueType type, string value) =>
         Assert.That(await Sent.BodyAsync(Sent.Json(body), CredentialField.Payload("k", value, type)), Is.EqualTo(body));
+
+    [TestCase("ü", """{"ü":"w"}""")]
+    [TestCase("aü", """{"aü":"w"}""")]
+    [TestCase("aü", """{"a\u00fc":"w"}""")]
+    [TestCase("a/b", """{"a\/b":"w"}""")]
+    [TestCase("a\"b", """{"a\"b":"w"}""")]
+    [TestCase("a_b", """{"a\u005fb":"w"}""")]
+    [TestCase("a-b.c", """{"x":"\\","a-b.c":"w"}""")]
+    public async Task A_member_is_met_however_its_name_is_spelt(string key, string body)
+    {
+        Assert.That((await Sent.RefusalAsync(Sent.Json(body), CredentialField.Payload(key, "v"))).Message, Does.Contain("another value"));
+        Assert.That(await Sent.BodyAsync(Sent.Json(body), ConflictRule.Replace, CredentialField.Payload(key, "v")), Is.EqualTo(body.Replace("\"w\"", "\"v\"", StringComparison.Ordinal)));
+    }
+
+    [Test]
+    public async Task Any_number_of_members_is_put_in([Values(62, 63, 64, 65, 200)] int count)
+    {
+        var fields = Enumerable.Range(0, count).Select(static i => CredentialField.Payload($"k{i}", "v")).ToArray();
+        Assert.That(await Sent.BodyAsync(Sent.Json("{}"), fields), Is.EqualTo("{" + string.Join(',', fields.Select(static field => $"\"{field.Key}\":\"v\"")) + "}"));
+    }
 
     [Test]
     public async Task An_element_of_an_array_is_replaced_by_its_index() =>

@@ -160,6 +160,28 @@ internal sealed class MultipartPayloadTests
     }
 
     [Test]
+    public async Task A_form_of_the_platforms_base_type_is_taken_with_parts_that_have_no_name()
+    {
+        var request = Request(new MultipartContent("form-data", "b") { new ByteArrayContent("raw"u8.ToArray()) });
+        Assert.That(await Sent.BodyAsync(request, ConflictRule.Replace, Field), Is.EqualTo(Ours + "--b\r\n\r\nraw\r\n--b--\r\n"));
+    }
+
+    [Test]
+    public async Task Headers_of_parts_keep_the_encoding_that_the_caller_has_chosen()
+    {
+        var part = new ByteArrayContent("1"u8.ToArray());
+        HeaderLine.TryWrite(part.Headers, "X-Name", "ü€");
+        var form = Form();
+        form.HeaderEncodingSelector = static (_, _) => Encoding.UTF8;
+        form.Add(part);
+        var request = Request(form);
+        var theirs = await BytesAsync(form);
+        await Injector.InjectAsync(new([Field]), request, Sent.Rules, CancellationToken.None);
+        Assert.That(await BytesAsync(request.Content!), Is.EqualTo((byte[])[.. Encoding.UTF8.GetBytes(Ours), .. theirs]));
+        Assert.That(Encoding.UTF8.GetString(theirs), Does.Contain("X-Name: ü€"));
+    }
+
+    [Test]
     public async Task Several_fields_are_parts_in_their_order() =>
         Assert.That(
             await Sent.BodyAsync(Named("a", "1"), Field, CredentialField.Payload("l.m", "w")),

@@ -85,6 +85,29 @@ internal sealed class PathParamInjectorTests
         Assert.That(request.RequestUri!.PathAndQuery, Is.EqualTo("/%7Bc%7D/2/%7Ba%7D-%7Bb%7D-long?q=%7Ba%7D"));
     }
 
+    [TestCase("/{c}/{a}/{b}", "{b}", "x", "/%7Bb%7D/x/2", Description = "shorter behind a value that looks like a placeholder")]
+    [TestCase("/{a}/{b}/{c}", "{b}", "x", "/x/2/%7Bb%7D", Description = "shorter before it")]
+    [TestCase("/{a}/{b}/{c}", "{b}", "long-long-long-long", "/long-long-long-long/2/%7Bb%7D", Description = "longer before it")]
+    [TestCase("/{c}/{a}/{b}", "{b}", "long-long-long-long", "/%7Bb%7D/long-long-long-long/2", Description = "longer behind it")]
+    [TestCase("/{c}{b}", "x", null, "/x2", Description = "right behind it")]
+    [TestCase("/{b}{c}", "x", null, "/2x", Description = "right before it")]
+    [TestCase("/{{c}}/{b}", "b", null, "/%7Bb%7D/2", Description = "the caller's braces around it")]
+    [TestCase("/{c}b}/{b}", "x{", null, "/x%7Bb%7D/2", Description = "its own brace before what the caller wrote")]
+    [TestCase("/{b{c}/{b}", "}x", null, "/%7Bb%7Dx/2", Description = "its own brace behind what the caller wrote")]
+    public void A_value_is_no_part_of_a_placeholder_wherever_it_moves(string path, string c, string? a, string expected)
+    {
+        using var request = Sent.Get(Host + path);
+        var fields = new List<CredentialField> { CredentialField.PathParam("c", c), CredentialField.PathParam("b", "2") };
+        if (a is not null)
+        {
+            fields.Insert(1, CredentialField.PathParam("a", a));
+        }
+
+        Injector.Inject(new(fields), request, Sent.Rules);
+
+        Assert.That(request.RequestUri!.AbsolutePath, Is.EqualTo(expected));
+    }
+
     [Test]
     public void Another_credential_on_a_filled_path_is_refused()
     {

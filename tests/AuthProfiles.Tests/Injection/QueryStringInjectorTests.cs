@@ -45,6 +45,7 @@ internal sealed class QueryStringInjectorTests
     [TestCase("a b&c=", "v", "a%20b%26c%3D=v")]
     [TestCase("#ü", "v", "%23%C3%BC=v")]
     [TestCase("filter[key]", "v", "filter%5Bkey%5D=v")]
+    [TestCase("=k", "v", "%3Dk=v")]
     public void Key_and_value_are_encoded_once_and_nothing_leaves_the_query(string key, string value, string pair)
     {
         foreach (var host in new[] { Host, "https://bücher.example" })
@@ -82,6 +83,19 @@ internal sealed class QueryStringInjectorTests
     [TestCase("k=1&k=2#f", "k=v#f")]
     public void Replacing_leaves_one_in_the_first_ones_place(string query, string expected) =>
         Assert.That(Injected($"{Host}/p?{query}", "k", "v", ConflictRule.Replace), Is.EqualTo($"{Host}/p?{expected}"));
+
+    [Test]
+    public void A_value_that_is_longer_than_the_address_takes_the_place_of_one() =>
+        Assert.That(Injected(Host + "/?k=1", "k", new string('v', 1_000), ConflictRule.Replace), Is.EqualTo($"{Host}/?k={new string('v', 1_000)}"));
+
+    [TestCase("/?k", "k", "k", Description = "a name alone has no value")]
+    [TestCase("/?k&a=1", "k", "k")]
+    public async Task A_name_is_not_its_own_value(string address, string key, string value) =>
+        Assert.That((await Sent.RefusalAsync(Sent.Get(Host + address), CredentialField.QueryString(key, value))).Message, Does.Contain("another value"));
+
+    [Test]
+    public void A_pair_without_a_name_is_no_name() =>
+        Assert.That(Injected(Host + "/?=k", "=k", "v"), Is.EqualTo(Host + "/?=k&%3Dk=v"));
 
     [Test]
     public void Keeping_changes_nothing() =>

@@ -147,7 +147,7 @@ internal sealed class SpentRulesTests
     }
 
     [Test]
-    public async Task A_body_is_given_back_whole_with_its_headers([Values(1, 7, 4096)] int atOnce, [Values(10, 70_000, 200_000)] int length, [Values] bool hasMark)
+    public async Task A_body_is_given_back_whole_with_its_headers([Values(1, 7, 4096)] int atOnce, [Values(10, 9_000, 70_000, 200_000)] int length, [Values] bool hasMark)
     {
         var body = Encoding.UTF8.GetBytes((hasMark ? "\uFEFF" : "") + $$$"""{"padding":"{{{new string('é', length)}}}","error":{"code":"TokenExpired"}}""");
         using var stream = new Pieces(body, atOnce);
@@ -178,6 +178,54 @@ internal sealed class SpentRulesTests
         Assert.That(stream.Position, Is.EqualTo(16));
     }
 
+    [TestCase("""{"code":1, """, 16, true, Description = "the value is there, the document goes on")]
+    [TestCase("""{"code":2}""", 16, false, Description = "the document has ended")]
+    [TestCase("""{"code":]""", 16, false, Description = "it is none")]
+    [TestCase("""[1]""", 3, false, Description = "as short as a byte order mark")]
+    public async Task Reading_ends_when_the_rest_says_nothing_any_more(string beginning, int atOnce, bool found)
+    {
+        using var stream = new Pieces(Encoding.UTF8.GetBytes(beginning + new string(' ', 10_000)), atOnce);
+        using var response = new HttpResponseMessage { Content = new StreamContent(stream) };
+
+        Assert.That(await PeekedBody.HasAsync(response, [new(HttpStatusCode.OK, "/code", "1")], CancellationToken.None), Is.EqualTo(found));
+        Assert.That(stream.Position, Is.EqualTo(atOnce));
+        Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo(beginning + new string(' ', 10_000)));
+    }
+
+    [Test]
+    public async Task A_value_that_several_answers_describe_is_found()
+    {
+        using var response = new HttpResponseMessage { Content = new StringContent("""{"code":1}""") };
+
+        Assert.That(await PeekedBody.HasAsync(response, [new(HttpStatusCode.OK, "/code"), new(HttpStatusCode.OK, "/code", "1")], CancellationToken.None), Is.True);
+    }
+
+    [TestCase(401, true)]
+    [TestCase(400, true)]
+    [TestCase(409, true)]
+    [TestCase(200, false)]
+    [TestCase(500, false)]
+    public void Only_answers_of_a_status_that_is_described_are_looked_at(int status, bool looked)
+    {
+        var rules = Rules(new(HttpStatusCode.BadRequest, "/code"), new(HttpStatusCode.Conflict));
+
+        Assert.That(rules.MayApply((HttpStatusCode)status), Is.EqualTo(looked));
+        Assert.That(Rules().MayApply((HttpStatusCode)status), Is.EqualTo(status == 401));
+    }
+
+    [Test]
+    public async Task What_a_challenge_says_counts_beside_what_data_describe()
+    {
+        using var invalid = AuthorizationChallengeTests.Answer("Bearer error=\"invalid_token\"");
+        using var insufficient = AuthorizationChallengeTests.Answer("Bearer error=\"insufficient_scope\"");
+        var (invalidsBody, insufficientsBody) = (invalid.Content, insufficient.Content);
+        var rules = Rules(new ExpiredAnswer(HttpStatusCode.BadRequest, "/code"));
+
+        Assert.That(await rules.AskForRenewalAsync(invalid, CancellationToken.None), Is.True);
+        Assert.That(await rules.AskForRenewalAsync(insufficient, CancellationToken.None), Is.False);
+        Assert.That((invalid.Content, insufficient.Content), Is.EqualTo((invalidsBody, insufficientsBody)), "no body was looked at");
+    }
+
     [TestCase("text/event-stream; charset=utf-8")]
     [TestCase("Text/Event-Stream")]
     public async Task Events_are_not_waited_for(string type)
@@ -188,6 +236,7 @@ internal sealed class SpentRulesTests
         using var response = await http.GetAsync("x", HttpCompletionOption.ResponseHeadersRead);
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(primary.Sent, Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -196,7 +245,7 @@ internal sealed class SpentRulesTests
         using var primary = new StubPrimary(static _ => new(HttpStatusCode.OK) { Content = new StreamContent(new Endless()) });
         using var http = Over(primary, new() { ExpiredWhen = { new(HttpStatusCode.OK, "/code", "1") } });
 
-        Assert.That(async () => await http.GetAsync("x", HttpCompletionOption.ResponseHeadersRead), Throws.TypeOf<HttpRequestException>());
+        Assert.That(async () => await http.GetAsync("x", HttpCompletionOption.ResponseHeadersRead), Throws.TypeOf<HttpRequestException>().With.Message.EqualTo("The answer's body broke off.").And.InnerException.TypeOf<IOException>());
         await Task.CompletedTask;
     }
 
@@ -255,6 +304,17 @@ internal sealed class SpentRulesTests
         var (_, _, last) = answers[next - 1];
         Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo(last ?? string.Empty));
         return (response.StatusCode, string.Join(' ', primary.Sent.Select(static sent => sent["Authorization"]!["Bearer ".Length..])));
+    }
+
+    private static SpentRules Rules(params ExpiredAnswer[] answers)
+    {
+        var options = new DelegateOptions { BaseUrl = "https://api.example/", Acquire = static (_, _) => new(Credential.Bearer("t")) };
+        foreach (var answer in answers)
+        {
+            options.ExpiredWhen.Add(answer);
+        }
+
+        return new(new DelegateProfile("orders", options).Definition);
     }
 
     private static HttpClient Over(HttpMessageHandler primary, DelegateOptions options)
