@@ -256,7 +256,7 @@ public sealed class KeptGrantEndTests
         var waiting = AcquireAsync(source);
         await Eventually.HoldsAsync(() =>
         {
-            _clock.Advance(TimeSpan.FromMilliseconds(1));
+            _clock.Advance(TimeSpan.FromSeconds(1));
             return waiting.IsCompleted;
         });
 

@@ -109,6 +109,18 @@ public sealed class RenewalRulesTests
     }
 
     [Test]
+    public void A_table_holds_a_hundred_thousand_entries_at_the_most()
+    {
+        var table = new EntryTable();
+        for (var i = 0; i <= EntryBound.Most; i++)
+        {
+            table.GetOrAdd(new($"tenant-{i}", null));
+        }
+
+        Assert.That(table.All.Count(), Is.LessThan(EntryBound.Most));
+    }
+
+    [Test]
     public void A_table_that_nobody_has_used_has_no_entries()
     {
         var table = new EntryTable();
