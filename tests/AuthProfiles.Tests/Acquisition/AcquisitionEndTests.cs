@@ -237,7 +237,7 @@ public sealed class AcquisitionEndTests
     [Test]
     public async Task A_late_refusal_is_not_answered_by_a_credential_that_has_ended_itself()
     {
-        var profile = new TraitProfile(Renewable);
+        var profile = new CountingProfile();
         using var source = SourceOf(profile);
         var first = await source.AcquireAsync(ConnectionName.Own, CancellationToken.None);
         _clock.Advance(TimeSpan.FromHours(2));
