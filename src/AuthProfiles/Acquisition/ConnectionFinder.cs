@@ -40,9 +40,13 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
             return Aim(given);
         }
 
-        return await store.ReadAsync(name, cancellationToken).ConfigureAwait(false) is { } stored
-            ? Aim(name, given, stored)
-            : Aim((given ?? MakeUnknown(name)) with { OfTenant = await store.ReadTenantAsync(name, cancellationToken).ConfigureAwait(false) }, stored: null, isGiven: given is not null);
+        if (await store.ReadAsync(name, cancellationToken).ConfigureAwait(false) is { } stored)
+        {
+            return Aim(name, given, stored);
+        }
+
+        var tenant = definition.Traits.ServesAnyUser ? await store.ReadTenantAsync(name, cancellationToken).ConfigureAwait(false) : null;
+        return Aim((given ?? MakeUnknown(name, tenant)) with { OfTenant = tenant }, stored: null, isGiven: given is not null);
     }
 
     /// <summary>Works out a connection as it stands in the settings or in code now, without waiting, or returns null where it does not.</summary>
@@ -139,20 +143,24 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
         return _lastAddress = new(address, origins);
     }
 
-    private Connection MakeUnknown(ConnectionName name)
+    private Connection MakeUnknown(ConnectionName name, StoredConnection? tenant = null)
     {
         if (name.User is not null && !definition.Traits.ServesAnyUser)
         {
             throw Required(name, definition.Traits.AsksConsent ? "the user has not connected yet" : "the user has not connected yet: store what they give with connections.ConnectAsync");
         }
 
-        return definition.AllowAnyTenant || !NamesConnections()
+        return definition.AllowAnyTenant || !NamesConnections() || IsOfKnown(name, tenant)
             ? Make(name, [])
             : throw definition.Failure(
                 name,
                 AuthorizationErrorKind.UnknownConnection,
                 $"nobody knows this tenant. Add it under {definition.Section.ShownPath}:Connections, connect it with connections.ConnectAsync, or set AllowAnyTenant");
     }
+
+    // A user need not connect where the profile serves any: of a tenant that has connected, or of none.
+    private bool IsOfKnown(ConnectionName name, StoredConnection? tenant) =>
+        name.User is not null && (name.Tenant is null || tenant is { Connection.State: not ConnectionState.Revoked } || FindTenant(new(name.Tenant, user: null)) is not null);
 
     // Any complete way will do. Where none is, the one that was begun is to be completed, or else the default one.
     private IEnumerable<string> FindMissingOfWay(ConnectionValues values)

@@ -312,6 +312,27 @@ public sealed class CredentialSourceTests
         Assert.That(hardAt, Is.EqualTo(Lifetime.Ticks(TimeSpan.FromSeconds(hard), _clock)));
     }
 
+    [TestCase(60, 54)]
+    [TestCase(59.9999999, 0)]
+    [TestCase(0, 54)]
+    public void A_clock_that_was_set_back_takes_its_step_off_a_life_that_is_longer(double setBack, double expected)
+    {
+        var (_, hardAt) = Lifetime.From(_clock.GetUtcNow().AddSeconds(60), _clock, now: 0, TimeSpan.FromSeconds(setBack));
+
+        Assert.That(hardAt, Is.EqualTo(Lifetime.Ticks(TimeSpan.FromSeconds(expected), _clock)).Within(1));
+    }
+
+    [TestCase(60, 61)]
+    [TestCase(60.0000001, 1)]
+    [TestCase(-60, 59)]
+    public void A_grant_of_the_future_is_believed_where_it_is_a_minute_away_at_the_most(double obtainedIn, double expected)
+    {
+        var now = _clock.GetUtcNow();
+        var grant = new Grant { AccessToken = "access", ObtainedAt = now.AddSeconds(obtainedIn), ExpiresAt = now.AddSeconds(obtainedIn).AddHours(1) };
+
+        Assert.That(GrantAge.Believe(grant, _clock).ExpiresAt, Is.EqualTo(now.AddMinutes(expected)).Within(TimeSpan.FromSeconds(1)));
+    }
+
     [Test]
     [Category("I2")]
     public async Task The_exception_of_a_profile_that_answers_at_once_is_not_passed_on([Values] bool isCompleted)

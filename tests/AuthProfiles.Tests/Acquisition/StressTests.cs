@@ -60,6 +60,25 @@ public sealed class StressTests
     }
 
     [Test]
+    public async Task A_hot_credential_stays_where_a_hundred_thousand_others_come()
+    {
+        var profile = new TraitProfile(new() { AuthorizationType = "Orders", AnswersAtOnce = true }, static options => options.AllowAnyTenant = true);
+        using var source = SourceOf(profile);
+        var (hot, cold) = (ConnectionName.Own, new ConnectionName("cold", null));
+        await source.GetTargetAsync(cold, CancellationToken.None);
+        await source.AcquireAsync(cold, CancellationToken.None);
+        await source.AcquireAsync(hot, CancellationToken.None);
+        await source.AcquireAsync(hot, CancellationToken.None);
+
+        for (var i = 0; i < EntryBound.Most; i++)
+        {
+            await source.GetTargetAsync(new ConnectionName($"tenant-{i}", null), CancellationToken.None);
+        }
+
+        Assert.That((source.TryGetWarm(hot, out _), source.TryGetWarm(cold, out _)), Is.EqualTo((true, false)));
+    }
+
+    [Test]
     [Category("I8")]
     [CancelAfter(300_000)]
     public async Task Waiters_that_give_up_at_random_fail_nobody_else_and_lose_no_grant(CancellationToken cancellation)

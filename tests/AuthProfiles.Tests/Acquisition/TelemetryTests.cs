@@ -78,6 +78,25 @@ public sealed class TelemetryTests
     }
 
     [Test]
+    public async Task A_credential_that_was_looked_at_again_and_is_still_good_is_no_acquisition()
+    {
+        var store = new WatchedStore();
+        await store.TryWriteAsync(new() { Key = new("counted", null, "mia") }, 0);
+        using var source = SourceOf(Tokens(), store);
+        var name = new ConnectionName(null, "mia");
+        await source.AcquireAsync(name, CancellationToken.None);
+        var reads = store.Reads;
+        _clock.Advance(TimeSpan.FromMinutes(6));
+
+        await source.AcquireAsync(name, CancellationToken.None);
+        await Eventually.HoldsAsync(() => store.Reads == reads + 1 && source.TryGetWarm(name, out _));
+        await source.DisposeAsync();
+        await Eventually.HoldsAsync(() => SpansOf().Count == 2);
+
+        Assert.That((Of(Duration).Count, Of("authprofiles.credential.lifetime").Count, Of("authprofiles.credential.age").Count), Is.EqualTo((1, 1, 0)));
+    }
+
+    [Test]
     public async Task A_failure_is_timed_with_its_kind_and_what_is_held_back_is_not()
     {
         using var source = SourceOf(new CountingProfile(static (_, request, _) => throw request.Failure(AuthorizationErrorKind.ClientRefused, "no")));

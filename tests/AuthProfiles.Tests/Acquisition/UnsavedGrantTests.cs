@@ -79,6 +79,8 @@ public sealed class UnsavedGrantTests
         await Eventually.HoldsAsync(() => Has("GrantSaved"));
 
         Assert.That((await _store.Inner.ReadAsync(Key))!.Version, Is.EqualTo(2));
+        Assert.That(source.TryGetTarget(Mia, out var target), Is.True);
+        Assert.That((target!.StoredVersion, Has("GrantSuperseded")), Is.EqualTo((2L, false)));
     }
 
     [Test]
