@@ -76,11 +76,8 @@ public sealed class ConnectionHandlerTests
         var asked = 0;
         using var primary = new StubPrimary();
         using var source = Source(Shop());
-        using var http = new HttpClient(new ConnectionHandler(source, () =>
-        {
-            asked++;
-            return new("acme", user: null);
-        }) { InnerHandler = new CredentialHandler(source, binding: null) { InnerHandler = primary } })
+        using var chain = new ConnectionHandler(source, Acme) { InnerHandler = new CredentialHandler(source, binding: null) { InnerHandler = primary } };
+        using var http = new HttpClient(chain)
         {
             BaseAddress = new($"https://{PlaceholderAddress.Host}/v1/"),
         };
@@ -94,6 +91,12 @@ public sealed class ConnectionHandlerTests
 
         Assert.That(primary.Sent.Select(static sent => (sent.Address.Host, sent["x-api-key"])), Is.EqualTo(new[] { ("acme.api.example", "a"), ("globex.api.example", "g") }));
         Assert.That(asked, Is.EqualTo(1));
+
+        ConnectionName Acme()
+        {
+            asked++;
+            return new("acme", user: null);
+        }
     }
 
     [Test]

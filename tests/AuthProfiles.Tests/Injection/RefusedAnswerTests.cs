@@ -50,7 +50,7 @@ public sealed class RefusedAnswerTests
             if (number > 1)
             {
                 await cancelled.CancelAsync();
-                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
             }
 
             return Credential.Bearer("token");
