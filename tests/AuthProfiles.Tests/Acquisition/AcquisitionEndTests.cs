@@ -177,7 +177,8 @@ public sealed class AcquisitionEndTests
         Assert.That(asked.Count, Is.Zero);
         var held = await waited.AcquireAsync(ConnectionName.Own, CancellationToken.None);
         Assert.That(waited.AcquireAtOnce(ConnectionName.Own), Is.SameAs(held));
-        Assert.That(made.AcquireAtOnce(ConnectionName.Own), Is.Not.Null.And.SameAs(made.AcquireAtOnce(ConnectionName.Own)));
+        var first = made.AcquireAtOnce(ConnectionName.Own);
+        Assert.That(made.AcquireAtOnce(ConnectionName.Own), Is.Not.Null.And.SameAs(first));
         Assert.That(atOnce.Count, Is.EqualTo(1));
     }
 

@@ -128,7 +128,8 @@ public sealed class RenewalRulesTests
         Assert.That(table.All, Is.Empty);
         Assert.That(table.TryGet(ConnectionName.Own, out _), Is.False);
         Assert.That(() => table.Remove(ConnectionName.Own), Throws.Nothing);
-        Assert.That(table.GetOrAdd(ConnectionName.Own), Is.SameAs(table.GetOrAdd(ConnectionName.Own)));
+        var first = table.GetOrAdd(ConnectionName.Own);
+        Assert.That(table.GetOrAdd(ConnectionName.Own), Is.SameAs(first));
         Assert.That(table.All.Single().Name, Is.SameAs(ConnectionName.Own));
     }
 

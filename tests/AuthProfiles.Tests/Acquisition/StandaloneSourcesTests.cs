@@ -10,7 +10,8 @@ public sealed class StandaloneSourcesTests
     {
         var (one, two) = (Profile(primary: null), Profile(primary: null));
 
-        Assert.That(StandaloneSources.Of(one), Is.SameAs(StandaloneSources.Of(one)).And.Not.SameAs(StandaloneSources.Of(two)));
+        var first = StandaloneSources.Of(one);
+        Assert.That(StandaloneSources.Of(one), Is.SameAs(first).And.Not.SameAs(StandaloneSources.Of(two)));
         Assert.That(StandaloneSources.Of(one).Profile, Is.SameAs(one));
     }
 

@@ -19,8 +19,11 @@ public sealed class TokenClientTests
     }
 
     [Test]
-    public void All_profiles_without_a_container_share_one_client() =>
-        Assert.That(TokenClient.GetStandalone(), Is.SameAs(TokenClient.GetStandalone()));
+    public void All_profiles_without_a_container_share_one_client()
+    {
+        var first = TokenClient.GetStandalone();
+        Assert.That(TokenClient.GetStandalone(), Is.SameAs(first));
+    }
 
     [Test]
     public void What_the_application_bounds_itself_stays()
