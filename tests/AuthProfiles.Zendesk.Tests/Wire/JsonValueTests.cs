@@ -141,6 +141,7 @@ public sealed class JsonValueTests
         Assert.That(((System.Collections.IEnumerable)others).Cast<object>().Count(), Is.EqualTo(3));
         Assert.That(() => default(RecordHead).Id("A brand"), Fault("A brand has no id."));
         Assert.That(default(RecordHead).Others(), Is.Empty);
+        Assert.That(others.Keys, Is.SameAs(others.Keys), "they are parsed once");
     }
 
     [TestCase(40, true)]

@@ -23,6 +23,7 @@ public sealed class TransportTests
             CancellationToken.None);
         await network.Transport(static setup => setup with { IsAnonymous = true }).SendAsync(new ApiRequest(HttpMethod.Delete, path), CancellationToken.None);
 
+        Assert.That(network.Bodies, Is.EqualTo(new[] { null, """{"a":{"b":1}}""", null }));
         var (plain, full, nobody) = (network.Sent[0], network.Sent[1], network.Sent[2]);
         Assert.That(network.Sent.Select(static request => $"{request.Method} {request.RequestUri} {request.Headers.Accept}"), Is.EqualTo(new[]
         {
@@ -159,6 +160,8 @@ public sealed class TransportTests
     {
         public List<HttpRequestMessage> Sent { get; } = [];
 
+        public List<string?> Bodies { get; } = [];
+
         public List<HttpResponseMessage> Answers { get; } = [];
 
         public ZendeskTransport Transport(Func<CallSetup, CallSetup>? change = null)
@@ -167,13 +170,14 @@ public sealed class TransportTests
             return new(change?.Invoke(setup) ?? setup);
         }
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Sent.Add(request);
+            Bodies.Add(request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken));
             var response = answer(request);
             response.RequestMessage = request;
             Answers.Add(response);
-            return Task.FromResult(response);
+            return response;
         }
     }
 }
