@@ -144,6 +144,20 @@ public sealed class JsonValueTests
         Assert.That(others.Keys, Is.SameAs(others.Keys), "they are parsed once");
     }
 
+    [Test]
+    public void A_text_that_is_known_or_likely_is_the_string_at_hand()
+    {
+        var likely = new string("likely".AsSpan());
+        var json = new JsonSource("""["closed","likely",null]"""u8, keepsUnknown: false);
+        json.Read();
+        json.Read();
+        Assert.That(json.Text(Known), Is.SameAs(Known[1]));
+        json.Read();
+        Assert.That((json.Text((string?)null), ReferenceEquals(json.Text(likely), likely)), Is.EqualTo(("likely", true)));
+        json.Read();
+        Assert.That((json.Text(likely), json.Text((string?)null)), Is.EqualTo(((string?)null, (string?)null)));
+    }
+
     [TestCase(40, true)]
     [TestCase(41, false)]
     public void A_short_text_that_comes_again_is_the_same_string(int length, bool isShared)
