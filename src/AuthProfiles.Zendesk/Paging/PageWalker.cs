@@ -77,7 +77,7 @@ internal sealed class PageWalker<T> : IAsyncEnumerator<T>
                 {
                     throw new ZendeskException(
                         ZendeskErrorKind.RepeatedPage,
-                        $"Zendesk gave the same cursor twice after {_seen.Count} pages: the list was stopped because it would never end. Read it again later.");
+                        "Zendesk gave the same cursor twice: the list was stopped because it would never end. Read it again later.");
                 }
 
                 next = _at with { After = cursor };
