@@ -219,6 +219,6 @@ public sealed class PageRuleTests
 
     private static string Asked(PageMode mode, PageOptions options) => mode.Ask(ApiPath.Of("x"), options).ToString();
 
-    private static NUnit.Framework.Constraints.IResolveConstraint Refused(ZendeskErrorKind kind, string message) =>
+    private static NUnit.Framework.Constraints.EqualStringConstraint Refused(ZendeskErrorKind kind, string message) =>
         Throws.TypeOf<ZendeskException>().With.Property(nameof(ZendeskException.Kind)).EqualTo(kind).And.Message.EqualTo(message);
 }

@@ -129,7 +129,9 @@ public sealed class LinkCallTests
         Assert.That((stream.CanRead, stream.CanSeek, stream.CanWrite, stream.Position), Is.EqualTo((true, false, false, 0L)));
         Assert.That(await reader.ReadToEndAsync(), Is.EqualTo(told is null ? "pixel" : "pix"));
         Assert.That(stream.Position, Is.EqualTo(told ?? 5));
+#pragma warning disable CA1835 // The older form is one of both.
         Assert.That(await stream.ReadAsync(new byte[1], 0, 1), Is.Zero, "it stays at its end");
+#pragma warning restore CA1835
         Assert.That(IsDisposed(network.Answers[0]), Is.False);
         await stream.DisposeAsync();
         Assert.That(IsDisposed(network.Answers[0]), Is.True);
@@ -145,7 +147,7 @@ public sealed class LinkCallTests
         Assert.That(await stream.ReadAsync(buffer.AsMemory(0, 0)), Is.Zero, "nothing was asked for");
         Assert.That(await stream.ReadAsync(buffer), Is.EqualTo(5));
         Assert.That(await stream.ReadAsync(buffer.AsMemory(0, 0)), Is.Zero, "nothing was asked for");
-        var error = await Assert.CatchAsync<ZendeskException>(async () => await stream.ReadAsync(buffer));
+        var error = await Assert.CatchAsync<ZendeskException>(() => stream.ReadAsync(buffer).AsTask());
 
         Assert.That((error!.Kind, error.Message, error.IsTransient, error.InnerException), Is.EqualTo(
             (ZendeskErrorKind.IncompleteAnswer, "The file broke off after 5 of 6 bytes. Read it again from its start.", true, (Exception?)null)));
@@ -158,7 +160,7 @@ public sealed class LinkCallTests
         using var network = new Network(static _ => new(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream()) { Headers = { ContentLength = null } } });
         await using var stream = await network.Links().DownloadAsync(new(Own), size, CancellationToken.None);
 
-        var error = await Assert.CatchAsync<ZendeskException>(async () => await stream.ReadAsync(new byte[1]));
+        var error = await Assert.CatchAsync<ZendeskException>(() => stream.ReadAsync(new byte[1]).AsTask());
 
         Assert.That((error!.Message, error.InnerException!.Message), Is.EqualTo(($"The file broke off after 0 of {of} bytes. Read it again from its start.", "broken")));
     }
