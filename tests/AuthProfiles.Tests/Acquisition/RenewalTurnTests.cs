@@ -160,8 +160,12 @@ public sealed class RenewalTurnTests
         Assert.That(await _store.Inner.TryLeaseAsync(Key, TimeSpan.FromSeconds(1)), Is.Null);
 
         _store.BeforeWrite = static _ => Task.CompletedTask;
-        _clock.Advance(TimeSpan.FromSeconds(2));
-        await Eventually.HoldsAsync(async () => await _store.Inner.ReadAsync(Key) is { Version: 2 });
+        await Eventually.HoldsAsync(async () =>
+        {
+            // The next attempt may not be waiting yet when the time passes.
+            _clock.Advance(TimeSpan.FromSeconds(2));
+            return await _store.Inner.ReadAsync(Key) is { Version: 2 };
+        });
         IRenewalLease? next = null;
         await Eventually.HoldsAsync(async () => (next ??= await _store.Inner.TryLeaseAsync(Key, TimeSpan.FromSeconds(1))) is not null);
     }
