@@ -68,6 +68,9 @@ public sealed class OperationTests
         var hundredAndOne = Enumerable.Range(1, 101).Select(id => (long)id).ToArray();
         yield return Of("no tickets", client => client.Tickets.CreateManyAsync([]));
         yield return Of("too many tickets", client => client.Tickets.CreateManyAsync([.. hundredAndOne.Select(_ => New("a"))]));
+        yield return Of("a ticket that is null", client => client.Tickets.CreateManyAsync([New("a"), null!]));
+        yield return Of("a change that is null", client => client.Tickets.UpdateManyAsync([null!]));
+        yield return Of("an import that is null", client => client.Tickets.Imports.CreateManyAsync([null!]));
         yield return Of("a tag of two words", client => client.Tickets.CreateManyAsync([New("a") with { Tags = ["a b"] }]));
         yield return Of("too many ids", client => client.Tickets.DeleteManyAsync(hundredAndOne));
         yield return Of("no ids", client => client.Tickets.UpdateManyAsync([], new TicketUpdate { Subject = "s" }));

@@ -12,6 +12,11 @@ internal static class RecordChecks
         {
             throw new ArgumentException($"Give 1 to {MostRecords} records: Zendesk takes no more in one job.", parameter);
         }
+
+        if (records.Any(static record => record is null))
+        {
+            throw new ArgumentException("None of the records may be null.", parameter);
+        }
     }
 
     /// <summary>Checks ids that go into a body; those of an address are checked there.</summary>

@@ -43,7 +43,7 @@ internal static class ViewChecks
     public static void Many(IReadOnlyCollection<ViewChange> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        if (changes.Count is 0 or > MostChanges || changes.Any(static change => change.Id <= 0 || change is { Position: null, IsActive: null }))
+        if (changes.Count is 0 or > MostChanges || changes.Any(static change => change is (not { Id: > 0 }) or { Position: null, IsActive: null }))
         {
             throw new ArgumentException($"Give 1 to {MostChanges} changes, each with an id and a position or state.", nameof(changes));
         }

@@ -52,6 +52,7 @@ public sealed class GroupOperationTests
         yield return Refused("a membership of nobody", client => client.Groups.Memberships.CreateAsync(new(0, 1)));
         yield return Refused("a membership in nothing", client => client.Groups.Memberships.CreateAsync(new(1, 0)));
         yield return Refused("no memberships", client => client.Groups.Memberships.CreateManyAsync([]));
+        yield return Refused("a membership that is null", client => client.Groups.Memberships.CreateManyAsync([null!]));
         yield return Refused("a membership in nothing among many", client => client.Groups.Memberships.CreateManyAsync([new(1, 1), new(1, 0)]));
         yield return Refused("no ids", client => client.Groups.Memberships.DeleteManyAsync([]));
     }

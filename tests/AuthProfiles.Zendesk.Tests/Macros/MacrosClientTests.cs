@@ -52,6 +52,7 @@ public sealed class MacrosClientTests
         yield return OperationCase.Refused("no action", client => client.Macros.CreateAsync(Solve with { Actions = [] }));
         yield return OperationCase.Refused("no change", client => client.Macros.UpdateAsync(1, new()));
         yield return OperationCase.Refused("no changes", client => client.Macros.UpdateManyAsync([]));
+        yield return OperationCase.Refused("a change that is null", client => client.Macros.UpdateManyAsync([null!]));
         yield return OperationCase.Refused("a change of no macro", client => client.Macros.UpdateManyAsync([new(0, IsActive: true)]));
         yield return OperationCase.Refused("those of no group", client => client.Macros.ListAsync(filter: new() { GroupId = 0 }).CollectAsync());
         yield return OperationCase.Refused("no ids", client => client.Macros.DeleteManyAsync([]));

@@ -75,6 +75,7 @@ public sealed class OrganizationOperationTests
         yield return Refused("nothing to be found by", client => client.Organizations.CreateOrUpdateAsync(new() { Name = "Acme" }));
         yield return Refused("no name to store", client => client.Organizations.CreateOrUpdateAsync(new() { Name = " ", ExternalId = "a" }));
         yield return Refused("no organizations", client => client.Organizations.CreateManyAsync([]));
+        yield return Refused("an organization that is null", client => client.Organizations.CreateManyAsync([null!]));
         yield return Refused("too many organizations", client => client.Organizations.CreateManyAsync([.. hundredAndOne.Select(_ => Acme)]));
         yield return Refused("no name among many", client => client.Organizations.CreateManyAsync([Acme, new() { Name = "" }]));
         yield return Refused("no external id", client => client.Organizations.FindByExternalIdAsync(""));

@@ -82,6 +82,7 @@ public sealed class UserOperationTests
         yield return Refused("nothing to be found by", client => client.Users.CreateOrUpdateAsync(new() { Name = "Mia" }));
         yield return Refused("nothing to be found by among many", client => client.Users.CreateOrUpdateManyAsync([Mia, new() { Name = "Ben" }]));
         yield return Refused("no users", client => client.Users.CreateManyAsync([]));
+        yield return Refused("a user that is null", client => client.Users.CreateManyAsync([null!]));
         yield return Refused("too many users", client => client.Users.CreateManyAsync([.. hundredAndOne.Select(_ => Mia)]));
         yield return Refused("no name among many", client => client.Users.CreateManyAsync([Mia, new() { Name = "" }]));
         yield return Refused("a bad id behind good ones", client => client.Users.GetManyAsync([.. hundredAndOne, 0]));

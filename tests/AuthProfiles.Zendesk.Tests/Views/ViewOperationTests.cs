@@ -65,6 +65,7 @@ public sealed class ViewOperationTests
         yield return Refused("eleven columns more", client => client.Views.UpdateAsync(1, new() { Output = new() { Columns = [.. Enumerable.Repeat("status", 11)] } }));
         yield return Refused("no changes", client => client.Views.UpdateManyAsync([]));
         yield return Refused("a change of nothing", client => client.Views.UpdateManyAsync([new(1)]));
+        yield return Refused("a change that is null", client => client.Views.UpdateManyAsync([null!]));
         yield return Refused("a change of no view", client => client.Views.UpdateManyAsync([new(0) { Position = 1 }]));
         yield return Refused("too many changes", client => client.Views.UpdateManyAsync([.. Enumerable.Range(1, 101).Select(id => new ViewChange(id) { Position = 1 })]));
         yield return Refused("no view to count", client => client.Views.CountManyAsync([]));
