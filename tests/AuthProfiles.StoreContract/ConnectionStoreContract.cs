@@ -18,7 +18,7 @@ public abstract class ConnectionStoreContract
     {
         var store = await OpenAsync();
         Assert.That(await store.ReadAsync(Key), Is.Null);
-        Assert.That(await ListAsync(store, "calendar"), Is.Empty);
+        Assert.That(await StoredKeys.OfAsync(store, "calendar"), Is.Empty);
         Assert.That(await store.DeleteAsync(Key), Is.False);
     }
 
@@ -94,7 +94,7 @@ public abstract class ConnectionStoreContract
         var version = (await store.TryWriteAsync(SampleConnections.Small(Key), 0))!.Value;
         Assert.That(await store.DeleteAsync(Key), Is.True);
         Assert.That(await store.ReadAsync(Key), Is.Null);
-        Assert.That(await ListAsync(store, "calendar"), Is.Empty);
+        Assert.That(await StoredKeys.OfAsync(store, "calendar"), Is.Empty);
         Assert.That(await store.DeleteAsync(Key), Is.False, "a second time");
         Assert.That(await store.TryWriteAsync(SampleConnections.Small(Key), version), Is.Null, "the version before the deletion");
         Assert.That(await store.TryWriteAsync(SampleConnections.Small(Key), version + 1), Is.Null, "the version of the deletion");
@@ -140,11 +140,11 @@ public abstract class ConnectionStoreContract
 
         foreach (var profile in OddNames.Keys.GroupBy(static key => key.Profile, StringComparer.Ordinal))
         {
-            Assert.That(await ListAsync(store, profile.Key), Is.EquivalentTo(profile), profile.Key);
+            Assert.That(await StoredKeys.OfAsync(store, profile.Key), Is.EquivalentTo(profile), profile.Key);
         }
 
-        Assert.That(await ListAsync(store, "cal%"), Is.Empty, "no pattern");
-        Assert.That(await ListAsync(store, "nobody's"), Is.Empty);
+        Assert.That(await StoredKeys.OfAsync(store, "cal%"), Is.Empty, "no pattern");
+        Assert.That(await StoredKeys.OfAsync(store, "nobody's"), Is.Empty);
     }
 
     [Test]
@@ -306,15 +306,4 @@ public abstract class ConnectionStoreContract
     }
 
     private static async Task<string?> TokenAsync(IConnectionStore store) => (await store.ReadAsync(Key))?.Connection.Grant?.AccessToken.Reveal();
-
-    private static async Task<List<ConnectionKey>> ListAsync(IConnectionStore store, string profile)
-    {
-        var keys = new List<ConnectionKey>();
-        await foreach (var key in store.ListAsync(profile))
-        {
-            keys.Add(key);
-        }
-
-        return keys;
-    }
 }

@@ -166,9 +166,14 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
     private IEnumerable<string> FindMissingOfWay(ConnectionValues values)
     {
         var ways = definition.Traits.Ways;
-        return ways.IsEmpty || ways.Any(way => !Missing(values, way.AdditionalFields).Any())
-            ? []
-            : Missing(values, ways.MaxBy(way => way.AdditionalFields.Count(static field => !field.Optional) - Missing(values, way.AdditionalFields).Count())!.AdditionalFields).OrderBy(PlaceOf);
+        if (ways.IsEmpty || ways.Any(way => !MissingOf(way).Any()))
+        {
+            return [];
+        }
+
+        return MissingOf(ways.MaxBy(way => way.AdditionalFields.Count(static field => !field.Optional) - MissingOf(way).Count())!).OrderBy(PlaceOf);
+
+        IEnumerable<string> MissingOf(ProfileDefinition way) => Missing(values, way.AdditionalFields);
     }
 
     private int PlaceOf(string key) => definition.AdditionalFields.Select(static field => field.Key).TakeWhile(other => other != key).Count();

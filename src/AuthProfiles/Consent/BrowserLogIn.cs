@@ -11,7 +11,7 @@ internal sealed class BrowserLogIn(CredentialSource source, ConsentStarter start
 {
     private readonly ProfileDefinition _definition = source.Profile.Definition;
 
-    private string RedirectSetting => _definition.Section.Key(nameof(AuthorizationCodeOptions.RedirectUri));
+    private string RedirectSetting => _definition.Section.ShownKey(nameof(AuthorizationCodeOptions.RedirectUri));
 
     /// <exception cref="AuthorizationException">There is no consent, or what it brought can't be used.</exception>
     public async Task<CompletedAuthorization> RunAsync(CodeFlow flow, ConnectionName name, LogInOptions options, CancellationToken cancellationToken)

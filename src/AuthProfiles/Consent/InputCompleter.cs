@@ -46,8 +46,7 @@ internal sealed class InputCompleter(CredentialSource source, ConsentCompleter c
         }
         catch (Exception error) when (error is not AuthorizationException && !cancellationToken.IsCancellationRequested)
         {
-            // A profile's own exception may quote what it was working with: its type is all that is told.
-            throw _definition.Failure(draft.Connection.Key.Name, AuthorizationErrorKind.Configuration, $"the profile failed with {error.GetType().Name}");
+            throw _definition.Failed(draft.Connection.Key.Name, error);
         }
     }
 
@@ -71,7 +70,7 @@ internal sealed class InputCompleter(CredentialSource source, ConsentCompleter c
     {
         if (source.Finder.FindAtOnce(name) is not null && !(name.IsOwn && _definition.Traits.KeepsGrant))
         {
-            var place = name.Tenant is null ? _definition.Section.Path : _definition.Section.ForTenant(name.Tenant).Path;
+            var place = (name.Tenant is null ? _definition.Section : _definition.Section.ForTenant(name.Tenant)).ShownPath;
             throw _definition.Failure(name, AuthorizationErrorKind.Configuration, $"its values stand in settings or code: change them there, at {place}{(name.Tenant is null ? ", or name a tenant or a user" : ", or take them out there")}");
         }
     }

@@ -11,19 +11,22 @@ internal sealed class ProfileDeclaration<TOptions>(ProfileKind<TOptions> kind, s
     private static readonly string[] AlsoKnown = ["Type", "Connections", nameof(ProfileOptions.AdditionalFields), nameof(ProfileOptions.AuthorizationFields)];
 
     private Action<TOptions>? _configure;
+    private SettingSection _section = section is null ? new(kind.Subject, name, kind.Section) : SettingSection.At(kind.Subject, name, section.Path);
 
     public override string Kind => kind.Name;
 
-    public override SettingSection Section { get; } = section is null ? new(kind.Subject, name, kind.Section) : SettingSection.At(kind.Subject, name, section.Path);
+    public override SettingSection Section => _section;
 
     public void Configure(Action<TOptions>? configure) => _configure += configure;
 
     public override IAuthorizationProfile Make(IConfiguration? configuration)
     {
         var options = kind.CreateOptions();
-        options.Section = Section;
         var findings = new List<SettingFinding>();
         var settings = SettingsOf(configuration);
+
+        // One of them is kept: ten thousand profiles may be declared.
+        options.Section = _section = _section.WhereRead(settings is not null);
         if (settings is not null)
         {
             kind.Settings.Read(settings, Section, options, findings);

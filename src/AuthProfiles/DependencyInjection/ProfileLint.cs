@@ -36,7 +36,7 @@ internal sealed class ProfileLint(ProfileTable table, ProfileSurroundings surrou
         }
         catch (AuthorizationException error)
         {
-            findings.AddRange(error.Findings.Count > 0 ? error.Findings : [SettingFinding.Of(FindingIds.Refused, table.Declaration(profile).Section.Path, error.Message)]);
+            findings.AddRange(error.Findings.Count > 0 ? error.Findings : [SettingFinding.Of(FindingIds.Refused, table.Declaration(profile).Section.ShownPath, error.Message)]);
             return null;
         }
     }
@@ -57,7 +57,7 @@ internal sealed class ProfileLint(ProfileTable table, ProfileSurroundings surrou
     {
         if (SecretAge.FindWarning(definition, surroundings.Environment.Clock.GetUtcNow()) is { } warning)
         {
-            yield return Warning(FindingIds.SecretExpires, definition.Section.Key(nameof(ProfileOptions.SecretExpiresOn)), definition, warning);
+            yield return Warning(FindingIds.SecretExpires, definition.Section.ShownKey(nameof(ProfileOptions.SecretExpiresOn)), definition, warning);
         }
 
         if (FindOpenBase(definition) is { } open)
@@ -67,14 +67,14 @@ internal sealed class ProfileLint(ProfileTable table, ProfileSurroundings surrou
 
         if (definition.AuthorizationType == PasswordProfile.Type)
         {
-            yield return Warning(FindingIds.PasswordGrant, definition.Section.Path, definition, AcquisitionWarning.PasswordGrant.Describe());
+            yield return Warning(FindingIds.PasswordGrant, definition.Section.ShownPath, definition, AcquisitionWarning.PasswordGrant.Describe());
         }
     }
 
     // What a browser does with a link in a page, HttpClient does with the address of a call (RFC 3986, section 5.2).
     private static SettingFinding? FindOpenBase(ProfileDefinition definition) =>
         definition.Base is { Text: var text } && text.IndexOf('/', text.IndexOf("://", StringComparison.Ordinal) + 3) is var path && path >= 0 && !text.EndsWith('/')
-            ? Warning(FindingIds.OpenBase, definition.Section.Key(nameof(ProfileOptions.BaseUrl)), definition, "BaseUrl does not end with a slash, so the address of a call takes the place of its last part. End it with a slash.")
+            ? Warning(FindingIds.OpenBase, definition.Section.ShownKey(nameof(ProfileOptions.BaseUrl)), definition, "BaseUrl does not end with a slash, so the address of a call takes the place of its last part. End it with a slash.")
             : null;
 
     private static SettingFinding Warning(string id, string setting, ProfileDefinition definition, string sentences) =>

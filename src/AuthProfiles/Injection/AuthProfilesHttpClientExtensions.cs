@@ -32,15 +32,7 @@ public static class AuthProfilesHttpClientExtensions
         };
         binding.Address(view, name, client);
 
-        // As they were given: one that the platform can't read would be refused here, in words that quote it.
-        foreach (var (header, values) in client.DefaultRequestHeaders.NonValidated)
-        {
-            foreach (var value in values)
-            {
-                HeaderLine.TryWrite(view.DefaultRequestHeaders, header, value);
-            }
-        }
-
+        HeaderLine.Copy(client.DefaultRequestHeaders, view.DefaultRequestHeaders);
         return view;
     }
 

@@ -19,12 +19,13 @@ internal sealed class ConnectionHandler(CredentialSource source, Func<Connection
             throw new NotSupportedException(source.Profile.Definition.Sentence(name, "the connection must be read from the store, which a synchronous send can't wait for: use SendAsync"));
         }
 
-        if (IsUnknown(request, target))
+        var placeholder = PlaceholderOf(request);
+        if (placeholder is not null && target.AwaitsGrant)
         {
             throw new NotSupportedException(source.Profile.Definition.Sentence(name, "the address comes with the token, which a synchronous send can't wait for: use SendAsync"));
         }
 
-        Address(request, target);
+        Address(request, placeholder, target);
         return base.Send(request, cancellationToken);
     }
 
@@ -32,24 +33,26 @@ internal sealed class ConnectionHandler(CredentialSource source, Func<Connection
     {
         CheckChain();
         var name = NameOf(request);
-        if (!source.TryGetTarget(name, out var target) || IsUnknown(request, target))
+        var placeholder = PlaceholderOf(request);
+        if (!source.TryGetTarget(name, out var target) || (placeholder is not null && target.AwaitsGrant))
         {
-            return FindThenSendAsync(request, name, cancellationToken);
+            return FindThenSendAsync(request, placeholder, name, cancellationToken);
         }
 
-        Address(request, target);
+        Address(request, placeholder, target);
         return base.SendAsync(request, cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> FindThenSendAsync(HttpRequestMessage request, ConnectionName name, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> FindThenSendAsync(HttpRequestMessage request, Uri? placeholder, ConnectionName name, CancellationToken cancellationToken)
     {
         var target = await source.GetTargetAsync(name, cancellationToken).ConfigureAwait(false);
-        if (IsUnknown(request, target))
+        if (placeholder is not null && target.AwaitsGrant)
         {
+            // The address of a service may come with the token.
             target = (await source.AcquireAsync(name, cancellationToken).ConfigureAwait(false)).Target;
         }
 
-        Address(request, target);
+        Address(request, placeholder, target);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
@@ -65,16 +68,15 @@ internal sealed class ConnectionHandler(CredentialSource source, Func<Connection
         return name;
     }
 
-    // The address of a service may come with the token.
-    private static bool IsUnknown(HttpRequestMessage request, ConnectionTarget target) =>
-        request.RequestUri is { IsAbsoluteUri: true } address && BelowPlaceholder.Contains(address) && target.AwaitsGrant;
+    // What the request's address is below where it does not know the connection's yet, or null.
+    private Uri? PlaceholderOf(HttpRequestMessage request) =>
+        source.Profile.Definition.Base?.Placeholder is { } placeholder && request.RequestUri is { IsAbsoluteUri: true } address && BelowPlaceholder.Contains(address) ? placeholder : null;
 
-    private void Address(HttpRequestMessage request, ConnectionTarget target)
+    private static void Address(HttpRequestMessage request, Uri? placeholder, ConnectionTarget target)
     {
-        if (source.Profile.Definition.Base?.Placeholder is { } placeholder
-            && request.RequestUri is { IsAbsoluteUri: true } address && BelowPlaceholder.Contains(address))
+        if (placeholder is not null)
         {
-            request.RequestUri = BelowPlaceholder.Expand(address, placeholder, target.RequireBaseAddress());
+            request.RequestUri = BelowPlaceholder.Expand(request.RequestUri!, placeholder, target.RequireBaseAddress());
         }
     }
 

@@ -12,6 +12,18 @@ internal static class HeaderLine
     public static bool TryWrite(HttpHeaders headers, string name, string value) => headers.TryAddWithoutValidation(name, value);
 #pragma warning restore RS0030
 
+    /// <summary>Copies the default headers of a client as the client itself copies them: what works for its requests works here.</summary>
+    public static void Copy(HttpRequestHeaders from, HttpRequestHeaders to)
+    {
+        foreach (var (name, values) in from.NonValidated)
+        {
+            foreach (var value in values)
+            {
+                TryWrite(to, name, value);
+            }
+        }
+    }
+
     public static bool Has(HttpHeaders headers, string name)
     {
         var present = headers.NonValidated;

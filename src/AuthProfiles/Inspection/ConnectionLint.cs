@@ -53,7 +53,7 @@ internal sealed class ConnectionLint(CredentialSource source)
 
     private IEnumerable<SettingFinding> FindingsOf(AuthorizationException error, string? tenant)
     {
-        var path = Definition.Section.Path + (tenant is null ? string.Empty : $":Connections:{Printable.Escape(tenant)}");
+        var path = Definition.Section.ShownPath + (tenant is null ? string.Empty : $":Connections:{Printable.Escape(tenant)}");
         return error.Findings.Count > 0 ? error.Findings : [SettingFinding.Of(FindingIds.Unfit, path, error.Message)];
     }
 }

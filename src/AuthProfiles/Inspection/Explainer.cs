@@ -79,7 +79,7 @@ internal sealed class Explainer(CredentialSource source, ClientBinding? binding 
     private string PlaceOf(ConnectionName name, ConnectionTarget? target) => target switch
     {
         { Stored: { } stored } => $"the connection store, version {stored.Version}",
-        { IsGiven: true } when name.Tenant is { } tenant && source.Finder.IsInSettings(tenant) => Definition.Section.ForTenant(tenant).Path,
+        { IsGiven: true } when name.Tenant is { } tenant && source.Finder.IsInSettings(tenant) => Definition.Section.ForTenant(tenant).ShownPath,
         { IsGiven: true } => name.IsOwn ? Definition.Section.ShownPath : "code",
         not null => $"what {Definition.Section.ShownPath} has for all",
         _ when _missing.Count > 0 => "none",

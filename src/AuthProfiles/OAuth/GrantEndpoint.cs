@@ -8,7 +8,6 @@ namespace AuthProfiles.OAuth;
 internal sealed class GrantEndpoint
 {
     private const string InvalidGrant = "invalid_grant";
-    private const string UnauthorizedClient = "unauthorized_client";
 
     private readonly OAuthProvider _provider;
     private readonly OAuthEndpoints _endpoints;
@@ -52,7 +51,7 @@ internal sealed class GrantEndpoint
 
     /// <summary>Gets what the address that the owner is sent to has besides: servers may refuse it anywhere else.</summary>
     public IEnumerable<KeyValuePair<string, string>> AuthorizationParameters =>
-        _provider.AuthorizationParameters.Where(pair => !_scope.Any(asked => string.Equals(asked.Key, pair.Key, StringComparison.Ordinal)));
+        _provider.AuthorizationParameters.ExceptBy(ConsentScope().Select(static asked => asked.Key), static pair => pair.Key, StringComparer.Ordinal);
 
     private IEnumerable<KeyValuePair<string, string>> Resources => _resources.Select(static resource => KeyValuePair.Create("resource", resource));
 
@@ -172,7 +171,7 @@ internal sealed class GrantEndpoint
             return _scope;
         }
 
-        var words = (AskedScope ?? string.Empty).Split(_provider.ScopeSeparator, StringSplitOptions.RemoveEmptyEntries).Append(added).Distinct(StringComparer.Ordinal);
+        var words = (AskedScope ?? _provider.AuthorizationParameters.GetValueOrDefault("scope", string.Empty)).Split(_provider.ScopeSeparator, StringSplitOptions.RemoveEmptyEntries).Append(added).Distinct(StringComparer.Ordinal);
         return _scope.Where(static pair => pair.Key is not "scope").Prepend(new("scope", string.Join(_provider.ScopeSeparator, words)));
     }
 
@@ -249,7 +248,7 @@ internal sealed class GrantEndpoint
         : null;
 
     // A server that looks for the secret in another place says the same as one that does not know it.
-    private string OtherWay(TokenFailure failure) => _guessesAuthentication && failure.ErrorCode != UnauthorizedClient && _clients.ProofField == OAuthFields.ClientSecret
+    private string OtherWay(TokenFailure failure) => _guessesAuthentication && failure.ErrorCode != TokenErrorCodes.UnauthorizedClient && _clients.ProofField == OAuthFields.ClientSecret
         ? $", or set {nameof(OAuthOptions.ClientAuthentication)} to {nameof(ClientAuthentication.Post)} where the service takes them in the body"
         : string.Empty;
 

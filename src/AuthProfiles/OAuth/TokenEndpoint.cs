@@ -62,7 +62,7 @@ internal sealed class TokenEndpoint(IClientAuthentication authentication, IToken
 
     // A client that is known and may not do this is refused as well, and another secret of it may not either.
     private static bool RefusesClient(TokenReading reading) =>
-        reading.Failure is { Kind: AuthorizationErrorKind.ClientRefused, ErrorCode: not "unauthorized_client" };
+        reading.Failure is { Kind: AuthorizationErrorKind.ClientRefused, ErrorCode: not TokenErrorCodes.UnauthorizedClient };
 
     // Where something else than a token endpoint has answered, its address tells what it was.
     private static TokenReading Placed(TokenReading reading, Origin origin) =>

@@ -5,10 +5,13 @@ namespace AuthProfiles.OAuth;
 /// <summary>What the error codes of a token endpoint mean for the one who asked (RFC 6749, section 5.2).</summary>
 internal static class TokenErrorCodes
 {
+    /// <summary>The client is known and may not do this (RFC 6749, section 5.2).</summary>
+    public const string UnauthorizedClient = "unauthorized_client";
+
     private static readonly FrozenDictionary<string, AuthorizationErrorKind> Kinds = new Dictionary<string, AuthorizationErrorKind>(StringComparer.Ordinal)
     {
         ["invalid_client"] = AuthorizationErrorKind.ClientRefused,
-        ["unauthorized_client"] = AuthorizationErrorKind.ClientRefused,
+        [UnauthorizedClient] = AuthorizationErrorKind.ClientRefused,
 
         // Of the authorization endpoint (section 4.1.2.1), and seen on token endpoints too.
         ["temporarily_unavailable"] = AuthorizationErrorKind.Transient,
@@ -18,7 +21,7 @@ internal static class TokenErrorCodes
     private static readonly FrozenDictionary<string, string> Cures = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["invalid_client"] = "Client id or secret is wrong",
-        ["unauthorized_client"] = "The client may not use this grant: allow it where the client is registered",
+        [UnauthorizedClient] = "The client may not use this grant: allow it where the client is registered",
         ["invalid_scope"] = "The scope is unknown to the service or not granted to the client",
         ["invalid_target"] = "The resource or audience is unknown to the service or not granted to the client (RFC 8707, RFC 8693)",
         ["unsupported_grant_type"] = "The service does not offer this grant",

@@ -6,7 +6,7 @@ internal static class TokenFailureExtensions
     /// <summary>Makes the exception.</summary>
     /// <param name="failure">The failure.</param>
     /// <param name="request">Whose acquisition has failed.</param>
-    /// <param name="setting">The setting to look at where the client was refused.</param>
+    /// <param name="setting">The setting to look at where the client was refused, and what else may help.</param>
     public static AuthorizationException ToException(this TokenFailure failure, CredentialRequest request, string setting)
     {
         var cure = failure.Kind == AuthorizationErrorKind.ClientRefused ? $": check {setting}" : string.Empty;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AuthProfiles.Connections;
-using AuthProfiles.Settings;
 using AuthProfiles.Templates;
 
 namespace AuthProfiles.Profiles;
@@ -59,7 +58,7 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
     {
         var isOfTenant = (connection.Key.User is null && connection.Inputs.ContainsKey(key)) || IsOfTenant(key);
         var section = isOfTenant && connection.Key.Tenant is { } name ? definition.Section.ForTenant(name) : definition.Section;
-        return SettingSection.Shown(section.Key(ProfileDefinition.SettingOf(key)));
+        return section.ShownKey(ProfileDefinition.SettingOf(key));
     }
 
     /// <summary>Returns where to mend values that are not fit for their place, as a sentence without a full stop, with a full stop and a space before it; nothing for what stands in no settings.</summary>

@@ -43,16 +43,15 @@ internal static class DefinitionErrors
 
     private static void RequireMode(this ProfileDefinition definition, ConnectionName name)
     {
-        var setting = definition.Section.Key(nameof(ProfileOptions.ConnectionMode));
         if (definition.ConnectionMode == ConnectionMode.PreAuthorized && name.User is not null)
         {
-            throw definition.Failure(name, AuthorizationErrorKind.UnknownConnection, $"it is pre-authorized and serves no user: leave the user out, or set {setting} to {nameof(ConnectionMode.Any)}");
+            throw definition.Failure(name, AuthorizationErrorKind.UnknownConnection, $"it is pre-authorized and serves no user: leave the user out, or set {definition.Section.ShownKey(nameof(ProfileOptions.ConnectionMode))} to {nameof(ConnectionMode.Any)}");
         }
 
         if (definition.ConnectionMode == ConnectionMode.UserAuthorized && name.User is null)
         {
             var tenant = name.Tenant is null ? string.Empty : $"\"{Printable.Escape(name.Tenant)}\", ";
-            throw definition.Failure(name, AuthorizationErrorKind.UnknownConnection, $"users authorize it, and no user is named: name the user, .For({tenant}user: ...), or set {setting} to {nameof(ConnectionMode.Any)}");
+            throw definition.Failure(name, AuthorizationErrorKind.UnknownConnection, $"users authorize it, and no user is named: name the user, .For({tenant}user: ...), or set {definition.Section.ShownKey(nameof(ProfileOptions.ConnectionMode))} to {nameof(ConnectionMode.Any)}");
         }
     }
 

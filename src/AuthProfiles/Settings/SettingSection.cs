@@ -3,10 +3,11 @@ using AuthProfiles.Diagnostics;
 namespace AuthProfiles.Settings;
 
 /// <summary>Names the section that settings are read from and whose they are, and says what is wrong there.</summary>
-/// <remarks>Immutable and thread-safe. A finding names the owner, the setting, its environment spelling and the cure, never a value.</remarks>
+/// <remarks>Immutable and thread-safe. A finding names the owner, the setting, its environment spelling where there is a configuration, and the cure, never a value.</remarks>
 public sealed class SettingSection
 {
     private readonly string _owner;
+    private readonly bool _isRead;
 
     /// <summary>Initializes a new instance of the <see cref="SettingSection"/> class.</summary>
     /// <param name="subject">What the settings describe, as a sentence begins: <c>Profile</c>, <c>Zendesk</c>.</param>
@@ -18,7 +19,7 @@ public sealed class SettingSection
     {
     }
 
-    private SettingSection(string owner, string path) => (_owner, Path) = (owner, path);
+    private SettingSection(string owner, string path, bool isRead = true) => (_owner, Path, _isRead) = (owner, path, isRead);
 
     /// <summary>Names a section by its whole path, which need not end with the name.</summary>
     internal static SettingSection At(string subject, string name, string path) => new($"{subject} '{Printable.Escape(name)}'", path);
@@ -36,7 +37,7 @@ public sealed class SettingSection
     /// <returns>The section; its sentences name the tenant too.</returns>
     /// <exception cref="ArgumentException">The name is empty or holds a colon, so it would read another section.</exception>
     public SettingSection ForTenant(string tenant) =>
-        new($"{_owner} for tenant '{Printable.Escape(tenant)}'", $"{Path}:Connections:{Part(tenant)}");
+        new($"{_owner} for tenant '{Printable.Escape(tenant)}'", $"{Path}:Connections:{Part(tenant)}", _isRead);
 
     /// <summary>Returns the finding of a setting that must be given and is not.</summary>
     /// <param name="setting">The setting's name.</param>
@@ -62,7 +63,10 @@ public sealed class SettingSection
     internal SettingFinding Of(string id, string setting, string sentences) => SettingFinding.Of(id, Shown(Key(setting)), sentences);
 
     /// <summary>Returns a section below this one, with the same owner.</summary>
-    internal SettingSection Group(string name) => new(_owner, Key(name));
+    internal SettingSection Group(string name) => new(_owner, Key(name), _isRead);
+
+    /// <summary>Returns the same where there is a configuration to read it from, or where there is none: its sentences then send nobody there.</summary>
+    internal SettingSection WhereRead(bool isRead) => isRead == _isRead ? this : new(_owner, Path, isRead);
 
     /// <summary>Gets the path as messages show it.</summary>
     internal string ShownPath => Shown(Path);
@@ -87,6 +91,6 @@ public sealed class SettingSection
     private string Place(string setting)
     {
         var path = Shown(Key(setting));
-        return $"{path} (environment: {path.Replace(":", "__", StringComparison.Ordinal)})";
+        return _isRead ? $"{path} (environment: {path.Replace(":", "__", StringComparison.Ordinal)})" : $"{setting} in code (no IConfiguration is registered to read {path} from)";
     }
 }

@@ -56,7 +56,7 @@ internal sealed class TextMapSetting<TOptions>(SettingDescription description, F
             if (!description.Choices.Contains(name, StringComparer.OrdinalIgnoreCase) && !IndexedTexts.IsIndex(name, names.Length))
             {
                 var cure = Suggestion.For(name, description.Choices);
-                findings.Add(section.Group(Name).Unknown(name, $"{cure} For another name set {SettingSection.Shown(section.Key(Name))}:0 to name=value."));
+                findings.Add(section.Group(Name).Unknown(name, $"{cure} For another name set {section.ShownKey(Name)}:0 to name=value."));
             }
         }
     }

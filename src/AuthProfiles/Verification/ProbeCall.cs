@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using AuthProfiles.Acquisition;
 using AuthProfiles.Injection;
 using AuthProfiles.Profiles;
@@ -41,22 +40,12 @@ internal sealed class ProbeCall
         RequestConnection.Set(request, _target.Values.Name);
         if (_route.Client?.DefaultRequestHeaders is { } headers)
         {
-            Copy(headers, request.Headers);
+            HeaderLine.Copy(headers, request.Headers);
         }
 
         using var response = await client.SendAsync(request, both.Token).ConfigureAwait(false);
         await ReadAsync(response, log.Last!.Body!, both.Token).ConfigureAwait(false);
         GC.KeepAlive(_route);
-    }
-
-    private static void Copy(HttpRequestHeaders from, HttpRequestHeaders to)
-    {
-        foreach (var (name, values) in from.NonValidated)
-        {
-#pragma warning disable RS0030 // As the client itself copies them, so that a header that works for its requests works here.
-            to.TryAddWithoutValidation(name, values);
-#pragma warning restore RS0030
-        }
     }
 
     // As much as is kept, and no more: the answer to a probe may be large.

@@ -2,7 +2,6 @@ using System.Globalization;
 using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
 using AuthProfiles.Diagnostics;
-using AuthProfiles.Settings;
 
 namespace AuthProfiles.Verification;
 
@@ -44,15 +43,15 @@ internal static class TestSentences
             "The token is good, so a role or permission is missing: grant it to the client where the service keeps its access rights.",
         401 => $"The service does not accept the credential: check {SecretSettings(definition, target)}.",
         403 => $"The service knows the credential or hides that it does not: a role or permission is missing, or {SecretSettings(definition, target)} is wrong.",
-        404 => $"Nothing is there: check {Setting(definition.Section.Path, nameof(ProfileOptions.Probe))} and {Setting(definition.Section.Path, nameof(ProfileOptions.BaseUrl))}.",
-        >= 300 and <= 399 => $"Redirects are never followed: check {Setting(definition.Section.Path, nameof(ProfileOptions.BaseUrl))}.",
+        404 => $"Nothing is there: check {definition.Section.ShownKey(nameof(ProfileOptions.Probe))} and {definition.Section.ShownKey(nameof(ProfileOptions.BaseUrl))}.",
+        >= 300 and <= 399 => $"Redirects are never followed: check {definition.Section.ShownKey(nameof(ProfileOptions.BaseUrl))}.",
         429 or >= 500 => "The service can't answer for the moment: test again later.",
-        _ => $"The service refused the probe itself: check {Setting(definition.Section.Path, nameof(ProfileOptions.Probe))}.",
+        _ => $"The service refused the probe itself: check {definition.Section.ShownKey(nameof(ProfileOptions.Probe))}.",
     };
 
     /// <summary>Says that nothing was sent, because there was nothing to ask for.</summary>
     public static string NothingSent(ProfileDefinition definition) =>
-        $"Every value is there. Nothing was sent: set {Setting(definition.Section.Path, nameof(ProfileOptions.Probe))} to ask the service.";
+        $"Every value is there. Nothing was sent: set {definition.Section.ShownKey(nameof(ProfileOptions.Probe))} to ask the service.";
 
     public static string Lines(string what, string cure) => cure.Length == 0 ? what : what + Environment.NewLine + cure;
 
@@ -68,11 +67,8 @@ internal static class TestSentences
         var connection = target.Values.Connection;
         var settings = definition.AdditionalFields
             .Where(field => field.Secret && target.Values.Read(field.Key) is not null)
-            .Select(field => Setting(
-                (connection.Key.Tenant is { } tenant && connection.Inputs.ContainsKey(field.Key) ? definition.Section.ForTenant(tenant) : definition.Section).Path,
-                ProfileDefinition.SettingOf(field.Key)));
+            .Select(field => (connection.Key.Tenant is { } tenant && connection.Inputs.ContainsKey(field.Key) ? definition.Section.ForTenant(tenant) : definition.Section)
+                .ShownKey(ProfileDefinition.SettingOf(field.Key)));
         return string.Join(" and ", settings.DefaultIfEmpty("what makes it"));
     }
-
-    private static string Setting(string section, string name) => SettingSection.Shown($"{section}:{name}");
 }

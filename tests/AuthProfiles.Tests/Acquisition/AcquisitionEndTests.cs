@@ -73,17 +73,13 @@ public sealed class AcquisitionEndTests
         await ConnectAsync();
         var source = SourceOf(new KeepingProfile(_provider));
         _clock.Advance(TimeSpan.FromHours(2));
-        var (asked, answers) = (new TaskCompletionSource(), new TaskCompletionSource());
-        _store.BeforeLease = () =>
-        {
-            asked.TrySetResult();
-            return answers.Task;
-        };
+        var halt = new Halt();
+        _store.BeforeLease = halt.HoldAsync;
         var waiting = source.AcquireAsync(Mia, CancellationToken.None).AsTask();
-        await asked.Task;
+        await halt.Reached;
 
         source.Dispose();
-        answers.SetResult();
+        halt.Release();
 
         Assert.That((await waiting).Credential.Fields[0].Value.Reveal(), Is.EqualTo("Bearer access-2"));
         Assert.That((await _store.Inner.ReadAsync(Key))!.Connection.Grant!.AccessToken.Reveal(), Is.EqualTo("access-2"));
@@ -113,18 +109,14 @@ public sealed class AcquisitionEndTests
         var source = SourceOf(new KeepingProfile(_provider));
         _clock.Advance(TimeSpan.FromHours(2));
         await source.AcquireAsync(new(null, "ben"), CancellationToken.None);
-        var (asked, answers) = (new TaskCompletionSource(), new TaskCompletionSource());
-        _provider.During = () =>
-        {
-            asked.TrySetResult();
-            return answers.Task;
-        };
+        var halt = new Halt();
+        _provider.During = halt.HoldAsync;
         var waiting = source.AcquireAsync(Mia, CancellationToken.None).AsTask();
-        await asked.Task;
+        await halt.Reached;
 
         var disposing = source.DisposeAsync().AsTask();
         Assert.That(disposing.IsCompleted, Is.False);
-        answers.SetResult();
+        halt.Release();
         await disposing;
         await waiting;
     }

@@ -296,11 +296,7 @@ public sealed class KeptGrantEndTests
     {
         await _store.TryWriteAsync(new() { Key = new("orders", "acme", "mia") }, 0);
         var renewals = new List<bool>();
-        using var source = SourceOf(new TraitProfile(new() { AuthorizationType = "Keeping", KeepsGrant = true, Renewable = true }, static _ => { }, (request, _) =>
-        {
-            renewals.Add(request.IsRenewal);
-            return new(new Acquired(Credential.Bearer($"token-{renewals.Count}", request.Clock.GetUtcNow().AddHours(1))));
-        }));
+        using var source = SourceOf(WithoutGrant(renewals));
         var first = await AcquireAsync(source);
 
         await source.RenewAsync(Mia, first, CancellationToken.None);
@@ -313,11 +309,7 @@ public sealed class KeptGrantEndTests
     {
         await _store.TryWriteAsync(new() { Key = new("orders", "acme", "mia") }, 0);
         var renewals = new List<bool>();
-        using var source = SourceOf(new TraitProfile(new() { AuthorizationType = "Keeping", KeepsGrant = true, Renewable = true }, static _ => { }, (request, _) =>
-        {
-            renewals.Add(request.IsRenewal);
-            return new(new Acquired(Credential.Bearer($"token-{renewals.Count}", request.Clock.GetUtcNow().AddHours(1))));
-        }));
+        using var source = SourceOf(WithoutGrant(renewals));
         var first = await AcquireAsync(source);
         await _store.TryWriteAsync(new() { Key = new("orders", "acme", "mia"), Grant = _provider.Issue() }, 1);
 
@@ -342,6 +334,14 @@ public sealed class KeptGrantEndTests
 
         Assert.That(quiet.Told, Is.Zero);
     }
+
+    // Notes of each acquisition whether it is a renewal, and gives a credential without a grant.
+    private static TraitProfile WithoutGrant(List<bool> renewals) =>
+        new(new() { AuthorizationType = "Keeping", KeepsGrant = true, Renewable = true }, static _ => { }, (request, _) =>
+        {
+            renewals.Add(request.IsRenewal);
+            return new(new Acquired(Credential.Bearer($"token-{renewals.Count}", request.Clock.GetUtcNow().AddHours(1))));
+        });
 
     private static Task<HeldCredential> AcquireAsync(CredentialSource source) => source.AcquireAsync(Mia, CancellationToken.None).AsTask();
 

@@ -125,18 +125,14 @@ public sealed class UnsavedGrantTests
         await ConnectAsync();
         var source = SourceOf(new KeepingProfile(_provider));
         _clock.Advance(TimeSpan.FromHours(2));
-        var (asked, answers) = (new TaskCompletionSource(), new TaskCompletionSource());
-        _provider.During = () =>
-        {
-            asked.SetResult();
-            return answers.Task;
-        };
+        var halt = new Halt();
+        _provider.During = halt.HoldAsync;
         var waiting = source.AcquireAsync(Mia, CancellationToken.None).AsTask();
-        await asked.Task;
+        await halt.Reached;
 
         var disposing = source.DisposeAsync().AsTask();
         Assert.That(disposing.IsCompleted, Is.False);
-        answers.SetResult();
+        halt.Release();
         await disposing;
 
         Assert.That((await _store.Inner.ReadAsync(Key))!.Connection.Grant!.RefreshToken!.Reveal(), Is.EqualTo("refresh-2"));
@@ -160,14 +156,10 @@ public sealed class UnsavedGrantTests
         await ConnectAsync();
         var source = SourceOf(new KeepingProfile(_provider));
         _clock.Advance(TimeSpan.FromHours(2));
-        var asked = new TaskCompletionSource();
-        _provider.During = () =>
-        {
-            asked.SetResult();
-            return new TaskCompletionSource().Task;
-        };
+        var halt = new Halt();
+        _provider.During = halt.HoldAsync;
         _ = source.AcquireAsync(Mia, CancellationToken.None).AsTask();
-        await asked.Task;
+        await halt.Reached;
 
         var disposing = source.DisposeAsync().AsTask();
         _clock.Advance(TimeSpan.FromSeconds(11));

@@ -53,6 +53,16 @@ public sealed class ConnectionKeyRingTests
         Assert.That(Make("c", ("a", "x"), ("b c", "y"))!.Split(Environment.NewLine), Has.Length.EqualTo(3));
 
     [Test]
+    public void An_id_of_32_characters_is_one_and_no_text_is_no_key()
+    {
+        const string Longest = "12345678901234567890123456789012";
+
+        Assert.That(Make(Longest, (Longest, Rings.KeyOf("1"))), Is.Null);
+        Assert.That(ConnectionKeyRing.TryReadKey(null, out var key), Is.False);
+        Assert.That(key, Is.Null);
+    }
+
+    [Test]
     public void It_prints_no_key()
     {
         var ring = Rings.Of("k2", "k2", "k1");

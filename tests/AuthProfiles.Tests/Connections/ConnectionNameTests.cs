@@ -63,6 +63,7 @@ public sealed class ConnectionNameTests
             Assert.That(names[i].GetHashCode(), Is.EqualTo(new ConnectionName(names[i].Tenant, names[i].User).GetHashCode()));
         }
 
+        Assert.That(names.Select(static name => name.GetHashCode()).Distinct().Count(), Is.EqualTo(names.Length), "a table of them is no list");
         Assert.That(names[0].Equals((object?)null), Is.False);
         Assert.That(ConnectionName.Create("orders", null, null), Is.SameAs(ConnectionName.Own));
         Assert.That((ConnectionName.Own.IsOwn, names[1].IsOwn, names[2].IsOwn), Is.EqualTo((true, false, false)));

@@ -20,6 +20,7 @@ public sealed class FieldPatternTests
     [TestCase("a)(b", false)]
     [TestCase("a)", false)]
     [TestCase("(?=a)a", false)]
+    [TestCase("(?x)a #", false)]
     [TestCase(@"(a)\1", false)]
     public void What_can_not_be_read_or_can_be_slow_is_none(string pattern, bool isValid) => Assert.That(FieldPattern.IsValid(pattern), Is.EqualTo(isValid));
 }

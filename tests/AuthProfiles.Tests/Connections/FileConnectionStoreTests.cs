@@ -202,6 +202,9 @@ public sealed class FileConnectionStoreTests
 
         await Open().TryLeaseAsync(Key, TimeSpan.FromSeconds(1));
         Assert.That((File.Exists(left), File.Exists(goesOn)), Is.EqualTo((false, true)));
+        File.SetLastWriteTimeUtc(goesOn, ManualTime.Start.UtcDateTime.AddMinutes(-10));
+        await Open().TryLeaseAsync(Key, TimeSpan.FromSeconds(1));
+        Assert.That(File.Exists(goesOn), Is.True, "ten minutes are not over yet");
     }
 
     [Test]
@@ -225,11 +228,11 @@ public sealed class FileConnectionStoreTests
         var store = Open();
         await store.TryWriteAsync(SampleConnections.Small(Key), 0);
         await store.DeleteAsync(Key);
-        _time.Advance(TimeSpan.FromDays(29));
-        await ListAsync(store);
+        _time.Advance(TimeSpan.FromDays(30) - TimeSpan.FromMilliseconds(1));
+        await StoredKeys.OfAsync(store);
         Assert.That(File.Exists(FileOf(Key)), Is.True);
-        _time.Advance(TimeSpan.FromDays(2));
-        await ListAsync(store);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        await StoredKeys.OfAsync(store);
         Assert.That(File.Exists(FileOf(Key)), Is.False);
         Assert.That(await store.TryWriteAsync(SampleConnections.Small(Key), 0), Is.Not.Null);
         Assert.That((await store.ReadAsync(Key))!.Fault, Is.Null);
@@ -243,7 +246,7 @@ public sealed class FileConnectionStoreTests
         await store.TryWriteAsync(SampleConnections.Small(Other), 0);
         await File.WriteAllBytesAsync(FileOf(Other), await File.ReadAllBytesAsync(FileOf(Key)));
         await File.WriteAllTextAsync(Path.Combine(Root, "connections", "notes.connection"), "of somebody else");
-        Assert.That(await ListAsync(store), Is.EqualTo(new[] { Key }));
+        Assert.That(await StoredKeys.OfAsync(store), Is.EqualTo(new[] { Key }));
     }
 
     [Test]
@@ -252,7 +255,7 @@ public sealed class FileConnectionStoreTests
         var store = Open();
         var key = new ConnectionKey(new string('p', 9_000), "acme");
         await store.TryWriteAsync(SampleConnections.Small(key), 0);
-        Assert.That(await ListAsync(store, key.Profile), Is.EqualTo(new[] { key }));
+        Assert.That(await StoredKeys.OfAsync(store, key.Profile), Is.EqualTo(new[] { key }));
     }
 
     [Test]
@@ -327,17 +330,6 @@ public sealed class FileConnectionStoreTests
 
     // As another process would.
     private FileGateSet TakeAllLocks() => new(Directory.EnumerateFiles(Path.Combine(Root, "locks")).Select(static path => PrivateFile.TryLock(path)!).ToList());
-
-    private static async Task<List<ConnectionKey>> ListAsync(FileConnectionStore store, string profile = "calendar")
-    {
-        var keys = new List<ConnectionKey>();
-        await foreach (var key in store.ListAsync(profile))
-        {
-            keys.Add(key);
-        }
-
-        return keys;
-    }
 
     private sealed class FileGateSet(List<FileStream> files) : IDisposable
     {

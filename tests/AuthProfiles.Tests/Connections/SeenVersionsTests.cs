@@ -36,4 +36,17 @@ public sealed class SeenVersionsTests
         Assert.That(seen.Note(new("flood", "100001"), 0), Is.False, "one of the last 50,000");
         Assert.That(seen.Note(new("idle"), 4), Is.True, "nobody asked for it among the last 100,000");
     }
+
+    [Test]
+    public void At_most_a_hundred_thousand_are_remembered()
+    {
+        var seen = new SeenVersions();
+        for (var i = 0; i <= 100_000; i++)
+        {
+            seen.Note(new("flood", $"{i}"), 2);
+        }
+
+        Assert.That(seen.Note(new("flood", "50000"), 1), Is.False);
+        Assert.That(seen.Note(new("flood", "49999"), 1), Is.True);
+    }
 }

@@ -26,6 +26,29 @@ public sealed class StartTests
         });
     }
 
+    [TestCase(null, "read write offline_access")]
+    [TestCase("events.read", "events.read offline_access")]
+    public async Task What_a_provider_asks_for_itself_is_asked_for_once(string? scope, string expected)
+    {
+        await using var calendar = new CalendarTest(options =>
+        {
+            options.Provider = OAuthProvider.Standard with
+            {
+                ConsentScope = "offline_access",
+                AuthorizationParameters = OAuthProvider.Standard.AuthorizationParameters.Add("scope", "read write"),
+            };
+            options.Scope.Clear();
+            if (scope is not null)
+            {
+                options.Scope["scope"] = scope;
+            }
+        });
+
+        var start = await calendar.StartAsync();
+
+        Assert.That(CalendarTest.Parameters(start.Address.AbsoluteUri)["scope"], Is.EqualTo(expected));
+    }
+
     [TestCase("/callback")]
     [TestCase("app.example/callback")]
     [TestCase("https://app.example/callback#part")]

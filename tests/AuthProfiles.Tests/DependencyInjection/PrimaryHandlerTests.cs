@@ -136,7 +136,7 @@ public sealed class PrimaryHandlerTests
         var atStart = Assert.Catch<AuthorizationException>(provider.GetRequiredService<IStartupValidator>().Validate);
         var atUse = await Assert.CatchAsync<AuthorizationException>(() => CallAsync(provider, "orders"));
 
-        const string Message = "Profile 'orders': PrimaryHandler is not valid. Set AuthProfiles:Profiles:orders:PrimaryHandler (environment: AuthProfiles__Profiles__orders__PrimaryHandler) "
+        const string Message = "Profile 'orders': PrimaryHandler is not valid. Set PrimaryHandler in code (no IConfiguration is registered to read AuthProfiles:Profiles:orders:PrimaryHandler from) "
             + "to the name of a client that has a primary handler, or give 'crop' one: AddHttpClient(\"crop\").ConfigurePrimaryHttpMessageHandler(…). Did you mean 'corp'?";
         Assert.That((atStart!.Kind, atStart.Message), Is.EqualTo((AuthorizationErrorKind.Configuration, Message)));
         Assert.That((atUse!.Kind, atUse.Message), Is.EqualTo((AuthorizationErrorKind.Configuration, Message)));
