@@ -58,10 +58,9 @@ internal sealed class TokenAnswerReader
     /// <param name="secrets">What the request carried: text of an answer that repeats any of it is not quoted.</param>
     public TokenReading Read(HttpStatusCode status, TimeSpan? retryAfter, ReadOnlySpan<byte> body, DateTimeOffset now, params IReadOnlyCollection<SecretValue> secrets)
     {
-        var isRedirect = (int)status is >= 300 and <= 399;
-        var members = isRedirect ? TokenMembers.NotRead("it is a redirect") : ReadMembers(body);
+        var members = ReadMembers(body);
         var reply = new TokenReply(status, retryAfter, members, [.. secrets, .. SecretsOf(members)]);
-        if (isRedirect)
+        if ((int)status is >= 300 and <= 399)
         {
             return reply.Fail(AuthorizationErrorKind.RedirectRefused, "which is a redirect; those are never followed. Give the final address as token URL");
         }

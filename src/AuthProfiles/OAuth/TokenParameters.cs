@@ -18,7 +18,7 @@ internal static class TokenParameters
 
     private static readonly FrozenSet<string> Secrets = new[]
     {
-        "client_secret", "client_assertion", "refresh_token", "code", "code_verifier", "password", "assertion", "device_code", "subject_token", "actor_token",
+        "client_secret", "client_assertion", "refresh_token", "code", "code_verifier", "password", "assertion", "device_code", "subject_token", "actor_token", "token",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // The client's authentication and the call's own content negotiation write these.

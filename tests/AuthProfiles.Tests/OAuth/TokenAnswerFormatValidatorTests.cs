@@ -62,8 +62,15 @@ public sealed class TokenAnswerFormatValidatorTests
             Outputs = TokenAnswerFormat.Standard.Outputs.Add("base url\n", "/x"),
         };
 
-        Assert.That(Faults(format).Select(static fault => fault.Split(": ")[0]), Is.EquivalentTo(new[] { "ExpiryFormat", "FixedLifetime", "ScopeSeparator", "ErrorWhen:0", "ErrorCodes", "Outputs" }));
-        Assert.That(string.Concat(Faults(format)), Does.Not.Contain("\n"));
+        Assert.That(Faults(format), Is.EquivalentTo(new[]
+        {
+            "ExpiryFormat: one of Seconds, Milliseconds, UnixSeconds, UnixMilliseconds, Iso8601, DaysHoursMinutes",
+            "FixedLifetime: a time from 1 second to 3,650 days, or leave it out",
+            "ScopeSeparator: one character or more",
+            "ErrorWhen:0: a rule with Is or IsNot, not both",
+            "ErrorCodes: codes that are not empty",
+            "Outputs: names that templates can have, with letters, digits, '_' and '-', so not 'base url\\u000A'",
+        }));
     }
 
     [TestCase(0.9, false)]

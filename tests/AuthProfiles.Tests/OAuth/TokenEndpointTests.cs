@@ -171,7 +171,10 @@ internal sealed class TokenEndpointTests
             },
         };
 
-        Assert.That((await SendAsync(server)).Failure!.Kind, Is.EqualTo(RedirectRefused));
+        var failure = (await SendAsync(server)).Failure!;
+
+        Assert.That(failure.Kind, Is.EqualTo(RedirectRefused));
+        Assert.That(failure.Reason, Is.EqualTo("another address has answered for the token endpoint: redirects are never followed. Take the handler that does it from the token client (https://login.example)"));
     }
 
     [Test]
@@ -200,6 +203,7 @@ internal sealed class TokenEndpointTests
 
         Assert.That(server.Sent, Has.Count.EqualTo(sent ? 1 : 0));
         Assert.That(reading.Failure?.Kind, Is.EqualTo(sent ? null : (AuthorizationErrorKind?)OriginRefused));
+        Assert.That(reading.Failure?.Reason, Is.EqualTo(sent ? null : "the token endpoint's address is not https, so no secret goes there. Give an https address"));
     }
 
     [Test]

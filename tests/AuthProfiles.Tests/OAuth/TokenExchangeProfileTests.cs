@@ -104,12 +104,46 @@ internal sealed class TokenExchangeProfileTests
         var error = await ProfileCall.RefusalAsync(Profile(), new TokenServer($$"""{"error":"{{code}}"}"""));
 
         Assert.That((error.Kind, error.ErrorCode), Is.EqualTo((AuthorizationErrorKind.OAuthError, code)));
+        Assert.That(error.Message, Does.Not.Contain("check "));
     }
 
     [TestCase("")]
     [TestCase(" ")]
     public void A_type_that_is_asked_for_has_a_name(string type) =>
-        Assert.That(() => Profile(o => o.RequestedTokenType = type), Throws.TypeOf<AuthorizationException>().With.Message.Contains("RequestedTokenType"));
+        Assert.That(() => Profile(o => o.RequestedTokenType = type), Throws.TypeOf<AuthorizationException>().With.Message.Contains($"__RequestedTokenType) to the type's name, such as {Jwt}"));
+
+    [Test]
+    public async Task The_type_that_is_asked_for_and_the_scope_go_along()
+    {
+        var (plain, asking) = (new TokenServer(Good), new TokenServer(Good));
+
+        await ProfileCall.AcquireAsync(Profile(), plain);
+        await ProfileCall.AcquireAsync(Profile(o => (o.RequestedTokenType, o.Scope["scope"]) = (AccessToken, "read")), asking);
+
+        Assert.That(plain.Sent.Single().Body, Does.Not.Contain("requested_token_type").And.Not.Contain("scope"));
+        var form = asking.Sent.Single().Form();
+        Assert.That((form["requested_token_type"], form["scope"]), Is.EqualTo((AccessToken, "read")));
+    }
+
+    [Test]
+    public async Task An_exchange_spends_nothing_so_it_is_asked_for_again()
+    {
+        var server = new TokenServer("ended", Good);
+
+        var acquired = await ProfileCall.AcquireAsync(Profile(), server);
+
+        Assert.That(acquired.Credential, Is.Not.Null);
+        Assert.That(server.Sent, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void Who_calls_the_application_says_so([Values] bool bySubject, [Values] bool byActor)
+    {
+        var profile = Profile(o => (o.SubjectToken, o.ActorToken) = (bySubject ? o.SubjectToken : null, byActor ? (_, _) => new(new SecretValue("actor")) : null));
+
+        Assert.That(profile.Definition.Traits.CallsApplication, Is.EqualTo(bySubject || byActor));
+        Assert.That(profile.Definition.Traits.ServesAnyUser, Is.EqualTo(bySubject));
+    }
 
     [Test]
     public async Task A_connection_gives_the_token_where_no_function_does()

@@ -26,6 +26,9 @@ internal static class Failures
         ["foreign-cancel"] = static () => new OperationCanceledException("somebody else's"),
     };
 
+    /// <summary>Returns what the transport throws.</summary>
+    public static Exception Of(string failure) => Exceptions[failure]();
+
     /// <summary>Answers with the failure: an exception's name, "hang" until the attempt is cancelled, or a status with an optional delay, "503 60" or "429 ms:1500".</summary>
     public static async Task<HttpResponseMessage> AnswerAsync(string failure, CancellationToken cancellationToken)
     {
