@@ -26,6 +26,7 @@ public sealed class RefusedGrantTests
         var refused = await Assert.CatchAsync<AuthorizationException>(() => calendar.ConnectAsync());
 
         Assert.That(refused!.Kind, Is.EqualTo(AuthorizationErrorKind.InvalidToken));
+        Assert.That(refused.Message, Does.EndWith("the ID token is for another client (OpenID Connect Core, section 3.1.3.7): the connection is not authorized. Begin again."));
         AssertRevoked(calendar);
     }
 

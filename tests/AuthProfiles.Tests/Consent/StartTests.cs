@@ -49,6 +49,18 @@ public sealed class StartTests
         Assert.That(CalendarTest.Parameters(start.Address.AbsoluteUri)["scope"], Is.EqualTo(expected));
     }
 
+    [Test]
+    public async Task An_issuer_without_an_address_for_the_consent_is_told_so()
+    {
+        await using var calendar = new CalendarTest(static o => (o.Issuer, o.AuthorizationUrl) = ("https://login.calendar.example", null));
+        calendar.Token = static _ => CalendarTest.Json(200, """{"issuer":"https://login.calendar.example","token_endpoint":"https://login.calendar.example/token"}""");
+
+        var refused = await Assert.CatchAsync<AuthorizationException>(() => calendar.StartAsync());
+
+        Assert.That(refused!.Kind, Is.EqualTo(AuthorizationErrorKind.Configuration));
+        Assert.That(refused.Message, Does.EndWith("the issuer's metadata name no authorization endpoint: give its address."));
+    }
+
     [TestCase("/callback")]
     [TestCase("app.example/callback")]
     [TestCase("https://app.example/callback#part")]

@@ -72,17 +72,18 @@ internal sealed class DeviceCodeProfileTests
         }));
     }
 
-    [TestCase("expired_token", AuthorizationErrorKind.AuthorizationRequired)]
-    [TestCase("access_denied", AuthorizationErrorKind.AuthorizationRequired)]
-    [TestCase("invalid_grant", AuthorizationErrorKind.AuthorizationRequired)]
-    [TestCase("invalid_client", AuthorizationErrorKind.ClientRefused)]
-    [TestCase("invalid_request", AuthorizationErrorKind.OAuthError)]
-    [TestCase("nobody_knows", AuthorizationErrorKind.OAuthError)]
-    public async Task _8628_05_Every_other_error_ends_it(string code, AuthorizationErrorKind kind)
+    [TestCase("expired_token", AuthorizationErrorKind.AuthorizationRequired, "the code has expired: begin again")]
+    [TestCase("access_denied", AuthorizationErrorKind.AuthorizationRequired, "its owner has refused")]
+    [TestCase("invalid_grant", AuthorizationErrorKind.AuthorizationRequired, "the authorization has ended, and its owner must authorize again")]
+    [TestCase("invalid_client", AuthorizationErrorKind.ClientRefused, "check AuthProfiles:Profiles:tv:ClientId")]
+    [TestCase("invalid_request", AuthorizationErrorKind.OAuthError, "answered 200 invalid_request")]
+    [TestCase("nobody_knows", AuthorizationErrorKind.OAuthError, "answered 200 nobody_knows")]
+    public async Task _8628_05_Every_other_error_ends_it(string code, AuthorizationErrorKind kind, string why)
     {
         var polled = await PollAsync(Pending, $$"""{"error":"{{code}}"}""", Token);
 
-        Assert.That(polled.Error!.Kind, Is.EqualTo(kind));
+        Assert.That((polled.Error!.Kind, polled.Error.ErrorCode), Is.EqualTo((kind, code)));
+        Assert.That(polled.Error.Message, Does.Contain(why));
         Assert.That(polled.Server.Sent, Has.Count.EqualTo(2));
     }
 
@@ -91,7 +92,7 @@ internal sealed class DeviceCodeProfileTests
     {
         var polled = await PollAsync(Begun.Replace("600", "60", StringComparison.Ordinal), [Pending]);
 
-        Assert.That(polled.Error, Is.TypeOf<AuthorizationRequiredException>());
+        Assert.That(polled.Error, Is.TypeOf<AuthorizationRequiredException>().With.Message.Contains("nobody has entered the code in time: begin again"));
         Assert.That(polled.Waits.Select(static wait => wait.TotalSeconds), Is.EqualTo(Enumerable.Repeat(5d, 11)));
         Assert.That(polled.Server.Sent.Select(static sent => sent.Address.AbsolutePath), Is.All.EqualTo("/token"));
     }

@@ -39,6 +39,23 @@ internal sealed class ProviderOptionsTests
         Assert.That(error.Message, Does.Contain("AuthorizationParameterNames").And.Contain("'state'"));
     }
 
+    [Test]
+    public void A_name_that_callbacks_must_have_needs_an_issuer_to_be_compared_with()
+    {
+        var options = new AuthorizationCodeOptions
+        {
+            Provider = OAuthProvider.Standard with { NamesIssuer = true },
+            AuthorizationUrl = "https://login.example/authorize",
+            TokenUrl = "https://login.example/token",
+            ClientId = "app",
+            ClientSecret = "s3cret",
+        };
+
+        var error = Assert.Catch<AuthorizationException>(() => new AuthorizationCodeProfile("calendar", options))!;
+
+        Assert.That(error.Message, Does.EndWith("to the issuer that callbacks must name, as Provider:NamesIssuer says that they do (RFC 9207)."));
+    }
+
     [TestCaseSource(nameof(Faulty))]
     public void What_a_provider_can_not_be_is_told_when_the_profile_is_made(OAuthProvider provider, string setting)
     {

@@ -7,6 +7,14 @@ namespace AuthProfiles.Tests.OAuth;
 
 public sealed class SigningKeyReaderTests
 {
+    private const string NoKey = "it is neither PEM nor a JSON Web Key; give the key itself, not the path of its file";
+    private const string Encrypted = "its private key is encrypted; give it unencrypted, and keep it where secrets are kept";
+    private const string NoPrivateKey = "its PEM text is broken or has no private key; give the whole text, from BEGIN to END";
+    private const string Broken = "its private key is broken, or neither an RSA key nor one of a known curve";
+    private const string OthersCertificate = "none of the certificates in its PEM text belongs to its private key";
+    private const string OtherKind = "its JSON Web Key is of a kind ('kty') other than RSA and EC; give one key, not a set of them";
+    private const string OfRsa = "it is an RSA key, whose algorithm is RS256, RS384, RS512, PS256, PS384 or PS512";
+
     private static readonly RSA Rsa = RSA.Create(2048);
     private static readonly ECDsa Ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private static readonly PbeParameters Encryption = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000);
@@ -32,42 +40,42 @@ public sealed class SigningKeyReaderTests
 
     private static IEnumerable<TestCaseData> Bad =>
     [
-        Case("neither PEM nor a JSON Web Key", string.Empty, "nothing"),
-        Case("not the path of its file", "/etc/keys/client.pem", "a path"),
-        Case("is encrypted", Rsa.ExportEncryptedPkcs8PrivateKeyPem("pw", Encryption), "encrypted PKCS#8"),
-        Case("is encrypted", $"-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAAAA\n-----END RSA PRIVATE KEY-----", "encrypted PKCS#1"),
-        Case("has no private key", Rsa.ExportSubjectPublicKeyInfoPem(), "a public key"),
-        Case("has no private key", Certificate(Rsa), "a certificate"),
-        Case("from BEGIN to END", Rsa.ExportPkcs8PrivateKeyPem()[..200], "half of a PEM"),
-        Case("more than one private key", Rsa.ExportPkcs8PrivateKeyPem() + "\n" + Ec.ExportPkcs8PrivateKeyPem(), "two keys"),
-        Case("openssl pkey", PemEncoding.WriteString("OPENSSH PRIVATE KEY", [1, 2, 3]), "an OpenSSH key"),
-        Case("is broken", PemEncoding.WriteString("PRIVATE KEY", [1, 2, 3]), "PKCS#8 of nothing"),
-        Case("is broken", PemEncoding.WriteString("RSA PRIVATE KEY", Ec.ExportECPrivateKey()), "a key under another label"),
-        Case("none of the certificates", Rsa.ExportPkcs8PrivateKeyPem() + "\n" + Certificate(Ec), "another key's certificate"),
-        Case("none of the certificates", Rsa.ExportPkcs8PrivateKeyPem() + "\n" + PemEncoding.WriteString("CERTIFICATE", [1, 2, 3]), "a broken certificate"),
-        Case("fewer than 2,048 bits", Weak(), "a weak RSA key"),
-        Case("curve other than", Named("1.3.132.0.10"), "a curve of 256 bits that is not P-256"),
-        Case("is not JSON", "{\"kty\":\"RSA\",", "half of a JWK"),
-        Case("is not JSON", RfcKeys.Ec + "x", "a JWK and more"),
-        Case("is not JSON", "{\"kty\":\"\\uD800\"}", "a JWK with half a character"),
-        Case("not a set of them", $"{{\"keys\":[{RfcKeys.Ec}]}}", "a set of keys"),
-        Case("of a kind ('kty') other", "{\"kty\":\"oct\",\"k\":\"c2VjcmV0\"}", "a shared secret"),
-        Case("of a kind ('kty') other", "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"d\":\"AA\"}", "another kind of key"),
-        Case("of a curve ('crv') other", With(RfcKeys.Ec, "crv", "secp256k1"), "another curve"),
-        Case("a member twice", RfcKeys.Ec.Replace("\"kty\":\"EC\",", "\"kty\":\"EC\",\"kty\":\"EC\",", StringComparison.Ordinal), "a member twice"),
-        Case("has no text 'd'", With(RfcKeys.Rsa, "d", null), "a public JWK"),
-        Case("has no text 'd'", With(RfcKeys.Ec, "d", null), "a public EC JWK"),
-        Case("has no text 'p'", With(RfcKeys.Rsa, "p", null), "an RSA JWK without its primes"),
-        Case("'d' of its JSON Web Key is not base64url", With(RfcKeys.Ec, "d", "a+/="), "another base64"),
-        Case("'d' of its JSON Web Key is not base64url", With(RfcKeys.Ec, "d", "a b c d"), "base64 with spaces"),
-        Case("'d' of its JSON Web Key is not base64url", With(RfcKeys.Ec, "d", "abcde"), "base64url of no length"),
-        Case("'d' of its JSON Web Key is too long", With(RfcKeys.Ec, "d", new string('A', 100)), "a number too long"),
-        Case("do not fit each other", With(RfcKeys.Ec, "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"), "a point off the curve"),
-        Case("is not 'sig'", With(RfcKeys.Rsa, "use", "enc"), "a JWK for encryption"),
-        Case("whose algorithm is RS256", With(RfcKeys.Rsa, "alg", "ES256"), "an algorithm of another kind of key"),
-        Case("whose algorithm is RS256", With(RfcKeys.Rsa, "alg", "none"), "the algorithm that is none"),
-        Case("whose algorithm is RS256", With(RfcKeys.Rsa, "alg", "HS256"), "a shared secret's algorithm"),
-        Case("whose algorithm is ES256", With(RfcKeys.Ec, "alg", "ES384"), "another curve's algorithm"),
+        Case(NoKey, string.Empty, "nothing"),
+        Case(NoKey, "/etc/keys/client.pem", "a path"),
+        Case(Encrypted, Rsa.ExportEncryptedPkcs8PrivateKeyPem("pw", Encryption), "encrypted PKCS#8"),
+        Case(Encrypted, $"-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAAAA\n-----END RSA PRIVATE KEY-----", "encrypted PKCS#1"),
+        Case(NoPrivateKey, Rsa.ExportSubjectPublicKeyInfoPem(), "a public key"),
+        Case(NoPrivateKey, Certificate(Rsa), "a certificate"),
+        Case(NoPrivateKey, Rsa.ExportPkcs8PrivateKeyPem()[..200], "half of a PEM"),
+        Case("its PEM text has more than one private key", Rsa.ExportPkcs8PrivateKeyPem() + "\n" + Ec.ExportPkcs8PrivateKeyPem(), "two keys"),
+        Case("its private key is in a form other than PKCS#8, PKCS#1 and SEC1 (PRIVATE KEY, RSA PRIVATE KEY, EC PRIVATE KEY); convert it with: openssl pkey", PemEncoding.WriteString("OPENSSH PRIVATE KEY", [1, 2, 3]), "an OpenSSH key"),
+        Case(Broken, PemEncoding.WriteString("PRIVATE KEY", [1, 2, 3]), "PKCS#8 of nothing"),
+        Case(Broken, PemEncoding.WriteString("RSA PRIVATE KEY", Ec.ExportECPrivateKey()), "a key under another label"),
+        Case(OthersCertificate, Rsa.ExportPkcs8PrivateKeyPem() + "\n" + Certificate(Ec), "another key's certificate"),
+        Case(OthersCertificate, Rsa.ExportPkcs8PrivateKeyPem() + "\n" + PemEncoding.WriteString("CERTIFICATE", [1, 2, 3]), "a broken certificate"),
+        Case("it is an RSA key of fewer than 2,048 bits, which is too weak (RFC 7518, section 3.3)", Weak(), "a weak RSA key"),
+        Case("it is a key of a curve other than P-256, P-384 and P-521", Named("1.3.132.0.10"), "a curve of 256 bits that is not P-256"),
+        Case("its JSON Web Key is not JSON", "{\"kty\":\"RSA\",", "half of a JWK"),
+        Case("its JSON Web Key is not JSON", RfcKeys.Ec + "x", "a JWK and more"),
+        Case("its JSON Web Key is not JSON", "{\"kty\":\"\\uD800\"}", "a JWK with half a character"),
+        Case(OtherKind, $"{{\"keys\":[{RfcKeys.Ec}]}}", "a set of keys"),
+        Case(OtherKind, "{\"kty\":\"oct\",\"k\":\"c2VjcmV0\"}", "a shared secret"),
+        Case(OtherKind, "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"d\":\"AA\"}", "another kind of key"),
+        Case("its JSON Web Key is of a curve ('crv') other than P-256, P-384 and P-521", With(RfcKeys.Ec, "crv", "secp256k1"), "another curve"),
+        Case("its JSON Web Key has a member twice", RfcKeys.Ec.Replace("\"kty\":\"EC\",", "\"kty\":\"EC\",\"kty\":\"EC\",", StringComparison.Ordinal), "a member twice"),
+        Case("its JSON Web Key has no text 'd', so it is not a whole private key", With(RfcKeys.Rsa, "d", null), "a public JWK"),
+        Case("its JSON Web Key has no text 'd', so it is not a whole private key", With(RfcKeys.Ec, "d", null), "a public EC JWK"),
+        Case("its JSON Web Key has no text 'p', so it is not a whole private key", With(RfcKeys.Rsa, "p", null), "an RSA JWK without its primes"),
+        Case("the member 'd' of its JSON Web Key is not base64url", With(RfcKeys.Ec, "d", "a+/="), "another base64"),
+        Case("the member 'd' of its JSON Web Key is not base64url", With(RfcKeys.Ec, "d", "a b c d"), "base64 with spaces"),
+        Case("the member 'd' of its JSON Web Key is not base64url", With(RfcKeys.Ec, "d", "abcde"), "base64url of no length"),
+        Case("the member 'd' of its JSON Web Key is too long", With(RfcKeys.Ec, "d", new string('A', 100)), "a number too long"),
+        Case("the members of its JSON Web Key do not fit each other", With(RfcKeys.Ec, "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"), "a point off the curve"),
+        Case("its JSON Web Key is not for signatures ('use' is not 'sig')", With(RfcKeys.Rsa, "use", "enc"), "a JWK for encryption"),
+        Case(OfRsa, With(RfcKeys.Rsa, "alg", "ES256"), "an algorithm of another kind of key"),
+        Case(OfRsa, With(RfcKeys.Rsa, "alg", "none"), "the algorithm that is none"),
+        Case(OfRsa, With(RfcKeys.Rsa, "alg", "HS256"), "a shared secret's algorithm"),
+        Case("it is a key whose algorithm is ES256, and another one is set", With(RfcKeys.Ec, "alg", "ES384"), "another curve's algorithm"),
     ];
 
     [OneTimeTearDown]
@@ -90,7 +98,7 @@ public sealed class SigningKeyReaderTests
     {
         Assert.That(new SigningKeyReader().TryRead(text, out var key, out var fault), Is.False);
         Assert.That(key, Is.Null);
-        Assert.That(fault, Does.Contain(reason));
+        Assert.That(fault, Is.EqualTo(reason));
     }
 
     [TestCase("n")]
@@ -129,7 +137,7 @@ public sealed class SigningKeyReaderTests
         Assert.That((own!.Id, own.Algorithm), Is.EqualTo(("own", "PS256")));
         Assert.That((set!.Id, set.Algorithm), Is.EqualTo(("set", "PS256")));
         Assert.That(new SigningKeyReader(null, "RS256").TryRead(jwk, out _, out var fault), Is.False);
-        Assert.That(fault, Does.Contain("another algorithm"));
+        Assert.That(fault, Is.EqualTo("its JSON Web Key is meant for another algorithm ('alg') than the one that is set"));
     }
 
     [Test]

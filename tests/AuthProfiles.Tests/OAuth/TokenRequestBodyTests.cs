@@ -51,7 +51,7 @@ public sealed class TokenRequestBodyTests
     {
         foreach (var names in new[] { NoNames, NoNames.Add("client_secret", "key").Add("client_assertion", "proof") })
         {
-            Assert.That(() => TokenRequestBodies.Of(BodyFormat.Query, names).Write(Address, [new(name, secret)]), Throws.ArgumentException.With.Message.Not.Contains(secret));
+            Assert.That(() => TokenRequestBodies.Of(BodyFormat.Query, names).Write(Address, [new(name, secret)]), Throws.ArgumentException.With.Message.StartsWith("The client's secret or assertion would stand in the address. (").And.Message.Not.Contains(secret));
         }
     }
 
@@ -97,7 +97,7 @@ public sealed class TokenRequestBodyTests
     public void _6749_06_Two_parameters_never_get_the_same_name() =>
         Assert.That(
             () => TokenRequestBodies.Of(BodyFormat.Form, NoNames.Add("client_id", "app")).Write(Address, [new("client_id", "id"), new("app", "s3cret")]),
-            Throws.ArgumentException.With.Message.Not.Contains("s3cret"));
+            Throws.ArgumentException.With.Message.StartsWith("The parameter 'app' is there already. (").And.Message.Not.Contains("s3cret"));
 
     [TestCase("client_id=app;code=app", "", "app")]
     [TestCase("client_id=app;code=App", "", "App")]

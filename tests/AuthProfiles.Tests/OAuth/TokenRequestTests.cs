@@ -10,7 +10,8 @@ public sealed class TokenRequestTests
         var request = new TokenRequest(new("id", "secret"));
         request.Add("grant_type", "client_credentials");
 
-        Assert.That(() => request.Add("grant_type", "password"), Throws.ArgumentException);
+        Assert.That(() => request.Add("grant_type", "password"), Throws.ArgumentException.With.Message.StartsWith("The parameter 'grant_type' is there already. ("));
+        Assert.That($"{request}", Is.EqualTo("grant_type"));
     }
 
     [TestCase("resource")]
