@@ -8,9 +8,8 @@ internal sealed class QueryTokenRequestBody : ITokenRequestBody
     {
         var divider = address.Query switch
         {
-            "" when address.AbsoluteUri.EndsWith('?') => string.Empty,
+            "" or "?" when address.AbsoluteUri.EndsWith('?') => string.Empty,
             "" => "?",
-            "?" => string.Empty,
             _ => "&",
         };
         return new(HttpMethod.Get, new Uri(address.AbsoluteUri + divider + FormText.Write(parameters)));

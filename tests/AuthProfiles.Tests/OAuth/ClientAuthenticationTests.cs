@@ -138,6 +138,11 @@ public sealed class ClientAuthenticationTests
     public void A_client_that_lacks_what_its_way_needs_has_a_fault_that_names_it(string name, bool hasSecret, string fault) =>
         Assert.That(ClientCases.Ways[name].Fault(new("i:d", hasSecret ? "short" : null)), Does.Contain(fault).And.Not.Contain("short s"));
 
+    [TestCase(31, false)]
+    [TestCase(32, true)]
+    public void A_secret_that_signs_is_as_long_as_its_hash(int length, bool isTaken) =>
+        Assert.That(ClientCases.Ways["SecretJwt"].Fault(new("id", new string('x', length))), isTaken ? Is.Null : Does.Contain("32 bytes"));
+
     [Test]
     public void An_undefined_way_is_refused() => Assert.That(static () => ClientAuthentications.Of((ClientAuthentication)99), Throws.InstanceOf<ArgumentOutOfRangeException>());
 

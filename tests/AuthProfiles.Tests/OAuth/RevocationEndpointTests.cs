@@ -23,6 +23,7 @@ internal sealed class RevocationEndpointTests
 
     [TestCase("200")]
     [TestCase("204")]
+    [TestCase("299")]
     [TestCase("""{"result":"a token that nobody knows"}""")]
     [TestCase("{}")]
     public async Task _7009_01_A_success_is_one_whatever_its_body_also_for_a_token_that_nobody_knows(string answer)

@@ -89,7 +89,7 @@ public sealed class SigningKeyReaderTests
     public void A_key_is_read_from_the_usual_forms(string algorithm, string text)
     {
         Assert.That(new SigningKeyReader().TryRead(text, out var key, out var fault), Is.True, fault);
-        Assert.That(key!.Algorithm, Is.EqualTo(algorithm));
+        Assert.That((key!.Algorithm, $"{key}"), Is.EqualTo((algorithm, $"{algorithm} key")));
         Assert.That(key.Sign([1, 2, 3]), Is.Not.Empty);
     }
 

@@ -35,6 +35,7 @@ public sealed class TokenRequestBodyTests
 
     [TestCase("https://login.example/token", "https://login.example/token?grant_type=authorization_code&code=a%26b+c")]
     [TestCase("https://login.example/token?v=2", "https://login.example/token?v=2&grant_type=authorization_code&code=a%26b+c")]
+    [TestCase("https://login.example/token?v=?", "https://login.example/token?v=?&grant_type=authorization_code&code=a%26b+c")]
     [TestCase("https://login.example/token?", "https://login.example/token?grant_type=authorization_code&code=a%26b+c")]
     public void A_query_goes_behind_the_one_that_is_there_and_the_request_has_no_content(string address, string written)
     {
@@ -51,7 +52,7 @@ public sealed class TokenRequestBodyTests
     {
         foreach (var names in new[] { NoNames, NoNames.Add("client_secret", "key").Add("client_assertion", "proof") })
         {
-            Assert.That(() => TokenRequestBodies.Of(BodyFormat.Query, names).Write(Address, [new(name, secret)]), Throws.ArgumentException.With.Message.StartsWith("The client's secret or assertion would stand in the address. (").And.Message.Not.Contains(secret));
+            Assert.That(() => TokenRequestBodies.Of(BodyFormat.Query, names).Write(Address, [new("scope", "read"), new(name, secret)]), Throws.ArgumentException.With.Message.StartsWith("The client's secret or assertion would stand in the address. (").And.Message.Not.Contains(secret));
         }
     }
 

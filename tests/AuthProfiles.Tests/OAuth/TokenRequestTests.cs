@@ -11,7 +11,8 @@ public sealed class TokenRequestTests
         request.Add("grant_type", "client_credentials");
 
         Assert.That(() => request.Add("grant_type", "password"), Throws.ArgumentException.With.Message.StartsWith("The parameter 'grant_type' is there already. ("));
-        Assert.That($"{request}", Is.EqualTo("grant_type"));
+        request.Add("scope", "read");
+        Assert.That($"{request}", Is.EqualTo("grant_type, scope"));
     }
 
     [TestCase("resource")]
