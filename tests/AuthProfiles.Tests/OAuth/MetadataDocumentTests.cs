@@ -92,7 +92,9 @@ internal sealed class MetadataDocumentTests
     {
         using var server = new MetadataServer { Answers = { [MetadataServer.OpenId] = MetadataServer.Document(more: $",\"x\":\"{new string('x', 1024 * 1024)}\"") } };
 
-        Assert.That((await ReadAsync(server)).Failure!.Kind, Is.EqualTo(ResponseTooLarge));
+        var failure = (await ReadAsync(server)).Failure!;
+
+        Assert.That((failure.Kind, failure.Reason), Is.EqualTo((ResponseTooLarge, "the issuer's metadata have more than 1,048,576 bytes")));
     }
 
     [Test]

@@ -55,12 +55,6 @@ internal sealed class OAuthEndpointsTests
         Assert.That(Of(unknown).Issuer(Request(unknown)), Is.EqualTo("https://ours.example:8443"));
     }
 
-    [TestCase("com.example.app:/callback", "com.example.app:/callback")]
-    [TestCase("HTTPS://App.Example:443/callback", "https://app.example/callback")]
-    [TestCase("https://b\u00fccher.example/callback", "https://xn--bcher-kva.example/callback")]
-    public void A_callback_is_known_by_what_browsers_make_of_its_address(string address, string canonical) =>
-        Assert.That(RedirectAddress.Canonical(new(address)), Is.EqualTo(canonical));
-
     private static OAuthEndpoints Of(ClientCredentialsOptions options) =>
         new(options, OAuthDefinition.Create("orders", options, new(new ProfileTraits { AuthorizationType = "ClientCredentials" })));
 

@@ -55,26 +55,4 @@ internal sealed class ProviderOptionsTests
 
         Assert.That(error.Message, Does.EndWith("to the issuer that callbacks must name, as Provider:NamesIssuer says that they do (RFC 9207)."));
     }
-
-    [TestCaseSource(nameof(Faulty))]
-    public void What_a_provider_can_not_be_is_told_when_the_profile_is_made(OAuthProvider provider, string setting)
-    {
-        var options = new ClientCredentialsOptions { Provider = provider, TokenUrl = "https://login.example/token", ClientId = "app", ClientSecret = "s3cret" };
-
-        var error = Assert.Catch<AuthorizationException>(() => new ClientCredentialsProfile("orders", options))!;
-
-        Assert.That(error.Findings.Select(static finding => finding.Setting), Is.EqualTo(new[] { $"AuthProfiles:Profiles:orders:Provider:{setting}" }));
-    }
-
-    private static IEnumerable<TestCaseData> Faulty()
-    {
-        var standard = OAuthProvider.Standard;
-        yield return new(standard with { ScopeSeparator = string.Empty }, "ScopeSeparator");
-        yield return new(standard with { AssumedLifetime = TimeSpan.MaxValue }, "AssumedLifetime");
-        yield return new(standard with { AssumedLifetime = TimeSpan.FromSeconds(-1) }, "AssumedLifetime");
-        yield return new(standard with { AccountLabel = "login" }, "AccountLabel");
-        yield return new(standard with { TokenParameters = None.Add("grant_type", "x") }, "TokenParameters");
-        yield return new(standard with { RefreshParameters = None.Add("client_id", "x") }, "RefreshParameters");
-        yield return new(standard with { AuthorizationParameters = None.Add("state", "x") }, "AuthorizationParameters");
-    }
 }
