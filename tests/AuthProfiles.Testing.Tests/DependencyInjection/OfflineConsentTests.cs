@@ -142,7 +142,7 @@ public sealed class OfflineConsentTests
                 return Task.CompletedTask;
             },
         });
-        await clock!.Waited;
+        await clock!.WaitedAsync();
         _local.Clock.Advance(TimeSpan.FromSeconds(5));
         await waiting;
 

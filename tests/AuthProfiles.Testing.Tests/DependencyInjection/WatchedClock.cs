@@ -3,12 +3,14 @@ namespace AuthProfiles.Testing;
 /// <summary>A clock that says when somebody waits for it, so that it is advanced neither too early nor by trial.</summary>
 internal sealed class WatchedClock(ManualClock clock, TimeSpan wait) : TimeProvider
 {
-    private readonly TaskCompletionSource _waited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Ends when a timer of that length has been set.</summary>
-    public Task Waited => _waited.Task;
+    private readonly SemaphoreSlim _waits = new(0);
 
     public override long TimestampFrequency => clock.TimestampFrequency;
+
+    /// <summary>Waits until a timer of that length has been set once more.</summary>
+    public async Task WaitedAsync() => Assert.That(await _waits.WaitAsync(Patience), Is.True, $"Nobody has waited for {wait}.");
 
     public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
 
@@ -19,7 +21,7 @@ internal sealed class WatchedClock(ManualClock clock, TimeSpan wait) : TimeProvi
         var timer = clock.CreateTimer(callback, state, dueTime, period);
         if (dueTime == wait)
         {
-            _waited.TrySetResult();
+            _waits.Release();
         }
 
         return timer;

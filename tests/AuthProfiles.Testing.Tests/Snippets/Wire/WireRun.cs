@@ -63,7 +63,7 @@ internal sealed class WireRun : IAsyncDisposable
     public async Task LogInOnDeviceAsync(string user)
     {
         var waiting = Connections.LogInAsync(_profile, user: user, options: new() { ShowDeviceCode = static (_, _) => Task.CompletedTask });
-        await Task.WhenAny(_watched.Waited, waiting);
+        await Task.WhenAny(_watched.WaitedAsync(), waiting);
         Clock.Advance(TimeSpan.FromSeconds(5));
         await waiting;
     }
