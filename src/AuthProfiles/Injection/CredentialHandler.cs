@@ -81,7 +81,8 @@ public sealed class CredentialHandler : DelegatingHandler
             return AcquireThenSendAsync(request, name, cancellationToken);
         }
 
-        CheckAddress(request.RequestUri, held);
+        var address = request.RequestUri;
+        CheckAddress(address, held);
 
         // The request carries the secret only while it is below this handler, also when the send throws at once.
         var injection = Injector.Inject(held.Credential, request, _rules);
@@ -98,7 +99,7 @@ public sealed class CredentialHandler : DelegatingHandler
         }
 
 #pragma warning disable CA1849 // Completed: there is nothing to wait for, and no state machine to pay for.
-        if (sending.IsCompletedSuccessfully && !_renewal.MayApply(sending.Result.StatusCode) && !IsElsewhere(sending.Result, request, held))
+        if (sending.IsCompletedSuccessfully && !_renewal.MayApply(sending.Result.StatusCode) && !IsElsewhere(sending.Result, request, held, address))
 #pragma warning restore CA1849
         {
             injection.Restore();
@@ -119,8 +120,12 @@ public sealed class CredentialHandler : DelegatingHandler
     private bool Allows(Uri? address, HeldCredential held) =>
         address is { IsAbsoluteUri: true } && (held.Allows(address) || (_binding?.Allows(address) ?? false));
 
-    private bool IsElsewhere(HttpResponseMessage response, HttpRequestMessage request, HeldCredential held) =>
-        !Allows((response.RequestMessage ?? request).RequestUri, held);
+    // An address can't change: the very object that was allowed before still is.
+    private bool IsElsewhere(HttpResponseMessage response, HttpRequestMessage request, HeldCredential held, Uri? allowed = null)
+    {
+        var address = (response.RequestMessage ?? request).RequestUri;
+        return address is null || (!ReferenceEquals(address, allowed) && !Allows(address, held));
+    }
 
     // A primary that follows redirects by itself may have carried the credential along: its answer is not passed on.
     private HttpResponseMessage Checked(HttpResponseMessage response, HttpRequestMessage request, HeldCredential held)

@@ -43,7 +43,7 @@ internal sealed record Origin
         && uri.Port == Port
         && string.Equals(uri.IdnHost, Host, StringComparison.Ordinal)
         && string.Equals(uri.Scheme, Scheme, StringComparison.Ordinal)
-        && !Loopback.IsAlias(uri);
+        && !(IsLoopback && Loopback.IsAlias(uri));
 
     /// <summary>Returns the origin as it is written, without the port that the scheme has anyway (RFC 6454, section 6.2).</summary>
     public override string ToString()

@@ -143,20 +143,6 @@ public sealed class CredentialHandlerTests
 
     [Test]
     [Category("I4")]
-    public void An_answer_from_another_origin_is_not_passed_on()
-    {
-        using var primary = new StubPrimary(request =>
-        {
-            request.RequestUri = new("https://evil.example/");
-            return new(HttpStatusCode.OK) { RequestMessage = request };
-        });
-        using var http = Clients.Over(primary, new CountingProfile(), _clock);
-
-        Assert.That(async () => await http.GetAsync("x"), Throws.TypeOf<AuthorizationException>().With.Property("Kind").EqualTo(AuthorizationErrorKind.OriginRefused));
-    }
-
-    [Test]
-    [Category("I4")]
     public async Task _6750_07_A_platform_primary_loses_redirects_and_cookies()
     {
         using var primary = new SocketsHttpHandler { ConnectCallback = (_, _) => throw new HttpRequestException("no network in this test") };
