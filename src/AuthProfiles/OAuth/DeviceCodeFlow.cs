@@ -96,9 +96,16 @@ internal sealed class DeviceCodeFlow : DeviceFlow, IGrantRevocation
 
     private static TimeSpan Shorter(TimeSpan left, TimeSpan right) => left < right ? left : right;
 
-    private static TokenFailure Told(TokenFailure failure) => failure.StatusCode is { } status
-        ? failure with { Reason = string.Create(CultureInfo.InvariantCulture, $"the device authorization endpoint answered {status} {failure.ErrorCode}").TrimEnd() }
-        : failure;
+    private static TokenFailure Told(TokenFailure failure)
+    {
+        if (failure.StatusCode is not { } status)
+        {
+            return failure;
+        }
+
+        var told = failure is { Kind: AuthorizationErrorKind.MalformedResponse, ErrorCode: null } ? "with no device code and no error's. Check its address" : failure.ErrorCode;
+        return failure with { Reason = string.Create(CultureInfo.InvariantCulture, $"the device authorization endpoint answered {status} {told}").TrimEnd() };
+    }
 
     private async Task<ConsentedGrant> PollAsync(CredentialRequest request, DeviceAuthorization device, CancellationToken cancellationToken)
     {

@@ -319,6 +319,19 @@ public sealed class CompleteTests
         });
     }
 
+    [TestCase("error=access_denied", "access_denied.")]
+    [TestCase("error=access_denied&error_description=&error_uri=", "access_denied.")]
+    [TestCase("error=access_denied&error_description=No", "access_denied (No).")]
+    [TestCase("error=access_denied&error_uri=https://login.example/why", "access_denied, see https://login.example/why.")]
+    public async Task An_error_is_told_with_what_came_beside_it_and_nothing_more(string parameters, string told)
+    {
+        await using var calendar = new CalendarTest();
+
+        var refused = await Assert.CatchAsync<AuthorizationException>(async () => await calendar.Connections.CompleteAsync(CalendarTest.Back(await calendar.StartAsync(), parameters), user: "mia"));
+
+        Assert.That(refused!.Message, Does.Contain($"has refused: {told} Ask for consent"));
+    }
+
     [TestCase("https://login.calendar.example", true)]
     [TestCase("https://login.calendar.example/", false)]
     [TestCase("https://LOGIN.calendar.example", false)]

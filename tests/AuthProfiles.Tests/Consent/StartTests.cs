@@ -26,16 +26,17 @@ public sealed class StartTests
         });
     }
 
-    [TestCase(null, "read write offline_access")]
-    [TestCase("events.read", "events.read offline_access")]
-    public async Task What_a_provider_asks_for_itself_is_asked_for_once(string? scope, string expected)
+    [TestCase("read write", null, "read write offline_access")]
+    [TestCase("read write", "events.read", "events.read offline_access")]
+    [TestCase(null, null, "offline_access")]
+    public async Task What_a_provider_asks_for_itself_is_asked_for_once(string? always, string? scope, string expected)
     {
         await using var calendar = new CalendarTest(options =>
         {
             options.Provider = OAuthProvider.Standard with
             {
                 ConsentScope = "offline_access",
-                AuthorizationParameters = OAuthProvider.Standard.AuthorizationParameters.Add("scope", "read write"),
+                AuthorizationParameters = always is null ? OAuthProvider.Standard.AuthorizationParameters : OAuthProvider.Standard.AuthorizationParameters.Add("scope", always),
             };
             options.Scope.Clear();
             if (scope is not null)
@@ -47,6 +48,39 @@ public sealed class StartTests
         var start = await calendar.StartAsync();
 
         Assert.That(CalendarTest.Parameters(start.Address.AbsoluteUri)["scope"], Is.EqualTo(expected));
+    }
+
+    [TestCase("?p=sign-in", "?p=sign-in&response_type=code&")]
+    [TestCase("?p=sign-in&", "?p=sign-in&response_type=code&")]
+    [TestCase("?", "?response_type=code&")]
+    [TestCase("", "?response_type=code&")]
+    public async Task The_endpoints_own_query_stays_before_what_is_added(string query, string expected)
+    {
+        await using var calendar = new CalendarTest(o => o.AuthorizationUrl += query);
+
+        var start = await calendar.StartAsync();
+
+        Assert.That(start.Address.AbsoluteUri, Does.StartWith("https://login.calendar.example/authorize" + expected));
+    }
+
+    [Test]
+    public void Without_an_address_or_an_issuer_the_error_names_the_address()
+    {
+        var options = new AuthorizationCodeOptions { TokenUrl = "https://login.example/token" };
+
+        Assert.That(() => new AuthorizationCodeProfile("calendar", options), Throws.TypeOf<AuthorizationException>().With.Message.EqualTo("Profile 'calendar': AuthorizationUrl is missing. Give an https address."));
+    }
+
+    [Test]
+    public void Callbacks_name_the_issuer_where_the_provider_says_so([Values] bool says)
+    {
+        var profile = new AuthorizationCodeProfile("calendar", new()
+        {
+            Issuer = "https://login.example",
+            Provider = OAuthProvider.Standard with { NamesIssuer = says },
+        });
+
+        Assert.That(((CodeFlow)profile.Consent!).NamesIssuer, Is.EqualTo(says));
     }
 
     [Test]

@@ -117,6 +117,7 @@ public sealed class TenantAppTests
         var refused = await Assert.CatchAsync<AuthorizationException>(() => test.Connections.CompleteAsync(CalendarTest.Back(start), "acme", "mia"));
 
         Assert.That(refused!.Kind, Is.EqualTo(AuthorizationErrorKind.CallbackRefused));
+        Assert.That(refused.Message, Does.EndWith("the consent was begun with another app than the one that the connection goes by now: begin again."));
         Assert.That(test.Sent, Is.Empty);
     }
 

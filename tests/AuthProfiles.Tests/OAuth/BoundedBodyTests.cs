@@ -35,6 +35,17 @@ public sealed class BoundedBodyTests
     }
 
     [Test]
+    public async Task What_is_announced_as_too_large_is_not_even_begun()
+    {
+        var body = new TrickleStream(new byte[10], 1);
+        using var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) };
+        response.Content.Headers.ContentLength = BoundedBody.Limit + 1;
+
+        Assert.That(await BoundedBody.ReadAsync(response, default), Is.Null);
+        Assert.That(body.Given, Is.Zero);
+    }
+
+    [Test]
     public async Task An_announced_length_that_lies_is_only_a_hint()
     {
         using var small = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new TrickleStream(new byte[50_000], 1000)) };

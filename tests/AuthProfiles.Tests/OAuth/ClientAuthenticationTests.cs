@@ -39,7 +39,7 @@ public sealed class ClientAuthenticationTests
     [TestCase("my id", "a:b+/ä", BasicEncoding.Raw, "my id:a:b+/ä")]
     [TestCase("id", "sk_1:%", BasicEncoding.SecretAsUser, "sk_1:%:")]
     public void A_server_that_does_not_decode_gets_the_secret_as_it_is(string id, string secret, BasicEncoding encoding, string pair) =>
-        Assert.That(Pair(ClientCases.Authenticate(new BasicClientAuthentication(encoding), new(id, secret))), Is.EqualTo(pair));
+        Assert.That(Pair(ClientCases.Authenticate(ClientAuthentications.Of(ClientAuthentication.Basic, encoding), new(id, secret))), Is.EqualTo(pair));
 
     [Test]
     public void Post_writes_both_into_the_body() =>

@@ -143,6 +143,38 @@ internal sealed class ClientCredentialsProfileTests
     }
 
     [Test]
+    public async Task A_key_that_is_refused_is_told_as_the_setting_to_look_at()
+    {
+        var server = Answering(HttpStatusCode.Unauthorized, """{"error":"invalid_client"}""");
+
+        var error = await RefusalAsync(Options(static o => (o.ClientAuthentication, o.ClientKey, o.ClientSecret) = (ClientAuthentication.PrivateKeyJwt, RfcKeys.Ec, null)), server);
+
+        Assert.That(error.Message, Does.Contain("check AuthProfiles:Profiles:orders:ClientKey"));
+    }
+
+    [Test]
+    public async Task A_second_key_goes_where_the_first_is_refused()
+    {
+        var server = Answering(HttpStatusCode.Unauthorized, """{"error":"invalid_client"}""");
+
+        await RefusalAsync(
+            Options(static o => (o.ClientAuthentication, o.ClientKey, o.SecondaryClientKey, o.ClientSecret) = (ClientAuthentication.PrivateKeyJwt, RfcKeys.Ec, RfcKeys.Rsa, null)), server);
+
+        var algorithms = server.Sent.Select(static sent => new Jwt(sent.Body.Split("client_assertion=")[1]).Header.GetProperty("alg").GetString());
+        Assert.That(algorithms, Is.EqualTo(new[] { "ES256", "RS256" }));
+    }
+
+    [Test]
+    public async Task A_request_whose_answer_was_lost_is_sent_again_because_no_grant_is_spent_by_it()
+    {
+        var server = new TokenServer("reset", TokenServer.Good);
+
+        await AcquireAsync(Options(), server);
+
+        Assert.That(server.Sent, Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public async Task A_service_that_is_busy_says_for_how_long()
     {
         var error = await RefusalAsync(Options(), new TokenServer("503 60"));

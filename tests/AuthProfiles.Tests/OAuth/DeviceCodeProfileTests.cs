@@ -128,7 +128,26 @@ internal sealed class DeviceCodeProfileTests
         var error = await Assert.CatchAsync<AuthorizationException>(() => StartAsync(new TokenServer(answer)));
 
         Assert.That(error!.Kind, Is.EqualTo(AuthorizationErrorKind.MalformedResponse));
+        Assert.That(error.Message, Does.Contain(answer.Contains("\"device_code\"", StringComparison.Ordinal)
+            ? "the device authorization endpoint's answer has no user code or no address to go to. Check its address"
+            : "the device authorization endpoint answered 200 with no device code and no error's. Check its address"));
     }
+
+    [Test]
+    public async Task An_address_without_TLS_is_shown_as_it_is()
+    {
+        var device = await StartAsync(new TokenServer(Begun.Replace("https:", "http:", StringComparison.Ordinal)));
+
+        Assert.That(device.VerificationUri, Is.EqualTo(new Uri("http://login.example/device")));
+    }
+
+    [Test]
+    public void Without_an_address_or_an_issuer_the_error_names_the_address() =>
+        Assert.That(static () => Profile(static o => o.DeviceAuthorizationUrl = null), Throws.TypeOf<AuthorizationException>().With.Message.EqualTo("Profile 'tv': DeviceAuthorizationUrl is missing. Give an https address."));
+
+    [Test]
+    public void Where_an_issuer_is_known_its_metadata_say_where_to_begin() =>
+        Assert.That(static () => Profile(static o => (o.DeviceAuthorizationUrl, o.Issuer) = (null, "https://login.example")), Throws.Nothing);
 
     [Test]
     public async Task _8628_08_The_client_says_who_it_is_in_the_same_way_at_both_endpoints()

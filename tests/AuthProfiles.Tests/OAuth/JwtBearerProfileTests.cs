@@ -21,6 +21,20 @@ internal sealed class JwtBearerProfileTests
     }
 
     [Test]
+    public async Task Issuer_and_audience_may_be_others_and_the_scope_is_asked_for_too()
+    {
+        var server = new TokenServer(TokenServer.Good);
+
+        await ProfileCall.AcquireAsync(
+            Profile(o => (o.AssertionIssuer, o.Audience, o.Scope["scope"]) = ("{{mailbox}}-app", "https://{{mailbox}}.example/", "mail.read")), server, inputs: ("mailbox", "mia"));
+
+        var form = server.Sent.Single().Form();
+        var assertion = new Jwt(form["assertion"]);
+        Assert.That((assertion.Claim("iss"), assertion.Claim("sub"), assertion.Claim("aud")), Is.EqualTo(("mia-app", "mia-app", "https://mia.example/")));
+        Assert.That(form["scope"], Is.EqualTo("mail.read"));
+    }
+
+    [Test]
     public async Task Every_acquisition_has_an_assertion_of_its_own()
     {
         var server = new TokenServer(TokenServer.Good);

@@ -14,6 +14,7 @@ internal sealed class MetadataSentenceTests
     [TestCase("""{"grant_types_supported":["a",1],"issuer":7}""", "can't be relied on: its 'grant_types_supported' is of another type")]
     [TestCase("""{"authorization_response_iss_parameter_supported":"true"}""", "can't be relied on: its 'authorization_response_iss_parameter_supported' is of another type")]
     [TestCase("""{"issuer":"a","issuer":"a","token_endpoint":7}""", "can't be relied on: it has 'issuer' twice")]
+    [TestCase("""{"issuer":7,"issuer":"a"}""", "can't be relied on: its 'issuer' is of another type")]
     [TestCase("""{"issuer":"https://evil.example"}""", "name another issuer than the one that was asked. Give the issuer exactly as it writes itself, down to a slash at its end")]
     [TestCase("""{"issuer":"https://login.example"}""", "have no 'token_endpoint'. Give the addresses themselves")]
     [TestCase("""{"issuer":"https://login.example","token_endpoint":"http://login.example","revocation_endpoint":"/"}""", "have a 'token_endpoint' " + Unfit)]
@@ -35,6 +36,17 @@ internal sealed class MetadataSentenceTests
         var failure = (await MetadataDocument.ReadAsync(server.Client, new TokenTime(), new(MetadataServer.Issuer))).Failure!;
 
         Assert.That((failure.Reason, failure.StatusCode), Is.EqualTo((reason, status)));
+    }
+
+    [TestCase("http://login.example")]
+    [TestCase("https://login.example?x")]
+    public async Task An_issuer_that_is_no_address_of_metadata_is_told_so(string issuer)
+    {
+        using var server = new MetadataServer();
+
+        var failure = (await MetadataDocument.ReadAsync(server.Client, new TokenTime(), new(issuer))).Failure!;
+
+        Assert.That(failure.Reason, Is.EqualTo("the issuer is no https address without query and fragment, so its metadata are not asked for. Give the issuer as it writes itself"));
     }
 
     private static string? ReasonOf(string document) => MetadataReader.Read(Encoding.UTF8.GetBytes(document), new(MetadataServer.Issuer), new(MetadataServer.Issuer)).Failure?.Reason;

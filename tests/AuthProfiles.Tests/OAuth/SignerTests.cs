@@ -53,6 +53,24 @@ public sealed class SignerTests
         Assert.That(key.VerifyData(Data, signature, new(hash)), Is.True);
     }
 
+    [TestCase("secP256k1")]
+    [TestCase("brainpoolP256r1")]
+    public void Another_curve_of_as_many_bits_is_refused_by_the_names_of_those_that_are_taken(string curve)
+    {
+        using var key = ECDsa.Create(ECCurve.CreateFromFriendlyName(curve));
+
+        Assert.That(() => new EcdsaSigner(key, null), Throws.TypeOf<FormatException>().With.Message.EqualTo("it is a key of a curve other than P-256, P-384 and P-521"));
+    }
+
+    [Test]
+    public void A_curve_has_no_algorithm_but_its_own()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+        Assert.That(() => new EcdsaSigner(key, "ES384"), Throws.TypeOf<FormatException>().With.Message.EqualTo("it is a key whose algorithm is ES256, and another one is set"));
+        Assert.That(new EcdsaSigner(key, "ES256").Algorithm, Is.EqualTo("ES256"));
+    }
+
     [Test]
     public void A_secret_signs_with_HMAC_SHA256_of_its_UTF8() =>
         Assert.That(new SecretSigner("sécret").Sign(Data), Is.EqualTo(HMACSHA256.HashData(Encoding.UTF8.GetBytes("sécret"), Data)));

@@ -14,6 +14,7 @@ public sealed class TokenAnswerReaderTests
     public void The_table_holds_wherever_a_provider_puts_the_values(TokenCase row)
     {
         AssertEnd(row, Below("/data/0"), [.. """{"ok":1,"data":["""u8, .. row.Body, .. ",{}]}"u8]);
+        AssertEnd(row, Below("/data/2"), [.. """{"data":[{"access_token":"another"},[1,{"x":[]}],"""u8, .. row.Body, .. "]}"u8]);
         AssertEnd(row, Below("/authed~1user"), [.. """{"authed/user":"""u8, .. row.Body, .. ""","access_token":1,"error":{}}"""u8]);
     }
 
