@@ -7,6 +7,23 @@ namespace AuthProfiles.AzureOpenAI.Tests.Streaming;
 
 internal sealed class ChatCompletionBuilderTests
 {
+    private static readonly Dictionary<string, ChatUpdate> Pieces = new(StringComparer.Ordinal)
+    {
+        ["text"] = new() { Text = string.Empty },
+        ["tool call"] = new() { ToolCall = new(0, null, null, null, string.Empty) },
+        ["refusal"] = new() { Refusal = string.Empty },
+        ["function call"] = new() { FunctionCall = new("find", string.Empty) },
+        ["reason"] = new() { FinishReason = FinishReason.Stop },
+        ["filter"] = new() { ContentFilter = new("{}"u8.ToArray()) },
+        ["probabilities"] = new() { LogProbabilities = new() },
+        ["reasoning"] = new() { ReasoningContent = string.Empty },
+        ["audio"] = new() { Audio = new() },
+        ["context"] = new() { Context = new() },
+        ["annotations"] = new() { Annotations = [new()] },
+    };
+
+    private static IEnumerable<string> Members => Pieces.Keys;
+
     [Test]
     public async Task Pieces_of_interleaved_tool_calls_become_calls()
     {
@@ -87,6 +104,66 @@ internal sealed class ChatCompletionBuilderTests
         var early = builder.Build();
         builder.Add(new() { Text = "b" });
         Assert.That((early.Text, builder.Build().Text), Is.EqualTo(("a", "ab")));
+    }
+
+    [TestCaseSource(nameof(Members))]
+    public void Whatever_an_update_has_begins_its_answer(string member)
+    {
+        var builder = new ChatCompletionBuilder();
+        builder.Add(Pieces[member] with { ChoiceIndex = 1 });
+
+        Assert.That(builder.Build().Choices.Select(static choice => choice.Index), Is.EqualTo(new[] { 1 }));
+    }
+
+    [Test]
+    public void An_update_of_the_request_begins_none()
+    {
+        var builder = new ChatCompletionBuilder();
+        builder.Add(new() { Usage = new(), PromptFilterResults = [new(0, new ContentFilterResults("{}"u8.ToArray()))] });
+
+        Assert.That(builder.Build().Choices, Is.Empty);
+    }
+
+    [Test]
+    public void What_comes_once_stays_and_what_comes_again_is_the_last()
+    {
+        var builder = new ChatCompletionBuilder();
+        ChatUsage[] usages = [new() { TotalTokens = 1 }, new() { TotalTokens = 2 }];
+        ChatMessageContext[] contexts = [new() { Intent = "find" }, new() { Intent = "close" }];
+        ChatAudio[] recordings = [new() { Id = "a", ExpiresAt = DateTimeOffset.UnixEpoch }, new() { ExpiresAt = DateTimeOffset.UnixEpoch.AddHours(1) }];
+        builder.Add(new() { Usage = usages[0], Context = contexts[0], Audio = recordings[0] });
+        builder.Add(new() { Audio = new() });
+        var early = builder.Build();
+        builder.Add(new() { Usage = usages[1], Context = contexts[1], Audio = recordings[1] });
+        var late = builder.Build();
+
+        Assert.That((early.Usage, early.Choices[0].Message.Context, early.Choices[0].Message.Audio!.ExpiresAt), Is.EqualTo((usages[0], contexts[0], recordings[0].ExpiresAt)));
+        Assert.That((late.Usage, late.Choices[0].Message.Context, late.Choices[0].Message.Audio!.ExpiresAt, late.Choices[0].Message.Audio!.Id), Is.EqualTo((usages[1], contexts[1], recordings[1].ExpiresAt, "a")));
+    }
+
+    [Test]
+    public void Tokens_of_a_refusal_are_joined_too_and_without_any_there_are_no_probabilities()
+    {
+        var builder = new ChatCompletionBuilder();
+        builder.Add(new() { Text = "a" });
+        var without = builder.Build();
+        builder.Add(new() { LogProbabilities = new() { Refusal = [new() { Token = "I" }] } });
+        builder.Add(new() { LogProbabilities = new() { Refusal = [new() { Token = "m" }] } });
+
+        Assert.That(without.Choices[0].LogProbabilities, Is.Null);
+        Assert.That(builder.Build().Choices[0].LogProbabilities!.Refusal.Select(static token => token.Token), Is.EqualTo(new[] { "I", "m" }));
+    }
+
+    [Test]
+    public void A_call_without_an_id_a_kind_and_a_name_is_one_of_a_function()
+    {
+        var builder = new ChatCompletionBuilder();
+        builder.Add(new() { ToolCall = new(0, null, null, null, "{}") });
+        builder.Add(new() { ToolCall = new(1, "call_b", "custom", "find", "x"), FunctionCall = new(string.Empty, "{}"), Audio = new() });
+        var message = builder.Build().Choices.Single().Message;
+
+        Assert.That(message.ToolCalls.Select(static call => (call.Id, call.Type, call.Name, call.Arguments)), Is.EqualTo(new[] { (string.Empty, "function", string.Empty, "{}"), ("call_b", "custom", "find", "x") }));
+        Assert.That((message.FunctionCall!.Name, message.Audio!.Id), Is.EqualTo((string.Empty, string.Empty)));
     }
 
     [Test]

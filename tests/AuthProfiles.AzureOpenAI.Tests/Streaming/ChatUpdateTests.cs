@@ -19,6 +19,18 @@ internal sealed class ChatUpdateTests
         });
     }
 
+    [TestCase("call", null, null)]
+    [TestCase(null, "function", null)]
+    [TestCase(null, null, "find")]
+    [TestCase(null, null, null)]
+    public void A_piece_of_a_call_keeps_what_it_has(string? id, string? type, string? name)
+    {
+        var call = new ChatToolCallUpdate(1, id, type, name, "{");
+
+        Assert.That(new ChatUpdate { ToolCall = call }.ToolCall, Is.EqualTo(call));
+        Assert.That(new ChatUpdate { Refusal = "no", ToolCall = call }.ToolCall, Is.EqualTo(call));
+    }
+
     [Test]
     public void Every_member_can_be_set_for_a_test_of_the_application()
     {
