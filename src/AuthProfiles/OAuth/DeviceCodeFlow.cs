@@ -103,7 +103,7 @@ internal sealed class DeviceCodeFlow : DeviceFlow, IGrantRevocation
             return failure;
         }
 
-        var told = failure is { Kind: AuthorizationErrorKind.MalformedResponse, ErrorCode: null } ? "with no device code and no error's. Check its address" : failure.ErrorCode;
+        var told = failure is { Kind: AuthorizationErrorKind.MalformedResponse, ErrorCode: null } ? "with neither a device code nor an error code. Check its address" : failure.ErrorCode;
         return failure with { Reason = string.Create(CultureInfo.InvariantCulture, $"the device authorization endpoint answered {status} {told}").TrimEnd() };
     }
 
