@@ -13,6 +13,7 @@ public sealed class CredentialField
         Key = key;
         Value = value;
         ValueType = valueType;
+        QueryPair = type == AuthorizationFieldType.QueryString ? new(EncodePair()) : null;
     }
 
     /// <summary>Gets the place.</summary>
@@ -29,6 +30,10 @@ public sealed class CredentialField
 
     /// <summary>Gets what goes beside a token in the query: no cache between here and the service may keep the address or the answer (RFC 6750, section 2.3).</summary>
     internal static CredentialField NoStore { get; } = new(AuthorizationFieldType.Header, "Cache-Control", "no-store", PayloadValueType.Text) { OnlyIfAbsent = true };
+
+    /// <summary>Gets a query parameter as the address shows it, <c>key=value</c> with both parts encoded, or null for another place.</summary>
+    /// <remarks>Encoded once, as a header's line is checked once: an injection is then little more than the new address.</remarks>
+    internal SecretValue? QueryPair { get; }
 
     /// <summary>Gets a value indicating whether the field makes way for whatever is in its place, without a conflict.</summary>
     internal bool OnlyIfAbsent { get; private init; }
@@ -69,6 +74,9 @@ public sealed class CredentialField
     /// <summary>Says whether another field has the same place. Header names are the same in any case.</summary>
     internal bool IsFor(CredentialField other) =>
         Type == other.Type && string.Equals(Key, other.Key, Type == AuthorizationFieldType.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
+    /// <summary>Writes <c>key=value</c> as a query and a form have it, both parts encoded.</summary>
+    internal string EncodePair() => $"{Uri.EscapeDataString(Key)}={Uri.EscapeDataString(Value.Reveal())}";
 
     /// <summary>Returns the place and the key, never the value.</summary>
     /// <returns>The place and the key.</returns>

@@ -43,8 +43,6 @@ internal readonly struct EncodedPairs
         return new(found, equal);
     }
 
-    public static string Encode(CredentialField field) => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value.Reveal())}";
-
     private static bool Means(ReadOnlySpan<char> encoded, string text) =>
         encoded.ContainsAny('%', '+')
             ? string.Equals(Uri.UnescapeDataString(encoded.ToString().Replace('+', ' ')), text, StringComparison.Ordinal)

@@ -40,7 +40,7 @@ internal sealed class FormPayload : IPayloadFormat
         }
 
         var pairs = EncodedPairs.Find(text, field.Key, field.Value.Reveal());
-        var pair = EncodedPairs.Encode(field);
+        var pair = field.EncodePair();
         if (pairs.Found is null)
         {
             var appended = separated ? pair : "&" + pair;

@@ -1,11 +1,17 @@
 namespace AuthProfiles.Injection;
 
-/// <summary>An address that carries a credential. It remembers which placeholders are filled, because a filled path no longer shows where they were.</summary>
-internal sealed class InjectedUri : Uri
+/// <summary>An address that carries a credential, and the way back to the caller's.</summary>
+/// <remarks>It remembers which placeholders are filled, because a filled path no longer shows where they were.</remarks>
+internal sealed class InjectedUri : Uri, IUndo
 {
-    private InjectedUri(string text, PathFill? fills, in UriCreationOptions options)
-        : base(text, in options) =>
+    private readonly Uri _original;
+
+    private InjectedUri(string text, Uri original, PathFill? fills, in UriCreationOptions options)
+        : base(text, in options)
+    {
+        _original = original;
         Fills = fills;
+    }
 
     public PathFill? Fills { get; }
 
@@ -14,11 +20,14 @@ internal sealed class InjectedUri : Uri
     /// Canonical text stays as it is when it is parsed again. Where it doesn't, the caller switched canonicalisation off for the address, and it is
     /// off for this one too: "/a/../b" then still goes out as "/a/../b", and a '#' as part of the path or query.
     /// </remarks>
-    public static InjectedUri Exactly(string text, ReadOnlySpan<char> pathAndQuery, PathFill? fills)
+    public static InjectedUri Exactly(string text, ReadOnlySpan<char> pathAndQuery, Uri original, PathFill? fills)
     {
-        var canonical = new InjectedUri(text, fills, default);
+        var canonical = new InjectedUri(text, original, fills, default);
         return pathAndQuery.SequenceEqual(canonical.PathAndQuery)
             ? canonical
-            : new(text, fills, new() { DangerousDisablePathAndQueryCanonicalization = true });
+            : new(text, original, fills, new() { DangerousDisablePathAndQueryCanonicalization = true });
     }
+
+    /// <summary>Gives a request the address back that the caller gave it.</summary>
+    public void Undo(HttpRequestMessage request) => request.RequestUri = _original;
 }

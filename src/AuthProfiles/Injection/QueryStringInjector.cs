@@ -16,30 +16,14 @@ internal sealed class QueryStringInjector : IInjector
 
         return pairs.IsEqual || !Refusal.Replaces(rules, field)
             ? null
-            : address.Replace(request, Exchange(address, pairs.Found, EncodedPairs.Encode(field)), address.Fills);
+            : address.Replace(request, Exchange(address, pairs.Found, field.QueryPair!.Reveal()), address.Fills);
     }
 
     private static string Append(RequestAddress address, CredentialField field)
     {
         var query = address.Query;
         var separator = !address.HasQuery ? "?" : query.IsEmpty || query[^1] == '&' ? string.Empty : "&";
-        var key = Uri.EscapeDataString(field.Key);
-        var value = Uri.EscapeDataString(field.Value.Reveal());
-        return string.Create(
-            address.Text.Length + separator.Length + key.Length + 1 + value.Length,
-            (address.Text, address.QueryEnd, separator, key, value),
-            static (span, parts) =>
-            {
-                parts.Text.AsSpan(0, parts.QueryEnd).CopyTo(span);
-                span = span[parts.QueryEnd..];
-                parts.separator.CopyTo(span);
-                span = span[parts.separator.Length..];
-                parts.key.CopyTo(span);
-                span[parts.key.Length] = '=';
-                span = span[(parts.key.Length + 1)..];
-                parts.value.CopyTo(span);
-                parts.Text.AsSpan(parts.QueryEnd).CopyTo(span[parts.value.Length..]);
-            });
+        return string.Concat(address.Text.AsSpan(0, address.QueryEnd), separator, field.QueryPair!.Reveal(), address.Text.AsSpan(address.QueryEnd));
     }
 
     // The first pair of the name becomes ours, the others go, each with the separator before it.

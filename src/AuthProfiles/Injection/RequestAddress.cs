@@ -45,9 +45,10 @@ internal readonly struct RequestAddress
             : throw Refusal.Because(rules, field, "the request has no absolute http address", "Give the client a base address, or the request an absolute one.");
 
     /// <summary>Gives the request another address and returns the way back.</summary>
-    public AddressUndo Replace(HttpRequestMessage request, string text, PathFill? fills)
+    public InjectedUri Replace(HttpRequestMessage request, string text, PathFill? fills)
     {
-        request.RequestUri = InjectedUri.Exactly(text, text.AsSpan(PathStart..^(Text.Length - QueryEnd)), fills);
-        return new(_uri);
+        var injected = InjectedUri.Exactly(text, text.AsSpan(PathStart..^(Text.Length - QueryEnd)), _uri, fills);
+        request.RequestUri = injected;
+        return injected;
     }
 }

@@ -1,4 +1,3 @@
-using AuthProfiles.AzureOpenAI.Chat;
 using AuthProfiles.Benchmarks.Measuring;
 using AuthProfiles.Benchmarks.Stubs;
 using Microsoft.Extensions.AI;
@@ -18,23 +17,20 @@ internal sealed class ChatCall : IGoal
         var client = services.GetRequiredService<AzureOpenAIClient>();
         var kept = client.For("acme");
         var official = AzureClients.Official(primary).GetChatClient(AzureClients.Chat);
-        var request = new ChatRequest(AzureOpenAI.Chat.ChatMessage.System("Summarize in one sentence."), AzureOpenAI.Chat.ChatMessage.User("The printer is on fire, on the third floor."));
         using var everybodys = new AzureOpenAIChatClient(client);
-        Microsoft.Extensions.AI.ChatMessage[] conversation = [new(Microsoft.Extensions.AI.ChatRole.System, "Summarize in one sentence."), new(Microsoft.Extensions.AI.ChatRole.User, "The printer is on fire, on the third floor.")];
-        OpenAI.Chat.ChatMessage[] messages = [OpenAI.Chat.ChatMessage.CreateSystemMessage("Summarize in one sentence."), OpenAI.Chat.ChatMessage.CreateUserMessage("The printer is on fire, on the third floor.")];
 
         var measured = await new Rounds { Calls = 400, Count = 41, WarmUps = 80, Allocated = Rounds.AllocatedByAll }.MeasureAsync(
             new Case("OpenAI 2.15.0, ChatClient", async calls =>
             {
                 for (var i = 0; i < calls; i++)
                 {
-                    _ = (await official.CompleteChatAsync(messages)).Value.Content[0].Text;
+                    _ = (await official.CompleteChatAsync(Conversations.Official(), Conversations.OfficialOptions())).Value.Content[0].Text;
                 }
             }),
-            Calls("AzureOpenAIClient, a kept view", () => kept, request),
-            Calls("AzureOpenAIClient, For at each call", () => client.For("acme"), request),
-            Asks("IChatClient", everybodys, conversation),
-            Asks("IChatClient, a kept view", everybodys.For("acme"), conversation));
+            Calls("AzureOpenAIClient, a kept view", () => kept),
+            Calls("AzureOpenAIClient, For at each call", () => client.For("acme")),
+            Asks("IChatClient", everybodys),
+            Asks("IChatClient, a kept view", everybodys.For("acme")));
         var baseline = measured[0];
         return
         [
@@ -46,19 +42,19 @@ internal sealed class ChatCall : IGoal
         ];
     }
 
-    private static Case Calls(string name, Func<AzureOpenAIClient> client, ChatRequest request) => new(name, async calls =>
+    private static Case Calls(string name, Func<AzureOpenAIClient> client) => new(name, async calls =>
     {
         for (var i = 0; i < calls; i++)
         {
-            _ = (await client().CompleteChatAsync(request)).Text;
+            _ = (await client().CompleteChatAsync(Conversations.Ours())).Text;
         }
     });
 
-    private static Case Asks(string name, IChatClient chat, Microsoft.Extensions.AI.ChatMessage[] conversation) => new(name, async calls =>
+    private static Case Asks(string name, IChatClient chat) => new(name, async calls =>
     {
         for (var i = 0; i < calls; i++)
         {
-            _ = (await chat.GetResponseAsync(conversation)).Text;
+            _ = (await chat.GetResponseAsync(Conversations.Everybodys(), Conversations.EverybodysOptions())).Text;
         }
     });
 }
