@@ -26,7 +26,7 @@ internal sealed class LoopbackListener : IDisposable
         _listener.Start();
         _path = address.Path;
         _authority = string.Create(CultureInfo.InvariantCulture, $"{address.Host}:{((IPEndPoint)_listener.LocalEndpoint).Port}");
-        RedirectUri = new($"http://{_authority}{_path}");
+        RedirectUri = new($"http://{_authority}{address.Registered}");
     }
 
     /// <summary>Gets where the browser comes back to.</summary>

@@ -17,6 +17,7 @@ public sealed class BrowserLogInTests
     [TestCase(null, "^http://127\\.0\\.0\\.1:[0-9]+/callback$")]
     [TestCase("http://127.0.0.1/", "^http://127\\.0\\.0\\.1:[0-9]+/$")]
     [TestCase("http://127.0.0.1/done", "^http://127\\.0\\.0\\.1:[0-9]+/done$")]
+    [TestCase("http://localhost", "^http://localhost:[0-9]+$")]
     [TestCase("http://localhost/done", "^http://localhost:[0-9]+/done$")]
     public async Task A_browser_comes_back_to_loopback_on_any_port(string? registered, string redirectUri)
     {
@@ -34,18 +35,20 @@ public sealed class BrowserLogInTests
         Assert.That(page, Does.Not.Contain("the-code"));
     }
 
-    [Test]
-    public async Task A_registered_port_is_kept()
+    [TestCase("")]
+    [TestCase("/")]
+    [TestCase("/zurück")]
+    public async Task An_address_that_is_registered_with_its_port_goes_out_as_it_is(string path)
     {
         using var free = new TcpListener(IPAddress.Loopback, 0);
         free.Start();
         var port = ((IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
-        await using var calendar = new CalendarTest(o => o.RedirectUri = $"http://127.0.0.1:{port}");
+        await using var calendar = new CalendarTest(o => o.RedirectUri = $"http://127.0.0.1:{port}{path}");
 
         await calendar.Connections.LogInAsync("calendar", options: new() { OpenBrowser = static async (address, token) => await ComeBackAsync(address, "code=the-code", token) });
 
-        Assert.That(CalendarTest.Parameters(calendar.TokenRequests.Single().Body!)["redirect_uri"], Does.StartWith($"http://127.0.0.1:{port}"));
+        Assert.That(CalendarTest.Parameters(calendar.TokenRequests.Single().Body!)["redirect_uri"], Is.EqualTo($"http://127.0.0.1:{port}{path}"));
     }
 
     [Test]
