@@ -59,11 +59,24 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
             Warned = warning => _warnings.Enqueue(warning.Describe()),
         };
         using var fresh = new CredentialSource(new UnrenewedProfile(tested), environment);
-        if (live.Profile.Consent is { } consent && await new ConnectionEditor(live).ReadAsync(_name, cancellationToken).ConfigureAwait(false) is null)
+        if (live.Profile.Consent is not { } consent || await new ConnectionEditor(live).ReadAsync(_name, cancellationToken).ConfigureAwait(false) is { Grant: not null })
+        {
+            return await UseAsync(fresh, definition, probe, way, cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            // A connection that needs nobody's consent, though others of its profile do.
+            return await UseAsync(fresh, definition, probe, way, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AuthorizationRequiredException)
         {
             return await CheckAsync(consent, fresh, definition, cancellationToken).ConfigureAwait(false);
         }
+    }
 
+    private async Task<AuthorizationTestResult> UseAsync(CredentialSource fresh, ProfileDefinition definition, Profiles.Probe? probe, ProbeRoute? way, CancellationToken cancellationToken)
+    {
         var target = await fresh.GetTargetAsync(_name, cancellationToken).ConfigureAwait(false);
         Read(definition, target.Values);
 
@@ -90,8 +103,10 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
     // Nobody has consented: what can be checked is the addresses and the client.
     private async Task<AuthorizationTestResult> CheckAsync(ConsentFlow consent, CredentialSource fresh, ProfileDefinition definition, CancellationToken cancellationToken)
     {
+        _stage = AuthorizationTestStage.Connection;
         var editor = new ConnectionEditor(fresh);
-        var values = await editor.ValuesOfAsync(new() { Key = new(profile, _name) }, cancellationToken).ConfigureAwait(false);
+        var begun = await editor.ReadAsync(_name, cancellationToken).ConfigureAwait(false);
+        var values = await editor.ValuesOfAsync(begun ?? new() { Key = new(profile, _name) }, cancellationToken).ConfigureAwait(false);
         Read(definition, values);
         _stage = AuthorizationTestStage.Authorization;
         using var limit = new CancellationTokenSource(ProbeCall.Limit, clock);

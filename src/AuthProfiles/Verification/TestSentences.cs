@@ -41,6 +41,10 @@ internal static class TestSentences
     {
         401 or 403 when wasGranted =>
             "The token is good, so a role or permission is missing: grant it to the client where the service keeps its access rights.",
+        401 when target.Values.Connection.Grant is not null =>
+            "The service does not accept the token that this connection has, which it may have taken back: its owner must authorize again.",
+        403 when target.Values.Connection.Grant is not null =>
+            "The service knows the token or hides that it does not: a role or permission is missing, or its owner must authorize again.",
         401 => $"The service does not accept the credential: check {SecretSettings(definition, target)}.",
         403 => $"The service knows the credential or hides that it does not: a role or permission is missing, or {SecretSettings(definition, target)} is wrong.",
         404 => $"Nothing is there: check {definition.Section.ShownKey(nameof(ProfileOptions.Probe))} and {definition.Section.ShownKey(nameof(ProfileOptions.BaseUrl))}.",

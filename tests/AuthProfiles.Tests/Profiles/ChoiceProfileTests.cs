@@ -109,6 +109,17 @@ public sealed class ChoiceProfileTests
         Assert.That(CalendarTest.Parameters(revocation.Body!)["token"], Is.EqualTo("rt-1"));
     }
 
+    [TestCase(null, "client_credentials")]
+    [TestCase("mia", "authorization_code")]
+    public async Task The_test_goes_the_way_that_a_request_goes(string? user, string grantType)
+    {
+        await using var desk = new Desk();
+
+        await desk.Tester.TestAsync(Name, user: user);
+
+        Assert.That(desk.Asked, Is.EqualTo(new[] { grantType }));
+    }
+
     [Test]
     public async Task A_choice_whose_ways_keep_no_grant_revokes_nothing()
     {
@@ -193,6 +204,8 @@ public sealed class ChoiceProfileTests
         public HttpClient Client => _services.GetRequiredService<IHttpClientFactory>().CreateClient(Name);
 
         public IConnections Connections => _services.GetRequiredService<IConnections>();
+
+        public IAuthorizationTester Tester => _services.GetRequiredService<IAuthorizationTester>();
 
         private IConnectionStore Store => _services.GetRequiredService<IConnectionStore>();
 

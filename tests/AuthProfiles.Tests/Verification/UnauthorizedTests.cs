@@ -94,6 +94,32 @@ public sealed class UnauthorizedTests
         Assert.That(calendar.TokenRequests, Has.Count.EqualTo(1), "the one of the consent");
     }
 
+    [TestCase(401, "The service does not accept the token that this connection has, which it may have taken back: its owner must authorize again.")]
+    [TestCase(403, "The service knows the token or hides that it does not: a role or permission is missing, or its owner must authorize again.")]
+    public async Task A_token_that_the_service_refuses_is_no_fault_of_the_client(int status, string cure)
+    {
+        await using var calendar = new CalendarTest(static o => o.Probe = "GET me");
+        await calendar.ConnectAsync();
+        calendar.Api = _ => CalendarTest.Json(status, "{}");
+
+        var result = await TestAsync(calendar);
+
+        Assert.That(result.ToString(), Is.EqualTo($"calendar, user mia: failed at Probe. GET https://api.calendar.example/me answered {status}.{Environment.NewLine}{cure}"));
+    }
+
+    [Test]
+    public async Task Of_a_connection_that_has_begun_the_client_is_checked_that_its_owner_gave()
+    {
+        await using var calendar = new CalendarTest();
+        await calendar.Connections.ConnectAsync("calendar", "acme", inputs: ConnectTest.Inputs(("clientId", "acme-app"), ("clientSecret", "s-acme")));
+        calendar.Token = static _ => CalendarTest.Json(400, """{"error":"invalid_grant"}""");
+
+        var result = await calendar.Services.GetRequiredService<IAuthorizationTester>().TestAsync("calendar", "acme");
+
+        Assert.That(result.Succeeded, Is.True, result.ToString());
+        Assert.That(calendar.TokenRequests.Single()["Authorization"], Is.EqualTo("Basic " + Convert.ToBase64String("acme-app:s-acme"u8)));
+    }
+
     [Test]
     public async Task A_connection_that_has_ended_fails()
     {
