@@ -17,16 +17,18 @@ internal sealed class ClientReader
         _keys = keys;
     }
 
-    public static ClientReader Of(OAuthOptions options) => OAuthFields.AuthenticationOf(options) switch
+    public static ClientReader Of(OAuthOptions options)
     {
-        ClientAuthentication.None => ById,
-        ClientAuthentication.Certificate => ByCertificate,
-        ClientAuthentication.PrivateKeyJwt => WithKey(options),
-        _ => BySecret,
-    };
-
-    /// <summary>Makes a reader of clients that sign, however they say who they are.</summary>
-    public static ClientReader WithKey(OAuthOptions options) => new(usesSecret: false, new(options.ClientKeyId, options.ClientKeyAlgorithm));
+        var reader = OAuthFields.AuthenticationOf(options) switch
+        {
+            ClientAuthentication.None or ClientAuthentication.PrivateKeyJwt => ById,
+            ClientAuthentication.Certificate => ByCertificate,
+            _ => BySecret,
+        };
+        return options.SignsGrant || OAuthFields.AuthenticationOf(options) == ClientAuthentication.PrivateKeyJwt
+            ? new(reader._usesSecret, new(options.ClientKeyId, options.ClientKeyAlgorithm))
+            : reader;
+    }
 
     /// <summary>Gets a value indicating whether nothing proves who the client is.</summary>
     public bool IsPublic => this == ById;
@@ -40,20 +42,28 @@ internal sealed class ClientReader
 
     /// <summary>Reads the client.</summary>
     /// <exception cref="AuthorizationException">A value is missing or not fit.</exception>
-    public ClientIdentity Read(CredentialRequest request) => _keys is null
-        ? new(ReadId(request), _usesSecret ? Checked(request, OAuthFields.ClientSecret, request.Require(OAuthFields.ClientSecret)) : null)
-        : new(ReadId(request), Key: ReadKey(request, OAuthFields.ClientKey, request.Require(OAuthFields.ClientKey)));
+    public ClientIdentity Read(CredentialRequest request) => new(
+        ReadId(request),
+        _usesSecret ? Checked(request, OAuthFields.ClientSecret, request.Require(OAuthFields.ClientSecret)) : null,
+        _keys is null ? null : ReadKey(request, OAuthFields.ClientKey, request.Require(OAuthFields.ClientKey)));
 
     /// <summary>Reads the client with its second secret or key, or returns null where it has none.</summary>
-    /// <exception cref="AuthorizationException">A value is not fit.</exception>
+    /// <exception cref="AuthorizationException">A value is missing or not fit.</exception>
     public ClientIdentity? ReadSecondary(CredentialRequest request)
     {
-        if (_usesSecret)
+        var secret = _usesSecret ? request.Read(OAuthFields.SecondaryClientSecret) : null;
+        var key = _keys is null ? null : request.Read(OAuthFields.SecondaryClientKey);
+        if (secret is null && key is null)
         {
-            return request.Read(OAuthFields.SecondaryClientSecret) is { } secret ? new(ReadId(request), Checked(request, OAuthFields.SecondaryClientSecret, secret)) : null;
+            return null;
         }
 
-        return _keys is not null && request.Read(OAuthFields.SecondaryClientKey) is { } key ? new(ReadId(request), Key: ReadKey(request, OAuthFields.SecondaryClientKey, key)) : null;
+        var first = Read(request);
+        return first with
+        {
+            Secret = secret is null ? first.Secret : Checked(request, OAuthFields.SecondaryClientSecret, secret),
+            Key = key is null ? first.Key : ReadKey(request, OAuthFields.SecondaryClientKey, key),
+        };
     }
 
     private static SecretValue Checked(CredentialRequest request, string field, SecretValue value) =>

@@ -18,9 +18,11 @@ internal sealed class ConsentAnswers(GrantEndpoint grants)
     /// <exception cref="AuthorizationException">There is no grant, or the ID token is another's.</exception>
     public async Task<ConsentedGrant> RedeemAsync(CredentialRequest request, GrantRequest asked, MetadataQuery? issuer, SecretValue? nonce, CancellationToken cancellationToken)
     {
-        var (grant, idToken) = await grants.RedeemAsync(request, asked, cancellationToken).ConfigureAwait(false);
+        Grant? given = null;
         try
         {
+            var (grant, idToken) = await grants.RedeemAsync(request, asked, cancellationToken).ConfigureAwait(false);
+            given = grant;
             return new(grant)
             {
                 AccountLabel = idToken is null ? null : Accept(request, idToken, issuer, nonce),
@@ -30,7 +32,10 @@ internal sealed class ConsentAnswers(GrantEndpoint grants)
         catch (AuthorizationException)
         {
             // Nobody will have it, so that it must not live on at the provider.
-            await RevocationAttempt.RunAsync(request.Clock, limit => grants.RevokeAsync(request, grant, limit), CancellationToken.None).ConfigureAwait(false);
+            await RevocationAttempt.RunAsync(
+                request.Clock,
+                limit => given is null ? grants.RevokeNotedAsync(request, limit) : grants.RevokeAsync(request, given, limit),
+                CancellationToken.None).ConfigureAwait(false);
             throw;
         }
     }

@@ -7,8 +7,6 @@ namespace AuthProfiles.OAuth;
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class GrantEndpoint
 {
-    private const string InvalidGrant = "invalid_grant";
-
     private readonly OAuthProvider _provider;
     private readonly OAuthEndpoints _endpoints;
     private readonly TokenEndpoint _wire;
@@ -30,9 +28,9 @@ internal sealed class GrantEndpoint
         _endpoints = new(options, definition);
         _wire = TokenWires.Of(options, issuedTypes);
         _clients = ClientReader.Of(options);
-        _scope = [.. options.Scope.Select(pair => KeyValuePair.Create(pair.Key, Separated(pair.Key, pair.Value)))];
+        _scope = [.. options.Scope.Select(Separated)];
         _tokenParameters = [.. Merged(_provider.TokenParameters, options.TokenParameters)];
-        _refreshParameters = [.. Merged(_provider.RefreshParameters, options.RefreshParameters)];
+        _refreshParameters = [.. Merged(_provider.RefreshParameters, options.RefreshParameters).Select(Separated)];
         _resources = [.. options.Resources];
         _assumedLifetime = options.AssumedLifetime ?? _provider.AssumedLifetime;
         _guessesAuthentication = options is { Provider: null, ClientAuthentication: null };
@@ -57,10 +55,11 @@ internal sealed class GrantEndpoint
 
     /// <summary>Begins a request of the profile's client.</summary>
     /// <exception cref="AuthorizationException">A value of the client is missing or not fit.</exception>
-    public TokenRequest CreateRequest(CredentialRequest request, bool isPoll = false) => new(_clients.Read(request), _clients.ReadSecondary(request))
+    public TokenRequest CreateRequest(CredentialRequest request, GrantRequest? asked = null) => new(_clients.Read(request), _clients.ReadSecondary(request))
     {
         Audience = _provider.AssertsToIssuer ? _endpoints.Issuer(request) : null,
-        IsPoll = isPoll,
+        Assertion = asked?.Assertion,
+        IsPoll = asked is { IsPoll: true },
     };
 
     /// <summary>Makes the exception of a failure, which names the setting to look at where the client was refused.</summary>
@@ -110,21 +109,26 @@ internal sealed class GrantEndpoint
     {
         try
         {
-            if (!IsOfClient(request, grant))
+            if (!IsOfProvider(request, grant) || !IsOfClient(request, grant))
             {
                 return false;
             }
 
             // The refresh token goes first: servers end the access tokens of its grant with it (section 2.1).
-            var (token, hint) = grant.RefreshToken is { } refreshToken ? (refreshToken, RevocationEndpoint.RefreshToken) : (grant.AccessToken, RevocationEndpoint.AccessToken);
-            return await _endpoints.RevocationAsync(request, cancellationToken).ConfigureAwait(false) is { } address
-                && await new RevocationEndpoint(_wire).RevokeAsync(request.TokenClient, request.Clock, address, CreateRequest(request), token, hint, cancellationToken).ConfigureAwait(false) is { Outcome: RevocationOutcome.Revoked };
+            return grant.RefreshToken is { } refreshToken
+                ? await RevokeAsync(request, refreshToken, RevocationEndpoint.RefreshToken, cancellationToken).ConfigureAwait(false)
+                : await RevokeAsync(request, grant.AccessToken, RevocationEndpoint.AccessToken, cancellationToken).ConfigureAwait(false);
         }
         catch (AuthorizationException)
         {
             return false;
         }
     }
+
+    /// <summary>Tells the provider the same of the refresh token of an answer that has just been refused, if it had one.</summary>
+    /// <exception cref="AuthorizationException">There is no address to tell it to.</exception>
+    public async Task<bool> RevokeNotedAsync(CredentialRequest request, CancellationToken cancellationToken) =>
+        request.Notes.RefreshToken is { } refreshToken && await RevokeAsync(request, refreshToken, RevocationEndpoint.RefreshToken, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Exchanges a grant's refresh token for the next grant (RFC 6749, section 6).</summary>
     /// <exception cref="AuthorizationRequiredException">The grant can't be renewed.</exception>
@@ -136,7 +140,7 @@ internal sealed class GrantEndpoint
             throw request.AuthorizationRequired("its authorization has ended and the provider gave no refresh token: its owner must authorize again");
         }
 
-        if (grant.Issuer is { } issuer && !string.Equals(issuer, _endpoints.Issuer(request), StringComparison.Ordinal))
+        if (!IsOfProvider(request, grant))
         {
             throw request.AuthorizationRequired("its authorization is another provider's, and its refresh token goes to no other: its owner must authorize again");
         }
@@ -160,6 +164,14 @@ internal sealed class GrantEndpoint
         },
         cancellationToken);
 
+    private async Task<bool> RevokeAsync(CredentialRequest request, SecretValue token, string hint, CancellationToken cancellationToken) =>
+        await _endpoints.RevocationAsync(request, cancellationToken).ConfigureAwait(false) is { } address
+        && await new RevocationEndpoint(_wire).RevokeAsync(request.TokenClient, request.Clock, address, CreateRequest(request), token, hint, cancellationToken).ConfigureAwait(false) is { Outcome: RevocationOutcome.Revoked };
+
+    // Settings may name another provider since, and so may what a tenant gives.
+    private bool IsOfProvider(CredentialRequest request, Grant grant) =>
+        grant.Issuer is not { } issuer || string.Equals(issuer, _endpoints.Issuer(request), StringComparison.Ordinal);
+
     // A tenant may have got an app of its own since, or another one.
     private static bool IsOfClient(CredentialRequest request, Grant grant) =>
         grant.ClientId is not { } client || string.Equals(client, ClientReader.ReadId(request), StringComparison.Ordinal);
@@ -177,7 +189,7 @@ internal sealed class GrantEndpoint
 
     private TokenRequest Write(CredentialRequest request, GrantRequest asked)
     {
-        var tokenRequest = CreateRequest(request, asked.IsPoll);
+        var tokenRequest = CreateRequest(request, asked);
         tokenRequest.Add("grant_type", asked.GrantType);
         var further = asked.IsRenewal ? _refreshParameters : _tokenParameters;
         foreach (var (name, value) in asked.Parameters
@@ -260,7 +272,7 @@ internal sealed class GrantEndpoint
     private static string? ScopeOf(IEnumerable<KeyValuePair<string, string>> pairs) => pairs.FirstOrDefault(static pair => pair.Key is "scope").Value;
 
     private AuthorizationException ToException(CredentialRequest request, GrantRequest asked, TokenFailure failure) =>
-        (asked.IsOfOwner || asked.Fields.Count > 0) && failure.ErrorCode is InvalidGrant && failure.Kind == AuthorizationErrorKind.OAuthError
+        (asked.IsOfOwner || asked.Fields.Count > 0) && failure.ErrorCode is TokenErrorCodes.InvalidGrant && failure.Kind == AuthorizationErrorKind.OAuthError
             ? Refused(request, asked, failure)
             : ToException(request, failure with { IsTransient = failure.IsTransient || (failure.Kind == AuthorizationErrorKind.InDoubt && !asked.IsOfOwner) });
 
@@ -281,8 +293,9 @@ internal sealed class GrantEndpoint
         return request.AuthorizationRequired($"{failure.Reason}: {cure}", failure.ErrorCode, failure.StatusCode);
     }
 
-    private string Separated(string name, string value) =>
-        name is "scope" && _provider.ScopeSeparator is not " " ? string.Join(_provider.ScopeSeparator, value.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : value;
+    // A scope is written with spaces whatever the provider, and sent as it wants it.
+    private KeyValuePair<string, string> Separated(KeyValuePair<string, string> pair) =>
+        pair.Key is "scope" && _provider.ScopeSeparator is not " " ? new(pair.Key, string.Join(_provider.ScopeSeparator, pair.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))) : pair;
 
     private static IEnumerable<KeyValuePair<string, string>> Merged(ImmutableDictionary<string, string> provider, IDictionary<string, string> own) =>
         provider.Where(pair => !own.ContainsKey(pair.Key)).Concat(own);

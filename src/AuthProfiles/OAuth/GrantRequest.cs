@@ -7,6 +7,9 @@ internal sealed record GrantRequest(string GrantType)
     /// <summary>Gets the parameters of the grant, in order, without those of the client.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; } = [];
 
+    /// <summary>Gets what writes the assertion that is the grant, signed by whoever asks: each attempt has its own, since none is good twice; or null.</summary>
+    public Func<ClientIdentity, DateTimeOffset, string>? Assertion { get; init; }
+
     /// <summary>Gets a value indicating whether it goes to the address of renewals, with their further parameters.</summary>
     public bool IsRenewal { get; init; }
 

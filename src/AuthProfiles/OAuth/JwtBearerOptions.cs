@@ -20,6 +20,9 @@ public sealed class JwtBearerOptions : OAuthOptions
     /// <value>Empty by default. The claims of the protocol, such as <c>exp</c>, are refused.</value>
     public IDictionary<string, string> Claims { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <inheritdoc/>
+    internal override bool SignsGrant => true;
+
     /// <summary>The assertion alone is enough (RFC 7523, section 3.1).</summary>
     internal override ClientAuthentication DefaultAuthentication => AuthProfiles.ClientAuthentication.None;
 }

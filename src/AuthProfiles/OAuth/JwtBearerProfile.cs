@@ -13,11 +13,10 @@ public sealed class JwtBearerProfile : IAuthorizationProfile
 
     private const string GrantType = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
-    private static readonly OAuthTraits Traits = new(new ProfileTraits { AuthorizationType = Type, Renewable = true }, signs: true);
+    private static readonly OAuthTraits Traits = new(new ProfileTraits { AuthorizationType = Type, Renewable = true });
     private static readonly FrozenSet<string> OfProtocol = new[] { "iss", "sub", "aud", "exp", "iat", "jti" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly GrantEndpoint _grants;
-    private readonly ClientReader _signers;
     private readonly ValueTemplate? _issuer;
     private readonly ValueTemplate? _subject;
     private readonly ValueTemplate? _audience;
@@ -32,7 +31,6 @@ public sealed class JwtBearerProfile : IAuthorizationProfile
         ArgumentNullException.ThrowIfNull(options);
         Definition = OAuthDefinition.Create(name, options, Traits);
         _grants = new(options, Definition);
-        _signers = ClientReader.WithKey(options);
         _issuer = Parse(nameof(options.AssertionIssuer), options.AssertionIssuer);
         _subject = Parse(nameof(options.Subject), options.Subject);
         _audience = Parse(nameof(options.Audience), options.Audience);
@@ -53,12 +51,16 @@ public sealed class JwtBearerProfile : IAuthorizationProfile
     {
         ArgumentNullException.ThrowIfNull(request);
         var address = await _grants.Endpoints.TokenAsync(request, isRenewal: false, cancellationToken).ConfigureAwait(false);
-        var signer = _signers.Read(request);
-        var issuer = _issuer is null ? signer.Id : request.Expand(_issuer);
+        var issuer = _issuer is null ? ClientReader.ReadId(request) : request.Expand(_issuer);
         var subject = _subject is null ? issuer : request.Expand(_subject);
         var audience = _audience is null ? address.AbsoluteUri : request.Expand(_audience);
-        var assertion = JwtWriter.Write(signer.Key!, request.Clock.GetUtcNow(), [("iss", issuer), ("sub", subject), ("aud", audience), .. _claims]);
-        var asked = new GrantRequest(GrantType) { Address = address, Parameters = [new("assertion", assertion)], AsksForScope = true };
+        var asked = new GrantRequest(GrantType)
+        {
+            Address = address,
+            Assertion = (client, now) => JwtWriter.Write(client.Key!, now, [("iss", issuer), ("sub", subject), ("aud", audience), .. _claims]),
+            AsksForScope = true,
+            IsSafeToRepeat = true,
+        };
         var grant = await _grants.AskAsync(request, asked, cancellationToken).ConfigureAwait(false);
         return request.Answer(grant with { RefreshToken = null });
     }

@@ -12,6 +12,7 @@ internal sealed class OAuthEndpoints
     private readonly UrlTemplate? _refresh;
     private readonly UrlTemplate? _revocation;
     private readonly string? _issuerForm;
+    private readonly bool _asksIssuer;
 
     public OAuthEndpoints(OAuthOptions options, ProfileDefinition definition)
     {
@@ -26,8 +27,10 @@ internal sealed class OAuthEndpoints
         }
 
         // A token endpoint of the developer's own is not left for the provider's other ones.
-        _refresh = Parse(definition, nameof(options.RefreshUrl), options.RefreshUrl ?? (options.TokenUrl is null ? provider.RefreshUrl : null));
-        _revocation = Parse(definition, nameof(options.RevocationUrl), options.RevocationUrl ?? (options.TokenUrl is null ? provider.RevocationUrl : null));
+        var isOfProvider = options.TokenUrl is null;
+        _refresh = Parse(definition, nameof(options.RefreshUrl), options.RefreshUrl ?? (isOfProvider ? provider.RefreshUrl : null));
+        _revocation = Parse(definition, nameof(options.RevocationUrl), options.RevocationUrl ?? (isOfProvider ? provider.RevocationUrl : null));
+        _asksIssuer = isOfProvider || options.Issuer is not null;
     }
 
     public bool HasIssuer => _issuer is not null;
@@ -56,7 +59,7 @@ internal sealed class OAuthEndpoints
             return request.Expand(_revocation);
         }
 
-        return await MetadataAsync(request, cancellationToken).ConfigureAwait(false) is { } metadata ? metadata.RevocationEndpoint : null;
+        return _asksIssuer && await MetadataAsync(request, cancellationToken).ConfigureAwait(false) is { } metadata ? metadata.RevocationEndpoint : null;
     }
 
     /// <summary>Returns an address of a kind's own, discovered where it was not given.</summary>

@@ -44,12 +44,10 @@ internal static class OAuthFields
         options.ClientAuthentication is { } way && Enum.IsDefined(way) ? way : options.DefaultAuthentication;
 
     /// <summary>Returns the fields that a client needs.</summary>
-    /// <param name="options">How it says who it is.</param>
-    /// <param name="signs">Whether it signs the grant as well.</param>
-    public static ImmutableArray<AdditionalField> Of(OAuthOptions options, bool signs) => AuthenticationOf(options) switch
+    public static ImmutableArray<AdditionalField> Of(OAuthOptions options) => AuthenticationOf(options) switch
     {
-        ClientAuthentication.Basic or ClientAuthentication.Post or ClientAuthentication.SecretJwt => signs ? WithSecretAndKey : WithSecret,
+        ClientAuthentication.Basic or ClientAuthentication.Post or ClientAuthentication.SecretJwt => options.SignsGrant ? WithSecretAndKey : WithSecret,
         ClientAuthentication.PrivateKeyJwt => WithKey,
-        _ => signs ? WithKey : IdAlone,
+        _ => options.SignsGrant ? WithKey : IdAlone,
     };
 }

@@ -86,6 +86,9 @@ public abstract class OAuthOptions : ProfileOptions
     public IList<string> AcceptedTokenTypes { get; } = [];
 
     /// <summary>Gets how clients of the kind say who they are where nobody says otherwise.</summary>
+    /// <summary>Gets a value indicating whether the client's key signs the grant itself, so that there must be one however the client says who it is.</summary>
+    internal virtual bool SignsGrant => false;
+
     internal virtual ClientAuthentication DefaultAuthentication => Provider?.ClientAuthentication ?? default;
 
     /// <summary>Gets a value indicating whether <see cref="Scope"/> is asked of the token endpoint, and not of the owner before.</summary>

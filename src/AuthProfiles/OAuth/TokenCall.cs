@@ -23,6 +23,7 @@ internal sealed class TokenCall(
     public async Task<HttpResponseMessage> SendAsync(CancellationToken cancellationToken)
     {
         var attempt = new TokenAttempt(request.Parameters, asker, address, clock.GetUtcNow()) { Audience = request.Audience ?? address.AbsoluteUri };
+        attempt.Add("assertion", request.Assertion?.Invoke(asker, attempt.Now));
         authentication.Authenticate(attempt);
         Secrets = [.. attempt.Secrets];
         using var message = format.Write(address, attempt.Parameters);

@@ -33,7 +33,7 @@ internal sealed class TokenEndpoint(IClientAuthentication authentication, IToken
         using var deadline = new CancellationTokenSource(Deadline, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         var reading = await SendAsync(request.Client).ConfigureAwait(false);
-        return RefusesClient(reading) && request.Secondary is { } secondary
+        return (RefusesClient(reading) || RefusesAssertion(request, reading)) && request.Secondary is { } secondary
             ? (await SendAsync(secondary).ConfigureAwait(false)).OfSecondary()
             : reading;
 
@@ -63,6 +63,10 @@ internal sealed class TokenEndpoint(IClientAuthentication authentication, IToken
     // A client that is known and may not do this is refused as well, and another secret of it may not either.
     private static bool RefusesClient(TokenReading reading) =>
         reading.Failure is { Kind: AuthorizationErrorKind.ClientRefused, ErrorCode: not TokenErrorCodes.UnauthorizedClient };
+
+    // Of a grant that the client's key signs, another key is another grant (RFC 7523, section 3.1).
+    private static bool RefusesAssertion(TokenRequest request, TokenReading reading) =>
+        request.Assertion is not null && reading.Failure is { Kind: AuthorizationErrorKind.OAuthError, ErrorCode: TokenErrorCodes.InvalidGrant };
 
     // Where something else than a token endpoint has answered, its address tells what it was.
     private static TokenReading Placed(TokenReading reading, Origin origin) =>

@@ -8,6 +8,9 @@ internal static class TokenErrorCodes
     /// <summary>The client is known and may not do this (RFC 6749, section 5.2).</summary>
     public const string UnauthorizedClient = "unauthorized_client";
 
+    /// <summary>What was offered for the grant is wrong, spent or another client's (RFC 6749, section 5.2).</summary>
+    public const string InvalidGrant = "invalid_grant";
+
     private static readonly FrozenDictionary<string, AuthorizationErrorKind> Kinds = new Dictionary<string, AuthorizationErrorKind>(StringComparer.Ordinal)
     {
         ["invalid_client"] = AuthorizationErrorKind.ClientRefused,

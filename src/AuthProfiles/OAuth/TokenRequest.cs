@@ -22,6 +22,10 @@ internal sealed class TokenRequest(ClientIdentity client, ClientIdentity? second
     /// <summary>Gets whom the client's assertion is for, or null: the address that it is sent to.</summary>
     public string? Audience { get; init; }
 
+    /// <inheritdoc cref="GrantRequest.Assertion"/>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public Func<ClientIdentity, DateTimeOffset, string>? Assertion { get; init; }
+
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyList<KeyValuePair<string, string>> Parameters => _parameters.Items;
 

@@ -31,6 +31,18 @@ public sealed class RefusedGrantTests
     }
 
     [Test]
+    public async Task A_grant_whose_token_nobody_can_send_is_revoked()
+    {
+        await using var calendar = new CalendarTest(static o => o.RevocationUrl = "https://login.calendar.example/revoke");
+        calendar.Token = static _ => CalendarTest.Json(200, """{"access_token":"at\n1","token_type":"Bearer","refresh_token":"rt-1"}""");
+
+        var refused = await Assert.CatchAsync<AuthorizationException>(() => calendar.ConnectAsync());
+
+        Assert.That(refused!.Kind, Is.EqualTo(AuthorizationErrorKind.InvalidToken));
+        AssertRevoked(calendar);
+    }
+
+    [Test]
     public async Task A_grant_that_no_store_takes_is_revoked()
     {
         await using var calendar = new CalendarTest(

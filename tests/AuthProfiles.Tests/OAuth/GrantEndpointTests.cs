@@ -1,4 +1,5 @@
 using AuthProfiles.Diagnostics;
+using AuthProfiles.Profiles;
 using static AuthProfiles.AuthorizationErrorKind;
 
 namespace AuthProfiles.Tests.OAuth;
@@ -107,6 +108,36 @@ internal sealed class GrantEndpointTests
 
         Assert.That(error.Message, Does.Contain("the authorization has ended, and its owner must authorize again"));
         Assert.That((request.Notes.InputsRefused, request.Notes.GrantEnded), Is.EqualTo((false, true)));
+    }
+
+    [TestCase("https://login.example", true)]
+    [TestCase(null, true)]
+    [TestCase("https://other.example", false)]
+    public async Task A_token_is_revoked_by_nobody_but_who_gave_it(string? issuer, bool isTold)
+    {
+        var options = Device();
+        options.RevocationUrl = "https://login.example/revoke";
+        var server = new TokenServer("{}");
+        using var client = new HttpMessageInvoker(server);
+        var profile = new DeviceCodeProfile("tv", options);
+
+        var isRevoked = await IGrantRevocation.Of(profile)!.RevokeAsync(ProfileCall.RequestFor(profile, client, server.Time, ProfileCall.GrantOf() with { Issuer = issuer }), default);
+
+        Assert.That((isRevoked, server.Sent.Count), Is.EqualTo((isTold, isTold ? 1 : 0)));
+    }
+
+    [Test]
+    public async Task A_renewal_asks_for_its_scope_with_the_providers_separator()
+    {
+        var options = Device();
+        (options.Provider, options.Scope["scope"], options.RefreshParameters["scope"]) = (OAuthProvider.Standard with { ScopeSeparator = "," }, "read write admin", "read write");
+        var server = new TokenServer(TokenServer.Good);
+        using var client = new HttpMessageInvoker(server);
+        var profile = new DeviceCodeProfile("tv", options);
+
+        await profile.AcquireAsync(ProfileCall.RequestFor(profile, client, server.Time, ProfileCall.GrantOf() with { Issuer = null }, isRenewal: true), default);
+
+        Assert.That(server.Sent.Single().Form()["scope"], Is.EqualTo("read,write"));
     }
 
     private static async Task<CredentialRequest> AskAsync(ClientCredentialsProfile profile, TokenServer server)

@@ -46,15 +46,30 @@ internal sealed class JwtBearerProfileTests
         Assert.That(server.Sent.Select(static sent => new Jwt(sent.Form()["assertion"]).Claim("jti")), Is.Unique);
     }
 
-    [Test]
-    public async Task An_answer_that_never_came_is_asked_for_again_later_with_another_assertion()
+    [TestCase("reset", 2)]
+    [TestCase("503", 4)]
+    public async Task Every_attempt_has_an_assertion_of_its_own_too(string answer, int attempts)
     {
-        var server = new TokenServer("reset");
+        var server = new TokenServer(answer);
 
         var error = await ProfileCall.RefusalAsync(Profile(), server, inputs: ("mailbox", "mia"));
 
-        Assert.That(server.Sent, Has.Count.EqualTo(1), "the same assertion is not good twice");
-        Assert.That((error.Kind, error.IsTransient), Is.EqualTo((AuthorizationErrorKind.InDoubt, true)));
+        Assert.That(server.Sent, Has.Count.EqualTo(attempts));
+        Assert.That(server.Sent.Select(static sent => new Jwt(sent.Form()["assertion"]).Claim("jti")), Is.Unique, "none is good twice");
+        Assert.That(error.IsTransient, Is.True);
+    }
+
+    [TestCase("""{"error":"invalid_grant"}""", null)]
+    [TestCase("""{"error":"invalid_client"}""", null)]
+    [TestCase("""{"error":"invalid_client"}""", ClientAuthentication.PrivateKeyJwt)]
+    public async Task Where_the_key_is_refused_the_second_one_signs(string answer, ClientAuthentication? way)
+    {
+        var server = new TokenServer(answer, TokenServer.Good);
+        var profile = Profile(o => (o.SecondaryClientKey, o.ClientAuthentication) = (RfcKeys.Rsa, way));
+
+        await ProfileCall.AcquireAsync(profile, server, inputs: ("mailbox", "mia"));
+
+        Assert.That(server.Sent.Select(static sent => new Jwt(sent.Form()["assertion"]).Header.GetProperty("alg").GetString()), Is.EqualTo(new[] { "ES256", "RS256" }));
     }
 
     [TestCase("exp")]

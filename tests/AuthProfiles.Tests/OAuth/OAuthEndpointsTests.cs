@@ -46,6 +46,14 @@ internal sealed class OAuthEndpointsTests
     }
 
     [Test]
+    public async Task Where_the_token_endpoint_is_ones_own_the_providers_issuer_is_not_asked_where_tokens_are_revoked()
+    {
+        var options = new ClientCredentialsOptions { Provider = Theirs with { RevocationUrl = null }, TokenUrl = "https://ours.example/token" };
+
+        Assert.That(await Of(options).RevocationAsync(Request(options), default), Is.Null);
+    }
+
+    [Test]
     public void Whose_ID_tokens_are_taken_is_known_where_the_issuer_is()
     {
         var (known, unknown) = (new ClientCredentialsOptions { Provider = Theirs }, new ClientCredentialsOptions { TokenUrl = "https://ours.example:8443/token" });
