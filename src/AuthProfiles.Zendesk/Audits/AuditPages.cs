@@ -1,11 +1,13 @@
+using System.Text.Json;
 using AuthProfiles.Zendesk.Paging;
 using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Audits;
 
 /// <summary>
-/// Pages of the audits of all tickets. Their description asks with <c>page[size]</c> and <c>page[after]</c>, but their answers have the cursor beside
-/// the audits, and an address with <c>cursor</c> and <c>limit</c> for the next page. So the walk goes on in the way that the answer came.
+/// Pages of the audits of all tickets. Their description asks with <c>page[size]</c> and <c>page[after]</c>, but their answers have cursors beside
+/// the audits, and addresses with <c>cursor</c> and <c>limit</c>. So the walk goes on in the way that the answer came. Audits with cursors beside them
+/// come latest first: <c>before_cursor</c> leads on to older ones, <c>after_cursor</c> back to what has happened since.
 /// </summary>
 internal sealed class AuditPages : PageMode
 {
@@ -15,9 +17,18 @@ internal sealed class AuditPages : PageMode
         ? path.With("limit", options.PageSize).With("cursor", after[Mark.Length..])
         : Cursor.Ask(path, options with { Sort = null });
 
-    public override string? Next(in PageEnvelope envelope, PageOptions options)
+    public override string? Next(in PageEnvelope envelope, PageOptions options) => envelope.HasMeta ? Cursor.Next(envelope, options) : Older(envelope);
+
+    private static string? Older(in PageEnvelope envelope)
     {
-        var next = Cursor.Next(envelope, options);
-        return next is null || envelope.HasMeta ? next : Mark + next;
+        if (envelope.BeforeCursor is { Length: > 0 } cursor)
+        {
+            return Mark + cursor;
+        }
+
+        // Stopping here would lose the rest.
+        return envelope.HasOlderPage ? throw new JsonException("The list has more pages but no cursor for the next.")
+            : envelope is { HasNextPage: true, AfterCursor: null or "" } ? throw new JsonException("The list came in numbered pages where a cursor was asked for.")
+            : null;
     }
 }

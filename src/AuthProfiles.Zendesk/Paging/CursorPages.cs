@@ -3,7 +3,7 @@ using AuthProfiles.Zendesk.Wire;
 
 namespace AuthProfiles.Zendesk.Paging;
 
-/// <summary>Pages by cursor, in <c>meta</c> or, as the audits of all tickets have it, beside the items.</summary>
+/// <summary>Pages by cursor, in <c>meta</c> or beside the items.</summary>
 /// <param name="order">Adds the order.</param>
 /// <param name="isExport">Whether it is an export, which has larger pages and is not numbered.</param>
 internal sealed class CursorPages(Func<ApiPath, string?, ApiPath> order, bool isExport = false) : PageMode

@@ -15,6 +15,12 @@ internal struct PageEnvelope
     /// <summary>Whether <c>next_page</c> or <c>after_url</c> names an address. It is never followed.</summary>
     public bool HasNextPage;
 
+    /// <summary><c>before_cursor</c> beside the items.</summary>
+    public string? BeforeCursor;
+
+    /// <summary>Whether <c>before_url</c> names an address. It is never followed.</summary>
+    public bool HasOlderPage;
+
     /// <summary><c>end_of_stream</c> of an export.</summary>
     public bool? IsEndOfStream;
 

@@ -34,6 +34,12 @@ internal sealed class PageReader<T>(string itemsName, ReadValue<T?> readItem)
                 case var _ when name.SequenceEqual("after_cursor"u8):
                     envelope.AfterCursor = json.Text();
                     break;
+                case var _ when name.SequenceEqual("before_url"u8):
+                    envelope.HasOlderPage = json.Text() is { Length: > 0 };
+                    break;
+                case var _ when name.SequenceEqual("before_cursor"u8):
+                    envelope.BeforeCursor = json.Text();
+                    break;
                 case var _ when name.SequenceEqual("end_of_stream"u8):
                     envelope.IsEndOfStream = json.Boolean();
                     break;

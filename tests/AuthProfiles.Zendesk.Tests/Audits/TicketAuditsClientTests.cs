@@ -26,16 +26,40 @@ public sealed class TicketAuditsClientTests
     public void An_audit_without_id_is_not_asked_for() => OperationCase.IsNotSent(client => client.TicketAudits.GetAsync(1, 0));
 
     [Test]
-    public async Task A_walk_goes_on_by_the_cursor_beside_the_audits()
+    public async Task A_walk_goes_back_to_the_oldest_by_the_cursor_beside_the_audits()
     {
         using var service = new StubService(request => StubService.JsonAnswer(request.Path.Contains("cursor=", StringComparison.Ordinal)
-            ? """{"audits":[{"id":2}],"after_url":null,"after_cursor":null,"before_url":"x","before_cursor":"fDE="}"""
-            : """{"audits":[{"id":1}],"after_url":"https://evil.example/api/v2/ticket_audits?cursor=MTU%3D&limit=1000","after_cursor":"MT+U=","before_url":"x","before_cursor":"fDE="}"""));
+            ? """{"audits":[{"id":1}],"after_url":"x","after_cursor":"bmV3","before_url":null,"before_cursor":null}"""
+            : """{"audits":[{"id":2}],"after_url":"x","after_cursor":"bmV3","before_url":"https://evil.example/api/v2/ticket_audits?cursor=fDE%3D&limit=1000","before_cursor":"fD+E="}"""));
 
         var audits = await service.Client().TicketAudits.ListAsync(new() { PageSize = 50 }).CollectAsync();
 
-        Assert.That(audits.Select(audit => audit.Id), Is.EqualTo(new long[] { 1, 2 }));
-        Assert.That(service.Requests.Select(request => request.Path), Is.EqualTo(new[] { "api/v2/ticket_audits?page%5Bsize%5D=50", "api/v2/ticket_audits?limit=50&cursor=MT%2BU%3D" }));
+        Assert.That(audits.Select(audit => audit.Id), Is.EqualTo(new long[] { 2, 1 }));
+        Assert.That(service.Requests.Select(request => request.Path), Is.EqualTo(new[] { "api/v2/ticket_audits?page%5Bsize%5D=50", "api/v2/ticket_audits?limit=50&cursor=fD%2BE%3D" }));
+    }
+
+    [TestCase("""{"audits":[],"after_url":null,"after_cursor":null,"before_url":null,"before_cursor":null}""", null)]
+    [TestCase("""{"audits":[],"after_url":"x","after_cursor":"a","before_url":"","before_cursor":""}""", null)]
+    [TestCase("""{"audits":[],"after_url":null,"after_cursor":null,"before_url":"x","before_cursor":"b"}""", "cursor=b")]
+    [TestCase("""{"audits":[],"meta":{"has_more":false,"before_cursor":"inner"},"before_url":"x","before_cursor":"b"}""", null)]
+    public async Task The_list_ends_where_nothing_older_is_left(string body, string? next)
+    {
+        using var service = StubService.Json(body);
+
+        Assert.That((await service.Client().TicketAudits.ListPageAsync()).Next, Is.EqualTo(next));
+    }
+
+    [TestCase("""{"audits":[],"before_url":"x","before_cursor":null}""")]
+    [TestCase("""{"audits":[],"after_url":"x","after_cursor":"a","before_url":"x","before_cursor":""}""")]
+    [TestCase("""{"audits":[],"next_page":"x"}""")]
+    [TestCase("""{"audits":[],"next_page":"x","after_cursor":""}""")]
+    public async Task A_list_that_would_end_early_is_an_error(string body)
+    {
+        using var service = StubService.Json(body);
+
+        var exception = await Assert.CatchAsync<ZendeskException>(() => service.Client().TicketAudits.ListPageAsync());
+
+        Assert.That(exception!.Kind, Is.EqualTo(ZendeskErrorKind.UnexpectedAnswer));
     }
 
     [Test]
@@ -54,7 +78,7 @@ public sealed class TicketAuditsClientTests
     [Test]
     public async Task A_page_goes_on_in_the_way_that_the_one_before_came()
     {
-        using var service = StubService.Json("""{"audits":[],"after_url":"x","after_cursor":"c"}""");
+        using var service = StubService.Json("""{"audits":[],"before_url":"x","before_cursor":"c"}""");
         var client = service.Client();
 
         var first = await client.TicketAudits.ListPageAsync();
@@ -66,7 +90,7 @@ public sealed class TicketAuditsClientTests
     [Test]
     public void The_same_cursor_twice_ends_the_walk_with_an_error()
     {
-        using var service = StubService.Json("""{"audits":[{"id":1}],"after_url":"x","after_cursor":"c"}""");
+        using var service = StubService.Json("""{"audits":[{"id":1}],"before_url":"x","before_cursor":"c"}""");
 
         Assert.That(() => service.Client().TicketAudits.ListAsync().CollectAsync(), Throws.InstanceOf<ZendeskException>().With.Property("Kind").EqualTo(ZendeskErrorKind.RepeatedPage));
     }
