@@ -9,28 +9,10 @@ internal static class DeletedTicketOperations
 {
     private const int MostAtOnce = 100;
 
-    /// <summary>In numbered pages only, as the official description has it.</summary>
-    public static LocalResponse List(ZendeskCall call)
-    {
-        Func<LocalDeletion, PagePosition>? position = call.Request.Query["sort_by"] switch
-        {
-            null or "id" => static deletion => new(deletion.Ticket.Id, 0),
-            "deleted_at" => static deletion => new(deletion.At.ToUnixTimeSeconds(), deletion.Ticket.Id),
-            _ => null,
-        };
-        if (position is null)
-        {
-            return ZendeskError.BadPage("InvalidPaginationParameter", "invalid sort", "sort_by is not one of the orders of this list");
-        }
-
-        var sorted = call.Account.Tickets.Deletions().OrderBy(deletion => position(deletion).Key).ToList();
-        if (string.Equals(call.Request.Query["sort_order"], "desc", StringComparison.Ordinal))
-        {
-            sorted.Reverse();
-        }
-
-        return ZendeskPage.ByOffset(call, "deleted_tickets", sorted, ToJson);
-    }
+    /// <summary>In the older words for its order, as the official description has it.</summary>
+    public static LocalResponse List(ZendeskCall call) => DeletionOrder.Of(call.Request.Query["sort_by"], call.Request.Query["sort_order"]) is { } position
+        ? ZendeskPage.InOrder(call, "deleted_tickets", call.Account.Tickets.Deletions(), position, ToJson)
+        : ZendeskError.BadPage("InvalidPaginationParameter", "invalid sort", "sort_by is not one of the orders of this list");
 
     public static LocalResponse Restore(ZendeskCall call) => call.Account.Tickets.Restore(call.Id) ? Nothing() : ZendeskError.RecordNotFound();
 

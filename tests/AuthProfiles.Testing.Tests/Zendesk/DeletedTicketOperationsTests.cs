@@ -35,6 +35,24 @@ public sealed class DeletedTicketOperationsTests : ZendeskFixture
         Assert.That((long)(await GetAsync((string)answer["next_page"]!))["deleted_tickets"]![0]!["id"]!, Is.EqualTo(3));
     }
 
+    [TestCase("", ExpectedResult = "1 3")]
+    [TestCase("&sort_order=desc", ExpectedResult = "3 1")]
+    [TestCase("&sort_by=id&sort_order=asc", ExpectedResult = "1 3")]
+    [TestCase("&sort_by=deleted_at", ExpectedResult = "3 1")]
+    [TestCase("&sort_by=deleted_at&sort_order=desc", ExpectedResult = "1 3")]
+    public async Task<string> A_walk_by_cursor_sees_each_deleted_ticket_once_and_in_order(string sort)
+    {
+        var seen = new List<long>();
+        for (var next = "deleted_tickets?page[size]=1" + sort; next is not null;)
+        {
+            var page = await GetAsync(next);
+            seen.AddRange(page["deleted_tickets"]!.AsArray().Select(static ticket => (long)ticket!["id"]!));
+            next = (string?)page["links"]!["next"];
+        }
+
+        return string.Join(' ', seen);
+    }
+
     [Test]
     public async Task A_ticket_comes_back_as_it_was()
     {

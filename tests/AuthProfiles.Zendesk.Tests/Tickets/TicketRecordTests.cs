@@ -93,14 +93,29 @@ public sealed class TicketRecordTests
     }
 
     [Test]
-    public async Task More_deleted_tickets_than_numbered_pages_reach_end_with_advice_that_helps()
+    public async Task A_walk_through_deleted_tickets_goes_further_than_numbered_pages_reach()
     {
-        using var service = StubService.Json("{}");
+        var pages = 0;
+        using var service = new StubService(_ => StubService.JsonAnswer($$"""{"deleted_tickets":[{"id":{{++pages}}}],"meta":{"has_more":{{(pages == 102 ? "false" : "true")}},"after_cursor":"c{{pages}}"} }"""));
 
-        var exception = await Assert.CatchAsync<ZendeskException>(() => service.Client().Tickets.Deleted.ListPageAsync(new() { After = "101" }));
+        var tickets = await service.Client().Tickets.Deleted.ListAsync().CollectAsync();
 
-        Assert.That(exception!.Kind, Is.EqualTo(ZendeskErrorKind.PageLimit));
-        Assert.That(exception.Message, Does.Contain("Narrow").And.Not.Contain("cursor"), "This list knows none.");
+        Assert.That(tickets, Has.Count.EqualTo(102));
+        Assert.That(service.Requests[101].Path, Is.EqualTo("api/v2/deleted_tickets?page%5Bsize%5D=100&page%5Bafter%5D=c101"));
+    }
+
+    [Test]
+    public async Task Deleted_tickets_come_in_numbered_pages_too_and_end_with_advice_that_helps()
+    {
+        using var service = StubService.Json("""{"deleted_tickets":[],"count":20000,"next_page":"x"}""");
+        var deleted = service.Client().Tickets.Deleted;
+
+        var last = await deleted.ListPageAsync(new() { IsNumbered = true, Sort = "-deleted_at", After = "100" });
+        var exception = await Assert.CatchAsync<ZendeskException>(() => deleted.ListPageAsync(new() { IsNumbered = true, After = last.Next }));
+
+        Assert.That(service.Only.Path, Is.EqualTo("api/v2/deleted_tickets?sort_by=deleted_at&sort_order=desc&per_page=100&page=100"));
+        Assert.That((exception!.Kind, last.Total), Is.EqualTo((ZendeskErrorKind.PageLimit, 20000L)));
+        Assert.That(exception.Message, Does.Contain("IsNumbered"));
     }
 
     [Test]
