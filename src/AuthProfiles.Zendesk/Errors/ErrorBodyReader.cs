@@ -37,7 +37,7 @@ internal static class ErrorBodyReader
             switch (name)
             {
                 case var _ when name.SequenceEqual("error"u8) && json.Token == JsonTokenType.StartObject:
-                    var error = ReadEntry(ref json, string.Empty);
+                    var error = ReadObjectEntry(ref json, string.Empty);
                     (code, description) = (error.Code, error.Description ?? description);
                     break;
                 case var _ when name.SequenceEqual("error"u8):
@@ -83,18 +83,21 @@ internal static class ErrorBodyReader
     {
         var entries = json.Token == JsonTokenType.StartArray
             ? json.List((ref entry) => ReadEntry(ref entry, field))
-            : [ReadEntry(ref json, field)];
+            : ReadEntry(ref json, field) is { } single ? [single] : [];
         details.AddRange(entries.Take(MostDetails - details.Count));
     }
 
-    /// <summary>Reads a text, or an object with a code and a sentence under any of the names they have.</summary>
-    private static ZendeskFieldError ReadEntry(ref JsonSource json, string field)
+    /// <summary>Reads a text or an object; null where the body says null.</summary>
+    private static ZendeskFieldError? ReadEntry(ref JsonSource json, string field) => json.Token switch
     {
-        if (json.Token != JsonTokenType.StartObject)
-        {
-            return new(field, null, ServerText.Clean(json.Text()));
-        }
+        JsonTokenType.Null => null,
+        JsonTokenType.StartObject => ReadObjectEntry(ref json, field),
+        _ => new(field, null, ServerText.Clean(json.Text())),
+    };
 
+    /// <summary>Reads a code and a sentence under any of the names they have.</summary>
+    private static ZendeskFieldError ReadObjectEntry(ref JsonSource json, string field)
+    {
         string? code = null, title = null, description = null;
         while (json.NextMember(out var name))
         {

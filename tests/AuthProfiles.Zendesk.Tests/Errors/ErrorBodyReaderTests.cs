@@ -35,6 +35,11 @@ public sealed class ErrorBodyReaderTests
     [TestCase("""{"details":{"subject":["a"]}}""", null, null, "subject/-/a")]
     [TestCase("""{"details":{"":["a"]},"error":"E"}""", "E", null, "/-/a")]
     [TestCase("""{"details":{"f":[{"more":{"code":"inner"},"code":"C"},{"title":"T"}],"g":{"error":"G"}},"error":"E"}""", "E", null, "f/C/-", "f/T/-", "g/G/-")]
+    [TestCase("""{"details":null,"error":"E"}""", "E", null)]
+    [TestCase("""{"errors":null,"error":"E","description":"D"}""", "E", "D")]
+    [TestCase("""{"details":null,"errors":null}""", null, null)]
+    [TestCase("""{"details":{"f":null,"g":[null,"a"]},"error":"E"}""", "E", null, "g/-/a")]
+    [TestCase("""{"errors":[null,"one",null,"two"]}""", null, "one", "/-/two")]
     public void Details_are_found_in_any_of_their_places(string body, string? code, string? description, params string[] details)
     {
         var read = ErrorBodyReader.Read(Encoding.UTF8.GetBytes(body));
