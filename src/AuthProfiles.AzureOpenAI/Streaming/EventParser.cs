@@ -11,6 +11,7 @@ internal sealed class EventParser : IDisposable
     private int _line;
     private int _seen;
     private (int Start, int End) _name;
+    private byte[]? _lateName;
     private (int Start, int End) _data;
     private bool _hasData;
     private bool _hasFields;
@@ -124,7 +125,7 @@ internal sealed class EventParser : IDisposable
         }
         else if (name.SequenceEqual("event"u8))
         {
-            _name = (value, end);
+            TakeName(value, end);
         }
 
         _hasFields = _hasFields || colon == 0 || name.SequenceEqual("data"u8) || name.SequenceEqual("event"u8) || name.SequenceEqual("id"u8) || name.SequenceEqual("retry"u8);
@@ -134,6 +135,18 @@ internal sealed class EventParser : IDisposable
         {
             _buffer.Release(_line);
         }
+    }
+
+    // A name that comes after data is kept elsewhere: the next line of data would be moved over it.
+    private void TakeName(int start, int end)
+    {
+        if (_hasData)
+        {
+            _lateName = Bytes(start, end).ToArray();
+            return;
+        }
+
+        _name = (start, end);
     }
 
     // Lines of data are moved together where they are: what stood between them is longer than a line feed.
@@ -152,8 +165,9 @@ internal sealed class EventParser : IDisposable
 
     private bool Dispatch(out ServerEvent found)
     {
-        found = new(Bytes(_name.Start, _name.End), Bytes(_data.Start, _data.End));
+        found = new(_lateName ?? Bytes(_name.Start, _name.End), Bytes(_data.Start, _data.End));
         _name = _data = default;
+        _lateName = null;
         _hasData = false;
         _buffer.Release(_line);
         return found.Name.Length + found.Data.Length > 0;

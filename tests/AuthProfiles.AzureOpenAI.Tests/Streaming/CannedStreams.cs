@@ -58,6 +58,7 @@ internal static class CannedStreams
         ["error that blames the request"] = (Role + "data: {\"error\":{\"code\":\"invalid_prompt\",\"message\":\"No.\"}}\n\n", AzureOpenAIErrorKind.InvalidRequest),
         ["rate limit"] = ("data: {\"error\":{\"code\":\"429\",\"message\":\"Slow down.\"}}\n\n", AzureOpenAIErrorKind.RateLimited),
         ["flat error"] = (Role + "event: error\ndata: {\"code\":\"too_many_requests\",\"message\":\"Slow down.\"}\n\n", AzureOpenAIErrorKind.RateLimited),
+        ["flat error around its name"] = (Role + "data: {\"code\":\"server_error\",\nevent: error\ndata: \"message\":\"something long\"}\n\n", AzureOpenAIErrorKind.Unavailable),
         ["flat error as data"] = (Role + Text("Hi") + "data: {\"code\":\"rate_limit_exceeded\",\"message\":\"oops\"}\n\n" + End, AzureOpenAIErrorKind.RateLimited),
         ["flat error of a gateway"] = (Role + "event: message\ndata: {\"statusCode\":429,\"message\":\"oops\"}\n\n", AzureOpenAIErrorKind.RateLimited),
         ["flat error without a code"] = (Role + "data: {\"message\":\"oops\"}\n\n" + End, AzureOpenAIErrorKind.Unavailable),
