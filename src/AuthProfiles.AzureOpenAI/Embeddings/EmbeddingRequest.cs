@@ -14,15 +14,7 @@ public sealed record EmbeddingRequest
     /// <summary>Initializes a new instance of the <see cref="EmbeddingRequest"/> class.</summary>
     /// <param name="inputs">The texts, at least one.</param>
     /// <exception cref="ArgumentException">There is no text, or one is null.</exception>
-    public EmbeddingRequest(params ImmutableArray<string> inputs)
-    {
-        if (inputs.IsDefaultOrEmpty || inputs.Any(static input => input is null))
-        {
-            throw new ArgumentException("An embedding request has at least one text, none of them null.", nameof(inputs));
-        }
-
-        Inputs = inputs;
-    }
+    public EmbeddingRequest(params ImmutableArray<string> inputs) => Inputs = Checked(inputs);
 
     private EmbeddingRequest(ImmutableArray<ImmutableArray<int>> tokens) => TokenInputs = tokens;
 
@@ -66,5 +58,10 @@ public sealed record EmbeddingRequest
             : new(inputs);
 
     /// <summary>Returns the same request with other texts.</summary>
-    internal EmbeddingRequest WithInputs(ImmutableArray<string> inputs) => this with { Inputs = inputs, TokenInputs = [] };
+    internal EmbeddingRequest WithInputs(ImmutableArray<string> inputs) => this with { Inputs = Checked(inputs), TokenInputs = [] };
+
+    private static ImmutableArray<string> Checked(ImmutableArray<string> inputs) =>
+        inputs.IsDefaultOrEmpty || inputs.Any(static input => input is null)
+            ? throw new ArgumentException("An embedding request has at least one text, none of them null.", nameof(inputs))
+            : inputs;
 }

@@ -72,6 +72,16 @@ internal sealed class AzureOpenAIEmbeddingGeneratorTests
     }
 
     [Test]
+    public async Task A_text_that_is_null_is_refused_alike_with_and_without_a_raw_request()
+    {
+        var stub = ServiceStub.Answering(Answer);
+        using var generator = new AzureOpenAIEmbeddingGenerator(stub.Client());
+        var without = await Assert.ThrowsAsync<ArgumentException>(() => generator.GenerateAsync(["a", null!]));
+        var with = await Assert.ThrowsAsync<ArgumentException>(() => generator.GenerateAsync(["a", null!], new() { RawRepresentationFactory = _ => new EmbeddingRequest("x") }));
+        Assert.That((with!.Message, with.ParamName, stub.Uri), Is.EqualTo((without!.Message, without.ParamName, default(Uri))));
+    }
+
+    [Test]
     public async Task Nothing_to_embed_is_not_sent()
     {
         var stub = ServiceStub.Answering(Answer);
