@@ -38,10 +38,18 @@ internal static class ChatContent
             ChatContentPieces.Text(json, "refusal"u8, choice.Message.Refusal);
             ChatContentPieces.Calls(json, choice.Message.ToolCalls.AsSpan(), choice.Message.FunctionCall);
             json.WriteEndArray();
-            json.WriteString("finish_reason"u8, choice.FinishReason.ToString());
+            json.WriteString("finish_reason"u8, ReasonOf(choice.FinishReason));
             json.WriteEndObject();
         }
     });
+
+    // The conventions have one word for calls of both kinds, and one for an answer that never came to its end.
+    private static string ReasonOf(FinishReason reason) => reason.Value switch
+    {
+        "tool_calls" or "function_call" => "tool_call",
+        null or "" => "error",
+        var other => other,
+    };
 
     private static string Write<T>(T said, Action<Utf8JsonWriter, T> write)
     {

@@ -49,7 +49,8 @@ internal sealed class ContentTelemetryTests
             + """{"role":"tool","parts":[{"type":"tool_call_response","id":"call_1","response":"CANARY result"}]}]"""));
         Assert.That(observer.Span.GetTagItem("gen_ai.output.messages"), Is.EqualTo(
             """[{"role":"assistant","parts":[{"type":"reasoning","content":"CANARY thought"},{"type":"text","content":"CANARY answer"},{"type":"refusal","content":"CANARY refusal"},"""
-            + """{"type":"tool_call","id":"call_2","name":"find","arguments":{"q":"CANARY argument"}}],"finish_reason":"tool_calls"}]"""));
+            + """{"type":"tool_call","id":"call_2","name":"find","arguments":{"q":"CANARY argument"}}],"finish_reason":"tool_call"}]"""));
+        Assert.That(observer.Span.GetTagItem("gen_ai.response.finish_reasons"), Is.EqualTo(new[] { "tool_calls" }), "The service's own word.");
         Assert.That(observer.Of("gen_ai.client.operation.duration").Single().Tags, Does.Not.Contain("CANARY"));
     }
 
@@ -70,7 +71,33 @@ internal sealed class ContentTelemetryTests
         await ServiceStub.Answering(answer).Client(o => Capture(observer, o)).CompleteChatAsync(new ChatRequest(ChatMessage.User("x"), ChatMessage.Function("find", "found")));
         var input = JsonDocument.Parse((string)observer.Span.GetTagItem("gen_ai.input.messages")!).RootElement;
         Assert.That(input[1].GetRawText(), Is.EqualTo("""{"role":"function","name":"find","parts":[{"type":"tool_call_response","response":"found"}]}"""));
-        Assert.That(observer.Span.GetTagItem("gen_ai.output.messages"), Is.EqualTo("""[{"role":"assistant","parts":[{"type":"text","content":"Hello"},{"type":"tool_call","name":"find","arguments":{}}],"finish_reason":"function_call"}]"""));
+        Assert.That(observer.Span.GetTagItem("gen_ai.output.messages"), Is.EqualTo("""[{"role":"assistant","parts":[{"type":"text","content":"Hello"},{"type":"tool_call","name":"find","arguments":{}}],"finish_reason":"tool_call"}]"""));
+        Assert.That(observer.Span.GetTagItem("gen_ai.response.finish_reasons"), Is.EqualTo(new[] { "function_call" }), "The service's own word.");
+    }
+
+    [TestCase("\"stop\"", ExpectedResult = "stop")]
+    [TestCase("\"length\"", ExpectedResult = "length")]
+    [TestCase("\"content_filter\"", ExpectedResult = "content_filter")]
+    [TestCase("\"tool_calls\"", ExpectedResult = "tool_call")]
+    [TestCase("\"function_call\"", ExpectedResult = "tool_call")]
+    [TestCase("\"a new one\"", ExpectedResult = "a new one")]
+    [TestCase("\"\"", ExpectedResult = "error")]
+    [TestCase("null", ExpectedResult = "error")]
+    public async Task<string?> Why_the_model_stopped_is_told_in_the_words_of_the_conventions(string reason)
+    {
+        using var observer = new Observer();
+        await ServiceStub.Answering($$$"""{"choices":[{"index":0,"finish_reason":{{{reason}}},"message":{"content":"Hi"}}]}""").Client(o => Capture(observer, o)).CompleteChatAsync(new ChatRequest("Hi"));
+        return JsonDocument.Parse((string)observer.Span.GetTagItem("gen_ai.output.messages")!).RootElement[0].GetProperty("finish_reason").GetString();
+    }
+
+    [Test]
+    public async Task Of_a_stream_that_was_cut_what_came_is_told_and_that_it_was_cut()
+    {
+        using var observer = new Observer();
+        var stream = ServiceStub.Answering(CannedStreams.Role + CannedStreams.Text("Hel")).Client(o => Capture(observer, o)).CompleteChatStreamingAsync(new ChatRequest("Hi"));
+        await Assert.ThatAsync(() => stream.ToCompletionAsync(), Throws.TypeOf<AzureOpenAIException>());
+        Assert.That(observer.Span.GetTagItem("gen_ai.output.messages"), Is.EqualTo("""[{"role":"assistant","parts":[{"type":"text","content":"Hel"}],"finish_reason":"error"}]"""));
+        Assert.That(observer.Span.GetTagItem("gen_ai.response.finish_reasons"), Is.Null);
     }
 
     private static void Capture(Observer observer, AzureOpenAIOptions options)
