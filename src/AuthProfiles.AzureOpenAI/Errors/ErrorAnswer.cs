@@ -75,7 +75,12 @@ internal static class ErrorAnswer
         var status = (int)response.StatusCode;
         var ids = RequestIds.All(response);
         var sentence = string.Create(CultureInfo.InvariantCulture, $"Azure OpenAI answered {status} {what}");
-        return new(kind, Join(sentence, kind, ids.Select(id => $" {id.Key}: {id.Value}.")), cause) { StatusCode = status, RequestIds = ids };
+        return new(kind, Join(sentence, kind, ids.Select(id => $" {id.Key}: {id.Value}.")), cause)
+        {
+            StatusCode = status,
+            RequestIds = ids,
+            RateLimits = new(response.Headers),
+        };
     }
 
     private static string Join(string what, AzureOpenAIErrorKind kind, IEnumerable<string> ids) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using AuthProfiles.AzureOpenAI.Chat;
+using AuthProfiles.AzureOpenAI.Streaming;
 using AuthProfiles.AzureOpenAI.Tests.Wire;
 
 namespace AuthProfiles.AzureOpenAI.Tests.Errors;
@@ -122,6 +123,32 @@ internal sealed class AzureOpenAIExceptionTests
                 Assert.That(limits.ToString(), Does.StartWith($"requests: {remainingRequests?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?"} left"));
             });
         }
+    }
+
+    [Test]
+    public async Task Limits_are_read_from_answers_that_are_malformed_break_off_or_stall()
+    {
+        var clock = new TestClock();
+        var question = new ChatRequest("x");
+        var malformed = await Assert.ThrowsAsync<AzureOpenAIException>(() => Limited(_ => ScriptedStream.Bytes("{")).Client().CompleteChatAsync(question));
+        var broken = await Assert.ThrowsAsync<AzureOpenAIException>(() => Limited(_ => throw new IOException()).Client().CompleteChatAsync(question));
+        var cut = await Assert.ThrowsAsync<AzureOpenAIException>(() => Limited().Client().CompleteChatStreamingAsync(question).ToCompletionAsync());
+        var stalling = Limited(ScriptedStream.Never).Client(o => o.BodyIdleTimeout = TimeSpan.FromSeconds(10), clock).CompleteChatAsync(question);
+        clock.Advance(TimeSpan.FromSeconds(10));
+        var stalled = await Assert.ThrowsAsync<AzureOpenAIException>(() => stalling);
+        AzureOpenAIException[] errors = [malformed!, broken!, cut!, stalled!];
+        Assert.That(errors.Select(error => error.Kind), Is.EqualTo(new[]
+        {
+            AzureOpenAIErrorKind.MalformedAnswer, AzureOpenAIErrorKind.AnswerInterrupted, AzureOpenAIErrorKind.AnswerInterrupted, AzureOpenAIErrorKind.AnswerStalled,
+        }));
+        Assert.That(errors.Select(error => error.RateLimits?.RemainingRequests), Is.All.EqualTo(12));
+
+        static ServiceStub Limited(params Func<CancellationToken, Task<byte[]>>[] body) => new(() =>
+        {
+            var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new ScriptedStream(body)) };
+            response.Headers.Add("x-ratelimit-remaining-requests", "12");
+            return response;
+        });
     }
 
     [Test]
