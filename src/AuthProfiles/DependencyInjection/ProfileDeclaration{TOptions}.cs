@@ -19,6 +19,8 @@ internal sealed class ProfileDeclaration<TOptions>(ProfileKind<TOptions> kind, s
 
     public void Configure(Action<TOptions>? configure) => _configure += configure;
 
+    public override IConfiguration? SettingsOf(IConfiguration? configuration) => section is null ? configuration : new SectionRoot(section);
+
     public override IAuthorizationProfile Make(IConfiguration? configuration)
     {
         var options = kind.CreateOptions();
@@ -44,12 +46,15 @@ internal sealed class ProfileDeclaration<TOptions>(ProfileKind<TOptions> kind, s
             : throw new AuthorizationException(Name, findings);
     }
 
-    public override void FindUnknown(IConfiguration configuration, ICollection<SettingFinding> findings)
+    public override void FindUnknown(IConfiguration? configuration, ICollection<SettingFinding> findings)
     {
-        var options = kind.CreateOptions();
-        var settings = SettingsOf(configuration)!;
+        if (SettingsOf(configuration) is not { } settings)
+        {
+            return;
+        }
 
         // A provider that the settings name has fields of its own.
+        var options = kind.CreateOptions();
         kind.Settings.Read(settings, Section, options, []);
         FieldSettings.Read(settings, Section, options, []);
         _configure?.Invoke(options);
@@ -67,6 +72,4 @@ internal sealed class ProfileDeclaration<TOptions>(ProfileKind<TOptions> kind, s
             }
         }
     }
-
-    private IConfiguration? SettingsOf(IConfiguration? configuration) => section is null ? configuration : new SectionRoot(section);
 }

@@ -45,11 +45,7 @@ internal sealed class ProfileLint(ProfileTable table, ProfileSurroundings surrou
     public IReadOnlyList<SettingFinding> FindUnknown(string profile)
     {
         var findings = new List<SettingFinding>();
-        if (surroundings.Configuration is { } settings)
-        {
-            table.Declaration(profile).FindUnknown(settings, findings);
-        }
-
+        table.Declaration(profile).FindUnknown(surroundings.Configuration, findings);
         return findings;
     }
 

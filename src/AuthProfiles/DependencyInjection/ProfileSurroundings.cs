@@ -31,17 +31,21 @@ internal sealed class ProfileSurroundings(
     };
 
     /// <summary>Returns what the source of one profile works with.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <param name="settings">What its settings were read from: its connections' stand there too.</param>
     /// <exception cref="AuthorizationException">The profile names a client for its primary handler that has none.</exception>
-    public SourceEnvironment EnvironmentFor(ProfileDefinition profile)
+    public SourceEnvironment EnvironmentFor(ProfileDefinition profile, IConfiguration? settings)
     {
+        // All share one as far as can be: ten thousand profiles may be declared.
+        var environment = ReferenceEquals(settings, Configuration) ? Environment : Environment with { Settings = settings };
         if (profile.PrimaryHandler is null)
         {
-            return Environment;
+            return environment;
         }
 
         primaries.Check(profile);
         var name = OwnClient.NameOf(TokenClient.Name, profile.PrimaryHandler);
-        return Environment with { TokenClient = () => new HttpMessageInvoker(handlers.CreateHandler(name), disposeHandler: false) };
+        return environment with { TokenClient = () => new HttpMessageInvoker(handlers.CreateHandler(name), disposeHandler: false) };
     }
 
     public IAuthorizationProfile Decorate(IAuthorizationProfile profile) =>

@@ -75,8 +75,9 @@ internal sealed class ProfileTable(ProfileDeclarations declarations, ProfileSurr
 
     private CredentialSource Make(string name)
     {
-        var profile = Declaration(name).Make(surroundings.Configuration);
-        return new(surroundings.Decorate(profile), surroundings.EnvironmentFor(profile.Definition));
+        var declaration = Declaration(name);
+        var profile = declaration.Make(surroundings.Configuration);
+        return new(surroundings.Decorate(profile), surroundings.EnvironmentFor(profile.Definition, declaration.SettingsOf(surroundings.Configuration)));
     }
 
     /// <summary>What stands in settings alone: profiles by name, and the names of sections that are none.</summary>

@@ -18,7 +18,7 @@ internal sealed class StartupValidation(ProfileTable table, ProfileLint lint, Pr
         var looked = 0;
         foreach (var profile in table.Names)
         {
-            var looks = surroundings.Configuration is not null && looked++ < MostSections;
+            var looks = looked++ < MostSections;
             if (looks)
             {
                 findings.AddRange(lint.FindUnknown(profile));

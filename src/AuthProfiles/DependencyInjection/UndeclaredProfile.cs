@@ -19,7 +19,7 @@ internal sealed class UndeclaredProfile(string name, string? type, ProfileDeclar
                 : Section.Wrong("Type", "one of " + string.Join(", ", declarations.Kinds.Keys)).And(Suggestion.For(type, declarations.Kinds.Keys)),
         ]);
 
-    public override void FindUnknown(IConfiguration configuration, ICollection<SettingFinding> findings)
+    public override void FindUnknown(IConfiguration? configuration, ICollection<SettingFinding> findings)
     {
     }
 }
