@@ -55,9 +55,10 @@ internal sealed class Renewal(Flights flights, ConnectionFinder finder, Credenti
                 return null;
             }
 
-            if (maker.AnswersAtOnce)
+            // What stands in no settings may be another in the store by now, and that is read without holding the gate.
+            if (maker.AnswersAtOnce && finder.AimAtOnce(entry.Name, refused.Target.Grant) is { } given)
             {
-                return AcquireAtOnce(entry, finder.AimAtOnce(entry.Name, refused.Target.Grant) ?? refused.Target, refused);
+                return AcquireAtOnce(entry, given, refused);
             }
 
             flight = flights.JoinAsync(entry, refused);
