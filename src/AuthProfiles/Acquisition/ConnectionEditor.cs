@@ -29,7 +29,7 @@ internal sealed class ConnectionEditor(CredentialSource source)
         var given = source.Finder.FindAtOnce(name);
         return source.Finder.ValuesOf(connection with
         {
-            Inputs = given is null ? connection.Inputs : connection.Inputs.SetItems(given.Inputs),
+            Inputs = ConnectionFinder.Merge(connection.Inputs, given),
             OfTenant = await _store.ReadTenantAsync(name, cancellationToken).ConfigureAwait(false),
         });
     }

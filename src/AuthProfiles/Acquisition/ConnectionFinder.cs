@@ -205,8 +205,8 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
         return Merge(connection.OfTenant?.Connection.Inputs ?? ImmutableDictionary<string, SecretValue>.Empty, given);
     }
 
-    // A client in the settings takes the place of a stored one as a whole.
-    private static ImmutableDictionary<string, SecretValue> Merge(ImmutableDictionary<string, SecretValue> stored, Connection? given) =>
+    /// <summary>Returns what a connection has, with what settings or code give in its place: a client as a whole.</summary>
+    public static ImmutableDictionary<string, SecretValue> Merge(ImmutableDictionary<string, SecretValue> stored, Connection? given) =>
         given is null ? stored
         : (ClientFields.AreIn(given.Inputs) ? stored.RemoveRange(stored.Keys.Where(ClientFields.Contains)) : stored).SetItems(given.Inputs);
 

@@ -170,6 +170,17 @@ public sealed class ConnectionEditorTests
     }
 
     [Test]
+    [Category("I7")]
+    public async Task The_id_of_an_app_in_the_settings_never_goes_with_the_secret_of_another()
+    {
+        using var source = SourceOf(Configured.By(("AuthProfiles:Profiles:orders:Connections:acme:ClientId", "given")));
+
+        var values = await new ConnectionEditor(source).ValuesOfAsync(new() { Key = new("orders", "acme"), Inputs = GivenInputs.Of(("clientId", "own"), ("clientSecret", "s-own"), ("key", "own")) }, CancellationToken.None);
+
+        Assert.That(values.Connection.Inputs.Text(), Is.EqualTo("clientId=given key=own"));
+    }
+
+    [Test]
     public async Task A_users_values_hold_what_its_tenant_has_for_its_users()
     {
         using var source = SourceOf();
@@ -198,6 +209,6 @@ public sealed class ConnectionEditorTests
     private async Task<Connection?> StoredAsync() => (await _store.Inner.ReadAsync(Key))?.Connection;
 
     private CredentialSource SourceOf(IConfiguration? settings = null) => new(
-        new TraitProfile(new() { AuthorizationType = "Orders", Fields = [new("key"), new("region") { Optional = true, Secret = false }, new("clientId") { Optional = true, OfApplication = true }] }),
+        new TraitProfile(new() { AuthorizationType = "Orders", Fields = [new("key"), new("region") { Optional = true, Secret = false }, new("clientId") { Optional = true, OfApplication = true }, new("clientSecret") { Optional = true, OfApplication = true }] }),
         new(static () => throw new InvalidOperationException("No token client here."), _clock, _store, settings));
 }
