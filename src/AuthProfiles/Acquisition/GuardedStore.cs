@@ -53,11 +53,17 @@ internal sealed class GuardedStore(ProfileDefinition definition, IConnectionStor
     /// <exception cref="AuthorizationException">The store failed.</exception>
     public async IAsyncEnumerable<ConnectionName> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var keys = store.ListAsync(definition.Name, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        await using var walk = keys.ConfigureAwait(false);
-        while (await GuardAsync(ConnectionName.Own, keys.MoveNextAsync, cancellationToken).ConfigureAwait(false))
+        var walk = new StoreWalk(() => store.ListAsync(definition.Name, cancellationToken).GetAsyncEnumerator(cancellationToken));
+        try
         {
-            yield return new(keys.Current.Tenant, keys.Current.User);
+            while (await GuardAsync(ConnectionName.Own, walk.NextAsync, cancellationToken).ConfigureAwait(false) is { } key)
+            {
+                yield return key.Name;
+            }
+        }
+        finally
+        {
+            await GuardAsync(ConnectionName.Own, walk.EndAsync, cancellationToken).ConfigureAwait(false);
         }
     }
 

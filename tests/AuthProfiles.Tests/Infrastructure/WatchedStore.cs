@@ -22,6 +22,9 @@ internal sealed class WatchedStore : IConnectionStore
     /// <summary>Gets or sets what happens before a lease is taken.</summary>
     public Func<Task> BeforeLease { get; set; } = static () => Task.CompletedTask;
 
+    /// <summary>Gets or sets what is listed in place of the connections, or null.</summary>
+    public Func<IAsyncEnumerable<ConnectionKey>>? List { get; set; }
+
     public int Reads => Volatile.Read(ref _reads);
 
     public int Writes => Volatile.Read(ref _writes);
@@ -50,7 +53,7 @@ internal sealed class WatchedStore : IConnectionStore
         return await _inner.DeleteAsync(key, cancellationToken);
     }
 
-    public IAsyncEnumerable<ConnectionKey> ListAsync(string profile, CancellationToken cancellationToken = default) => _inner.ListAsync(profile, cancellationToken);
+    public IAsyncEnumerable<ConnectionKey> ListAsync(string profile, CancellationToken cancellationToken = default) => List?.Invoke() ?? _inner.ListAsync(profile, cancellationToken);
 
     public async ValueTask<IRenewalLease?> TryLeaseAsync(ConnectionKey key, TimeSpan duration, CancellationToken cancellationToken = default)
     {
