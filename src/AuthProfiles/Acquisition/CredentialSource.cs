@@ -208,10 +208,12 @@ internal sealed class CredentialSource : IDisposable, IAsyncDisposable
 
     private async ValueTask<ConnectionTarget> FindTargetAsync(ConnectionName name, CancellationToken cancellationToken)
     {
+        // Taken before the read: what is forgotten meanwhile may be another by now, and nobody finds this entry any longer.
+        var entry = _entries.GetOrAdd(name);
         var target = await Parts.Finder.FindAsync(name, cancellationToken).ConfigureAwait(false);
         if (!target.LacksAddress)
         {
-            _entries.GetOrAdd(name).Target = target;
+            entry.Target = target;
         }
 
         return target;

@@ -80,6 +80,37 @@ public sealed class ConnectionEditorTests
     }
 
     [Test]
+    [Category("I7")]
+    public async Task What_was_read_before_a_deletion_is_not_served_after_it()
+    {
+        using var source = SourceOf();
+        await GiveAsync("old");
+        var (finding, halt) = await ReadAsync(source);
+
+        await new ConnectionEditor(source).DeleteAsync(Mia, CancellationToken.None);
+        halt.Release();
+        await finding;
+
+        Assert.That(source.TryGetTarget(Mia, out _), Is.False);
+        await Assert.ThatAsync(async () => await source.AcquireAsync(Mia, CancellationToken.None), Throws.TypeOf<AuthorizationRequiredException>());
+    }
+
+    [Test]
+    [Category("I7")]
+    public async Task What_was_read_before_an_owner_gave_something_else_is_not_served_after_it()
+    {
+        using var source = SourceOf();
+        await GiveAsync("old");
+        var (finding, halt) = await ReadAsync(source);
+
+        await new ConnectionEditor(source).AdoptAsync(Connected("new"), ConnectionEvent.Authorized, CancellationToken.None);
+        halt.Release();
+        await finding;
+
+        Assert.That((await source.GetTargetAsync(Mia, CancellationToken.None)).Values.Read("key")?.Reveal(), Is.EqualTo("new"));
+    }
+
+    [Test]
     public async Task Where_there_is_no_connection_none_is_deleted_and_nothing_is_written()
     {
         using var source = SourceOf();
@@ -200,6 +231,17 @@ public sealed class ConnectionEditorTests
         var request = editor.RequestFor(await editor.ValuesOfAsync(Connected("new"), CancellationToken.None));
 
         Assert.That((request.IsRenewal, request.Connection.Key), Is.EqualTo((false, Key)));
+    }
+
+    // A first request that has read its connection, and does not know it yet.
+    private async Task<(Task Finding, Halt Halt)> ReadAsync(CredentialSource source)
+    {
+        var halt = new Halt();
+        _store.AfterRead = halt.HoldAsync;
+        var finding = source.GetTargetAsync(Mia, CancellationToken.None).AsTask();
+        await halt.Reached;
+        _store.AfterRead = static () => Task.CompletedTask;
+        return (finding, halt);
     }
 
     private static Connection Connected(string key) => new() { Key = Key, Inputs = GivenInputs.Of(("key", key)) };

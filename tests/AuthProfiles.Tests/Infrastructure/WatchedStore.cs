@@ -10,6 +10,9 @@ internal sealed class WatchedStore : IConnectionStore
     /// <summary>Gets or sets what happens before a read.</summary>
     public Func<Task> BeforeRead { get; set; } = static () => Task.CompletedTask;
 
+    /// <summary>Gets or sets what happens after a read, before its caller knows.</summary>
+    public Func<Task> AfterRead { get; set; } = static () => Task.CompletedTask;
+
     /// <summary>Gets or sets what happens before a write.</summary>
     public Func<Connection, Task> BeforeWrite { get; set; } = static _ => Task.CompletedTask;
 
@@ -35,7 +38,9 @@ internal sealed class WatchedStore : IConnectionStore
     {
         Interlocked.Increment(ref _reads);
         await BeforeRead();
-        return await _inner.ReadAsync(key, cancellationToken);
+        var stored = await _inner.ReadAsync(key, cancellationToken);
+        await AfterRead();
+        return stored;
     }
 
     public async ValueTask<long?> TryWriteAsync(Connection connection, long expectedVersion, CancellationToken cancellationToken = default)
