@@ -20,7 +20,7 @@ public sealed class BasicProfile : IAuthorizationProfile
         ArgumentNullException.ThrowIfNull(options);
         _suffix = options.UsernameSuffix ?? string.Empty;
         (_username, _password) = (options.UsernameField.Key, options.PasswordField.Key);
-        var traits = new ProfileTraits { AuthorizationType = Type, Fields = [options.UsernameField, options.PasswordField], AnswersAtOnce = true };
+        var traits = new ProfileTraits { AuthorizationType = Type, Fields = [options.UsernameField, options.PasswordField], AnswersAtOnce = true, Renewable = true };
         Definition = new(name, options, traits, (_username, options.Username), (_password, options.Password));
         Definition.Validate();
     }

@@ -11,6 +11,7 @@ public sealed class BearerProfile : IAuthorizationProfile
         AuthorizationType = "Bearer",
         Fields = [new(TokenField, "Token", "The token that the service issued.")],
         AnswersAtOnce = true,
+        Renewable = true,
     };
 
     /// <summary>Initializes a new instance of the <see cref="BearerProfile"/> class.</summary>

@@ -3,7 +3,7 @@ namespace AuthProfiles;
 /// <summary>Authorizes by whatever fields the service wants, in headers, payload, query and path.</summary>
 public sealed class CustomProfile : IAuthorizationProfile
 {
-    internal static readonly ProfileTraits Traits = new() { AuthorizationType = "Custom", AnswersAtOnce = true };
+    internal static readonly ProfileTraits Traits = new() { AuthorizationType = "Custom", AnswersAtOnce = true, Renewable = true };
 
     /// <summary>Initializes a new instance of the <see cref="CustomProfile"/> class.</summary>
     /// <param name="name">The profile's name.</param>

@@ -74,6 +74,38 @@ public sealed class ReloadTests
         Assert.That(renewed?.Credential.Fields[0].Value.Reveal(), Is.EqualTo("two"));
     }
 
+    [TestCaseSource(nameof(Unchanging))]
+    public async Task What_does_not_change_by_itself_is_read_again_once_it_is_refused(IAuthorizationProfile profile, string field)
+    {
+        var setting = $"AuthProfiles:Profiles:counted:Connections:acme:{field}";
+        var settings = Configured.By(("AuthProfiles:Profiles:counted:Connections:acme:Username", "mia"), (setting, "one"));
+        using var source = new CredentialSource(profile, new(static () => throw new InvalidOperationException("No token client here."), _clock, new InMemoryConnectionStore(), settings));
+        var refused = await source.AcquireAsync(Acme, CancellationToken.None);
+
+        Assert.That(await source.RenewAsync(Acme, refused, CancellationToken.None), Is.Null, "the same is not sent twice");
+        settings[setting] = "two";
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        var renewed = await source.RenewAsync(Acme, await source.AcquireAsync(Acme, CancellationToken.None), CancellationToken.None);
+
+        Assert.That(renewed?.Credential.IsSameAs(refused.Credential), Is.False);
+        Assert.That(await source.AcquireAsync(Acme, CancellationToken.None), Is.SameAs(renewed));
+    }
+
+    public static IEnumerable<TestCaseData> Unchanging()
+    {
+        const string address = "https://api.example/";
+        var basic = new BasicOptions { BaseUrl = address };
+        var custom = new CustomOptions { BaseUrl = address };
+        custom.AdditionalFields.Add(new("username"));
+        custom.AdditionalFields.Add(new("pin"));
+        custom.AuthorizationFields.Add(AuthorizationField.Header("x-pin", "{{pin}}"));
+        var bearer = new BearerOptions { BaseUrl = address };
+        bearer.AdditionalFields.Add(new("username"));
+        yield return new TestCaseData(new BasicProfile("counted", basic), "Password").SetArgDisplayNames("Basic");
+        yield return new TestCaseData(new BearerProfile("counted", bearer), "Token").SetArgDisplayNames("Bearer");
+        yield return new TestCaseData(new CustomProfile("counted", custom), "Pin").SetArgDisplayNames("Custom");
+    }
+
     private static string TokenOf(HeldCredential held) => held.Credential.Fields[0].Value.Reveal();
 
     private CredentialSource SourceOf(CountingProfile profile) =>
