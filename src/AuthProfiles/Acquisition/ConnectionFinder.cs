@@ -61,13 +61,23 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
     /// <summary>Works out the address and the allowed origins of a connection.</summary>
     public ConnectionTarget Aim(Connection connection, StoredConnection? stored = null, bool isGiven = true)
     {
-        var values = ValuesOf(connection);
+        var values = ValuesOf(connection, isStored: stored is not null && !isGiven);
         return new(definition, values, stored, AddressOf(values)) { IsGiven = isGiven };
     }
 
     /// <summary>Returns the values of a connection: its own, for a user what its tenant has for its users, and what the profile shares.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="isStored">Whether it stands in the store alone.</param>
     /// <exception cref="AuthorizationRequiredException">The tenant's connection can't be read, so that it is not known which app the user's goes by.</exception>
-    public ConnectionValues ValuesOf(Connection connection) => new(definition, connection, environment.Supplier, TenantInputs(connection)) { NamesTenants = _namesTenants ??= NamesConnections };
+    public ConnectionValues ValuesOf(Connection connection, bool isStored = false)
+    {
+        var given = FindTenantOfUser(connection);
+        return new(definition, connection, environment.Supplier, TenantInputs(connection, given))
+        {
+            NamesTenants = _namesTenants ??= NamesConnections,
+            IsTenantStored = connection.Key.User is null ? isStored : given is null && connection.OfTenant is not null,
+        };
+    }
 
     /// <summary>Returns the values of a connection as it stands in settings or code.</summary>
     public ConnectionValues ValuesOf(ConnectionName name) => ValuesOf((name.Tenant is null ? null : (IsInSettings(name.Tenant) ? ReadInSettings(name) : FindInCode(name))) ?? Make(name, []));
@@ -186,20 +196,23 @@ internal sealed class ConnectionFinder(ProfileDefinition definition, GuardedStor
         .Where(field => !field.Optional && values.Read(field.Key) is null && environment.Supplier?.Supply(definition.Name, field.Key) is null)
         .Select(static field => field.Key);
 
+    private bool HasTenantInputs(Connection connection) => connection.Key is { Tenant: not null, User: not null } && definition.HasApplicationFields;
+
+    private Connection? FindTenantOfUser(Connection connection) => HasTenantInputs(connection) ? FindTenant(new(connection.Key.Tenant, user: null)) : null;
+
     private Connection? FindTenant(ConnectionName name) => FindInSettings(name) ?? FindInCode(name);
 
     // An entry that can't be read may hold an app: the system's own must not take its place.
-    private ImmutableDictionary<string, SecretValue>? TenantInputs(Connection connection)
+    private ImmutableDictionary<string, SecretValue>? TenantInputs(Connection connection, Connection? given)
     {
-        if (connection.Key is not { Tenant: { } tenant, User: { } user } || !definition.HasApplicationFields)
+        if (!HasTenantInputs(connection))
         {
             return null;
         }
 
-        var given = FindTenant(new(tenant, user: null));
         if (given is null && connection.OfTenant?.Fault is { } fault)
         {
-            throw Required(new(tenant, user), $"the connection of the tenant itself can't be read ({fault}), and with it the app that its users authorize: connect the tenant again");
+            throw Required(connection.Key.Name, $"the connection of the tenant itself can't be read ({fault}), and with it the app that its users authorize: connect the tenant again");
         }
 
         return Merge(connection.OfTenant?.Connection.Inputs ?? ImmutableDictionary<string, SecretValue>.Empty, given);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AuthProfiles.Connections;
+using AuthProfiles.Settings;
 using AuthProfiles.Templates;
 
 namespace AuthProfiles.Profiles;
@@ -17,6 +18,9 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
 
     /// <summary>Gets what says whether tenants have connections of their own, for messages.</summary>
     public Func<bool>? NamesTenants { get; init; }
+
+    /// <summary>Gets a value indicating whether the connection of the tenant itself stands in the store alone. A connection in settings would take its place.</summary>
+    public bool IsTenantStored { get; init; }
 
     public ConnectionName Name { get; } = connection.Key.Name;
 
@@ -51,7 +55,7 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
         name.IsField || connection.Key.Tenant is null || connection.Inputs.ContainsKey(name.Name) || IsOfTenant(name.Name) ? Read(name.Name) : connection.Key.Tenant;
 
     /// <summary>Returns the same values with another grant.</summary>
-    public ConnectionValues With(Grant grant) => new(definition, connection with { Grant = grant }, supplier, tenant) { NamesTenants = NamesTenants };
+    public ConnectionValues With(Grant grant) => new(definition, connection with { Grant = grant }, supplier, tenant) { NamesTenants = NamesTenants, IsTenantStored = IsTenantStored };
 
     /// <summary>Returns the path of the setting that a value was or should be read from, for messages.</summary>
     public string SettingOf(string key)
@@ -120,8 +124,8 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
         // No owner can give what is the application's own.
         if (connection.Key.User is not null && definition.IsOfApplication(key))
         {
-            var place = _hasOwnClient && ClientFields.IsProof(key) && connection.Key.Tenant is { } owner ? definition.Section.ForTenant(owner) : definition.Section;
-            return new(definition.Name, [place.Missing(setting)]) { Tenant = connection.Key.Tenant, User = connection.Key.User };
+            var owner = _hasOwnClient && ClientFields.IsProof(key) ? connection.Key.Tenant : null;
+            return owner is null ? MissingIn(definition.Section, setting) : MissingOf(owner, setting);
         }
 
         if (connection.Key.User is not null)
@@ -131,13 +135,20 @@ internal sealed class ConnectionValues(ProfileDefinition definition, Connection 
 
         if (connection.Key.Tenant is { } named)
         {
-            return new(definition.Name, [definition.Section.ForTenant(named).Missing(setting)]) { Tenant = named };
+            return MissingOf(named, setting);
         }
 
         // Most probably the request should have named one of them.
         var finding = definition.Section.Missing(setting);
         return new(definition.Name, [NamesTenants?.Invoke() == true ? finding.And("Or name the tenant whose request it is, by .For(tenant): it names none, and connections of tenants are there.") : finding]);
     }
+
+    private AuthorizationException MissingOf(string owner, string setting) => IsTenantStored
+        ? definition.Failure(Name, AuthorizationErrorKind.Configuration, $"{setting} is missing: connect the tenant again with connections.ConnectAsync, and give it")
+        : MissingIn(definition.Section.ForTenant(owner), setting);
+
+    private AuthorizationException MissingIn(SettingSection section, string setting) =>
+        new(definition.Name, [section.Missing(setting)]) { Tenant = connection.Key.Tenant, User = connection.Key.User };
 
     private bool IsOfTenant(string key) => tenant is not null && tenant.ContainsKey(key) && definition.IsOfApplication(key);
 

@@ -3,6 +3,7 @@ using AuthProfiles.Acquisition;
 using AuthProfiles.Connections;
 using AuthProfiles.Testing;
 using AuthProfiles.Tests.Infrastructure;
+using Microsoft.Extensions.Configuration;
 
 namespace AuthProfiles.Tests.Acquisition;
 
@@ -74,6 +75,28 @@ public sealed class MissingValueTests : ISettingSupplier
         Assert.That(Text(source.FindMissing(looksInSettings)), Is.EqualTo(expected));
     }
 
+    [TestCase(null)]
+    [TestCase("mia")]
+    public async Task A_tenant_that_is_in_the_store_is_to_be_connected_again_because_settings_would_take_its_place(string? user)
+    {
+        var error = await MissAsync(user, settings: null);
+
+        Assert.That((error.Kind, error.Tenant, error.User, error.Message), Is.EqualTo((
+            AuthorizationErrorKind.Configuration,
+            "acme",
+            user,
+            $"orders for acme{(user is null ? "" : ", user mia")}: ClientSecret is missing: connect the tenant again with connections.ConnectAsync, and give it.")));
+    }
+
+    [TestCase(null)]
+    [TestCase("mia")]
+    public async Task A_tenant_that_is_in_the_settings_too_is_to_be_given_the_value_there(string? user)
+    {
+        var error = await MissAsync(user, Configured.By(("AuthProfiles:Profiles:orders:Connections:acme:ClientId", "given")));
+
+        Assert.That(error.Message, Does.StartWith("Profile 'orders' for tenant 'acme': ClientSecret is missing. Set AuthProfiles:Profiles:orders:Connections:acme:ClientSecret (environment: "));
+    }
+
     string? ISettingSupplier.Supply(string profile, string setting) => profile == "orders" && _supplied.Contains(setting) ? "supplied" : null;
 
     private static AdditionalField Plain(string key) => new(key) { Secret = false };
@@ -83,6 +106,23 @@ public sealed class MissingValueTests : ISettingSupplier
 
     private static string Text(IEnumerable<SettingFinding> findings) =>
         string.Join(' ', findings.Select(static finding => finding.Setting[(finding.Setting.LastIndexOf(':') + 1)..]));
+
+    private static async Task<AuthorizationException> MissAsync(string? user, IConfiguration? settings)
+    {
+        var store = new InMemoryConnectionStore();
+        await store.TryWriteAsync(new() { Key = new("orders", "acme"), Inputs = GivenInputs.Of(("clientId", "own")) }, 0);
+        var traits = new ProfileTraits
+        {
+            AuthorizationType = "Orders",
+            Fields = [new("clientId") { OfApplication = true, Secret = false }, new("clientSecret") { OfApplication = true }],
+            KeepsGrant = user is null,
+            ServesAnyUser = true,
+        };
+        using var source = new CredentialSource(
+            new TraitProfile(traits, answer: static (request, _) => new(new Acquired(Credential.Bearer(request.Require("clientSecret"))))),
+            new(static () => throw new InvalidOperationException("No token client here."), new ManualClock(), store, settings));
+        return (await Assert.CatchAsync<AuthorizationException>(() => source.AcquireAsync(ConnectionName.Create("orders", "acme", user), CancellationToken.None).AsTask()))!;
+    }
 
     private string MissingOf(ProfileTraits traits, params ReadOnlySpan<(string Key, SecretValue? Value)> shared) => MissingOf(traits, null, shared);
 
