@@ -17,14 +17,14 @@ internal sealed class FormPayload : IPayloadFormat
         try
         {
             var text = rented.AsSpan(0, Encoding.ASCII.GetChars(body, rented));
-            Splice? edits = null;
+            var edits = default(SpliceOrder);
             var separated = text.IsEmpty || text[^1] == '&';
             foreach (var field in plan.Fields)
             {
-                edits = Edit(edits, text, field, rules, ref separated);
+                Edit(ref edits, text, field, rules, ref separated);
             }
 
-            return edits;
+            return edits.First;
         }
         finally
         {
@@ -32,7 +32,7 @@ internal sealed class FormPayload : IPayloadFormat
         }
     }
 
-    private static Splice? Edit(Splice? edits, ReadOnlySpan<char> text, CredentialField field, InjectionRules rules, ref bool separated)
+    private static void Edit(ref SpliceOrder edits, ReadOnlySpan<char> text, CredentialField field, InjectionRules rules, ref bool separated)
     {
         if (field.Key[0] == '/')
         {
@@ -45,22 +45,21 @@ internal sealed class FormPayload : IPayloadFormat
         {
             var appended = separated ? pair : "&" + pair;
             separated = false;
-            return Splice.Insert(edits, new(text.Length, 0, Encoding.ASCII.GetBytes(appended)));
+            edits.Add(new(text.Length, 0, Encoding.ASCII.GetBytes(appended)));
+            return;
         }
 
         if (pairs.IsEqual || !Refusal.Replaces(rules, field))
         {
-            return edits;
+            return;
         }
 
         // The first pair of the name becomes ours, the others go, each with the separator before it.
         var first = pairs.Found[0];
-        edits = Splice.Insert(edits, new(first.Start.Value, first.End.Value - first.Start.Value, Encoding.ASCII.GetBytes(pair)));
+        edits.Add(new(first.Start.Value, first.End.Value - first.Start.Value, Encoding.ASCII.GetBytes(pair)));
         foreach (var other in pairs.Found.Skip(1))
         {
-            edits = Splice.Insert(edits, new(other.Start.Value - 1, other.End.Value - other.Start.Value + 1, default));
+            edits.Add(new(other.Start.Value - 1, other.End.Value - other.Start.Value + 1, default));
         }
-
-        return edits;
     }
 }

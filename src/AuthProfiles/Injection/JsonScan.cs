@@ -11,7 +11,7 @@ internal ref struct JsonScan
     private readonly InjectionRules _rules;
     private readonly Span<bool> _met;
     private Utf8JsonReader _reader;
-    private Splice? _edits;
+    private SpliceOrder _edits;
 
     private JsonScan(ReadOnlySpan<byte> body, Span<bool> met, InjectionRules rules)
     {
@@ -42,7 +42,7 @@ internal ref struct JsonScan
             scan._reader.Read();
         }
 
-        return scan._edits;
+        return scan._edits.First;
     }
 
     private void VisitObject(JsonTarget target)
@@ -95,7 +95,7 @@ internal ref struct JsonScan
             if (!_met[child.Id])
             {
                 missing--;
-                _edits = Splice.Insert(_edits, new(inside, 0, empty && missing == 0 ? child.Member[..^1] : child.Member));
+                _edits.Add(new(inside, 0, empty && missing == 0 ? child.Member[..^1] : child.Member));
             }
         }
     }
@@ -181,7 +181,7 @@ internal ref struct JsonScan
         Skip();
         if (Refusal.Replaces(_rules, field))
         {
-            _edits = Splice.Insert(_edits, new(start, (int)_reader.BytesConsumed - start, target.Value));
+            _edits.Add(new(start, (int)_reader.BytesConsumed - start, target.Value));
         }
     }
 

@@ -1,6 +1,7 @@
 namespace AuthProfiles.Injection;
 
 /// <summary>One edit of a body: at <paramref name="start"/>, <paramref name="removed"/> bytes make way for <paramref name="text"/>.</summary>
+/// <remarks>A body may have any number of edits: whatever looks at all of them is a loop.</remarks>
 internal sealed class Splice(int start, int removed, ReadOnlyMemory<byte> text)
 {
     public int Start => start;
@@ -9,24 +10,29 @@ internal sealed class Splice(int start, int removed, ReadOnlyMemory<byte> text)
 
     public ReadOnlyMemory<byte> Text => text;
 
-    public Splice? Next { get; private set; }
+    public Splice? Next { get; set; }
 
-    /// <summary>Gets by how many bytes this edit and those behind it make the body longer.</summary>
-    public int Growth => text.Length - removed + (Next?.Growth ?? 0);
-
-    /// <summary>Returns the same edits for a body that has so many bytes more in front.</summary>
-    public Splice Moved(int distance) => new(start + distance, removed, text) { Next = Next?.Moved(distance) };
-
-    /// <summary>Puts an edit into a list that is in the order of the body; edits of one position keep the order in which they came.</summary>
-    public static Splice Insert(Splice? first, Splice added)
+    /// <summary>Says by how many bytes this edit and those behind it make the body longer.</summary>
+    public long MeasureGrowth()
     {
-        if (first is null || first.Start > added.Start)
+        var growth = 0L;
+        for (var edit = this; edit is not null; edit = edit.Next)
         {
-            added.Next = first;
-            return added;
+            growth += edit.Text.Length - (edit.End - edit.Start);
         }
 
-        first.Next = Insert(first.Next, added);
-        return first;
+        return growth;
+    }
+
+    /// <summary>Returns the same edits for a body that has so many bytes more in front.</summary>
+    public Splice Moved(int distance)
+    {
+        var moved = default(SpliceOrder);
+        for (var edit = this; edit is not null; edit = edit.Next)
+        {
+            moved.Add(new(edit.Start + distance, edit.End - edit.Start, edit.Text));
+        }
+
+        return moved.First!;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class SplicedContent(HttpRequestMessage request, ReadOnlyMemory<
 
     protected override bool TryComputeLength(out long length)
     {
-        length = (long)body.Length + (edits?.Growth ?? 0);
+        length = body.Length + (edits?.MeasureGrowth() ?? 0);
         return true;
     }
 

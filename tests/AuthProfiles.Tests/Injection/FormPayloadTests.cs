@@ -46,6 +46,15 @@ internal sealed class FormPayloadTests
         Assert.That(await Sent.BodyAsync(Sent.Post("k=0&l=0&k=1", Type), ConflictRule.Replace, fields), Is.EqualTo("k=v&l=w"));
     }
 
+    [Test]
+    public async Task Any_number_of_pairs_of_the_name_make_way_for_one()
+    {
+        var fields = new[] { CredentialField.Payload("k", "v"), CredentialField.Payload("l", "w") };
+        var body = string.Join('&', Enumerable.Repeat("k&l=1", 200_000));
+
+        Assert.That(await Sent.BodyAsync(Sent.Post(body, Type), ConflictRule.Replace, fields), Is.EqualTo("k=v&l=w"));
+    }
+
     [TestCase("application/x-www-form-urlencoded; charset=utf-8", true)]
     [TestCase("application/x-www-form-urlencoded; charset=\"UTF-8\"", true)]
     [TestCase("Application/X-WWW-Form-Urlencoded", true)]
