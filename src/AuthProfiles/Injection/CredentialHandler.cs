@@ -198,9 +198,18 @@ public sealed class CredentialHandler : DelegatingHandler
 
         answer.Dispose();
         var (response, _) = await SendOnceAsync(request, renewed, cancellationToken).ConfigureAwait(false);
-        if (_renewal.MayApply(response.StatusCode))
+        try
         {
-            _source.RefusedAgain(name);
+            // Judged as the first one was: where a body says it all, its status alone says nothing.
+            if (_renewal.MayApply(response.StatusCode) && await _renewal.AskForRenewalAsync(response, cancellationToken).ConfigureAwait(false))
+            {
+                _source.RefusedAgain(name);
+            }
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
         }
 
         return response;

@@ -91,6 +91,53 @@ public sealed class LogTests
         Assert.That(_logger.Entries.Where(static entry => entry.Level == LogLevel.Warning).Select(static entry => (entry.Id.Id, entry.Id.Name)), Is.EqualTo(new[] { (26, "FreshRefused") }));
     }
 
+    [TestCase("""{"ok":true}""", false)]
+    [TestCase("""{"error":"token_expired"}""", true)]
+    public async Task A_fresh_credential_is_refused_only_by_an_answer_that_would_refuse_the_first(string second, bool refused)
+    {
+        var answers = new Queue<string>(["""{"error":"token_expired"}""", second]);
+        using var primary = new StubPrimary(_ => new() { Content = new StringContent(answers.Dequeue()) });
+        var count = 0;
+        var profile = new DelegateProfile("counted", new()
+        {
+            BaseUrl = "https://api.example/",
+            Acquire = (_, _) => new(Credential.Bearer($"token-{++count}")),
+            ExpiredWhen = { new(System.Net.HttpStatusCode.OK, "/error", "token_expired") },
+        });
+        using var source = SourceOf(profile);
+        using var handler = new CredentialHandler(source, binding: null) { InnerHandler = primary };
+        using var http = new HttpMessageInvoker(handler);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.example/");
+
+        using var response = await http.SendAsync(request, CancellationToken.None);
+
+        Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo(second));
+        Assert.That(primary.Sent.Select(static sent => sent["Authorization"]), Is.EqualTo(new[] { "Bearer token-1", "Bearer token-2" }));
+        Assert.That(_logger.Entries.Any(static entry => entry.Id.Name == "FreshRefused"), Is.EqualTo(refused));
+    }
+
+    [Test]
+    public async Task A_second_answer_that_breaks_off_is_disposed()
+    {
+        using var body = new BrokenBody();
+        var answers = new Queue<HttpContent>([new StringContent("""{"error":"token_expired"}"""), new StreamContent(body)]);
+        using var primary = new StubPrimary(_ => new() { Content = answers.Dequeue() });
+        var count = 0;
+        using var source = SourceOf(new DelegateProfile("counted", new()
+        {
+            BaseUrl = "https://api.example/",
+            Acquire = (_, _) => new(Credential.Bearer($"token-{++count}")),
+            ExpiredWhen = { new(System.Net.HttpStatusCode.OK, "/error", "token_expired") },
+        }));
+        using var handler = new CredentialHandler(source, binding: null) { InnerHandler = primary };
+        using var http = new HttpMessageInvoker(handler);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.example/");
+
+        await Assert.ThatAsync(() => http.SendAsync(request, CancellationToken.None), Throws.TypeOf<HttpRequestException>());
+
+        Assert.That(body.CanRead, Is.False);
+    }
+
     [Test]
     public async Task A_hostile_tenant_forges_no_line()
     {
@@ -102,5 +149,13 @@ public sealed class LogTests
     }
 
     private CredentialSource SourceOf(Func<int, CredentialRequest, CancellationToken, ValueTask<Credential>> acquire) =>
-        new(new CountingProfile((number, request, token) => acquire(number, request, token)), new(static () => throw new InvalidOperationException(), _clock, new InMemoryConnectionStore()) { Logger = _logger });
+        SourceOf(new CountingProfile((number, request, token) => acquire(number, request, token)));
+
+    private CredentialSource SourceOf(IAuthorizationProfile profile) =>
+        new(profile, new(static () => throw new InvalidOperationException(), _clock, new InMemoryConnectionStore()) { Logger = _logger });
+
+    private sealed class BrokenBody : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("cut");
+    }
 }
