@@ -41,4 +41,9 @@ internal sealed class ConnectionTarget(ProfileDefinition definition, ConnectionV
         refused is not { IsAbsoluteUri: true }
             ? "the request has no absolute address"
             : $"the credential must not go to {Printable.Escape(refused.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped))}. It is for {address}: {(Origin.TryCreate(refused, out var origin) && origin.IsSecure ? "set BaseUrl, or add the origin to AlsoAllow" : "no credential goes out by plain http")}");
+
+    public AuthorizationException HostRefused(string host) => definition.Failure(
+        values.Name,
+        AuthorizationErrorKind.OriginRefused,
+        $"the request's Host header names '{Printable.Escape(host)}', and the credential is for {address}. Leave the header out, or add its origin to AlsoAllow");
 }

@@ -48,7 +48,7 @@ public sealed class CredentialHandler : DelegatingHandler
         var name = NameOf(request);
         var held = _source.AcquireAtOnce(name)
             ?? throw new NotSupportedException(_source.Profile.Definition.Sentence(name, "no credential is at hand, and a synchronous send can't wait for one: use SendAsync"));
-        CheckAddress(request.RequestUri, held);
+        CheckAddress(request, held);
         using var call = _tracing?.Start(request);
         var injection = Injector.InjectSynchronously(held.Credential, request, _rules, cancellationToken);
         EmptyBody.Put(request);
@@ -82,7 +82,7 @@ public sealed class CredentialHandler : DelegatingHandler
         }
 
         var address = request.RequestUri;
-        CheckAddress(address, held);
+        CheckAddress(request, held);
 
         // The request carries the secret only while it is below this handler, also when the send throws at once.
         var injection = Injector.Inject(held.Credential, request, _rules);
@@ -109,11 +109,17 @@ public sealed class CredentialHandler : DelegatingHandler
         return FinishAsync(request, sending, held, injection, name, cancellationToken);
     }
 
-    private void CheckAddress(Uri? address, HeldCredential held)
+    private void CheckAddress(HttpRequestMessage request, HeldCredential held)
     {
+        var address = request.RequestUri;
         if (!Allows(address, held))
         {
             throw held.Target.OriginRefused(address);
+        }
+
+        if (HostHeader.IsOn(request) && !Allows(HostHeader.AddressOf(request, address!), held))
+        {
+            throw held.Target.HostRefused(HostHeader.TextOf(request));
         }
     }
 
@@ -217,7 +223,7 @@ public sealed class CredentialHandler : DelegatingHandler
 
     private async ValueTask<(HttpResponseMessage Response, Injection.Injection Injection)> SendOnceAsync(HttpRequestMessage request, HeldCredential held, CancellationToken cancellationToken)
     {
-        CheckAddress(request.RequestUri, held);
+        CheckAddress(request, held);
         using var call = _tracing?.Start(request);
         var injection = await Injector.InjectAsync(held.Credential, request, _rules, cancellationToken).ConfigureAwait(false);
         EmptyBody.Put(request);

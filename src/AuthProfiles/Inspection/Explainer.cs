@@ -30,7 +30,7 @@ internal sealed class Explainer(CredentialSource source, ClientBinding? binding 
         }
 
         var actual = AddressOf(Join(request.RequestUri, baseAddress), target);
-        Check(actual, target);
+        Check(request, actual, target);
         return new()
         {
             Profile = Definition.Name,
@@ -109,18 +109,25 @@ internal sealed class Explainer(CredentialSource source, ClientBinding? binding 
         return target?.BaseAddress is { } baseAddress && Definition.Base?.Placeholder is { } placeholder ? BelowPlaceholder.Expand(address, placeholder, baseAddress) : null;
     }
 
-    private void Check(Uri? address, ConnectionTarget? target)
+    private void Check(HttpRequestMessage request, Uri? address, ConnectionTarget? target)
     {
         if (target is null || (address is null && target.BaseAddress is null))
         {
             return;
         }
 
-        if (address is null || !(target.Address.Allows(address) || (binding?.Allows(address) ?? false)))
+        if (address is null || !Allows(address, target))
         {
             Note(target.OriginRefused(address));
         }
+        else if (HostHeader.IsOn(request) && !Allows(HostHeader.AddressOf(request, address), target))
+        {
+            Note(target.HostRefused(HostHeader.TextOf(request)));
+        }
     }
+
+    private bool Allows(Uri? address, ConnectionTarget target) =>
+        address is not null && (target.Address.Allows(address) || (binding?.Allows(address) ?? false));
 
     private void Note(AuthorizationException? error)
     {

@@ -89,6 +89,19 @@ public sealed class ExplainTests
         Assert.That(explanation.Missing.Single(), Does.Contain("must not go to https://evil.example"));
     }
 
+    [TestCase("evil.example", 1)]
+    [TestCase("acme.orders.example", 0)]
+    public async Task A_Host_header_that_names_another_origin_is_told(string host, int faults)
+    {
+        await using var profiles = Orders();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "orders/7") { Headers = { Host = host } };
+
+        var explanation = profiles.Inspector.Explain("orders", request, "acme");
+
+        Assert.That(explanation.Missing.Count(static fault => fault.Contains("Host header names 'evil.example'", StringComparison.Ordinal)), Is.EqualTo(faults));
+        Assert.That(explanation.Missing, Has.Count.EqualTo(faults));
+    }
+
     [Test]
     public async Task A_key_is_never_shown_and_its_place_is()
     {
