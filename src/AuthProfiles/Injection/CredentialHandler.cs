@@ -33,7 +33,7 @@ public sealed class CredentialHandler : DelegatingHandler
         _source = source;
         _binding = binding;
         var definition = source.Profile.Definition;
-        _rules = new(definition.Name, definition.OnConflict, definition.PayloadLimit);
+        _rules = new(definition.Name, definition.OnConflict, definition.PayloadLimit, definition.ShowsInAddress);
         _renewal = new(definition);
         _tracing = definition.ShowsInAddress ? new(definition) : null;
     }

@@ -6,10 +6,16 @@ namespace AuthProfiles.Injection;
 internal static class Refusal
 {
     public static AuthorizationException Because(InjectionRules rules, CredentialField field, string reason, string cure) =>
-        new(
-            AuthorizationErrorKind.InjectionRefused,
-            rules.Profile,
-            $"Profile '{Printable.Escape(rules.Profile)}' can't put its credential into {field.Type} '{Printable.Escape(field.Key)}': {reason}. {cure}");
+        Because(AuthorizationErrorKind.InjectionRefused, rules, field, reason, cure);
+
+    /// <summary>Words the refusal of a place in the address that the profile has not spoken of: the platform's trace of the call is then not switched off.</summary>
+    public static AuthorizationException Shown(InjectionRules rules, CredentialField field) =>
+        Because(
+            AuthorizationErrorKind.Configuration,
+            rules,
+            field,
+            "a trace would show it there, because the profile doesn't say that its credential goes into the address",
+            $"Set {nameof(ProfileTraits.ShowsInAddress)}.");
 
     public static AuthorizationException Conflict(InjectionRules rules, CredentialField field) =>
         Because(
@@ -25,4 +31,7 @@ internal static class Refusal
         ConflictRule.Keep => false,
         _ => throw Conflict(rules, field),
     };
+
+    private static AuthorizationException Because(AuthorizationErrorKind kind, InjectionRules rules, CredentialField field, string reason, string cure) =>
+        new(kind, rules.Profile, $"Profile '{Printable.Escape(rules.Profile)}' can't put its credential into {field.Type} '{Printable.Escape(field.Key)}': {reason}. {cure}");
 }

@@ -39,10 +39,17 @@ internal readonly struct RequestAddress
 
     public PathFill? Fills => (_uri as InjectedUri)?.Fills;
 
-    public static RequestAddress Of(HttpRequestMessage request, CredentialField field, InjectionRules rules) =>
-        request.RequestUri is { IsAbsoluteUri: true } uri && uri.Scheme is "https" or "http"
+    public static RequestAddress Of(HttpRequestMessage request, CredentialField field, InjectionRules rules)
+    {
+        if (!rules.ShowsInAddress)
+        {
+            throw Refusal.Shown(rules, field);
+        }
+
+        return request.RequestUri is { IsAbsoluteUri: true } uri && uri.Scheme is "https" or "http"
             ? new(uri)
             : throw Refusal.Because(rules, field, "the request has no absolute http address", "Give the client a base address, or the request an absolute one.");
+    }
 
     /// <summary>Gives the request another address and returns the way back.</summary>
     public InjectedUri Replace(HttpRequestMessage request, string text, PathFill? fills)

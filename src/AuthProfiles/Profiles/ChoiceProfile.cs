@@ -31,6 +31,7 @@ public sealed class ChoiceProfile : IAuthorizationProfile, IGrantRevocation
             traits with
             {
                 Ways = [.. _ways.Select(static way => way.Definition)],
+                ShowsInAddress = traits.ShowsInAddress || _ways.Any(static way => way.Definition.ShowsInAddress),
                 AsksConsent = _ways.Any(static way => way.Definition.Traits.AsksConsent),
                 ConsentsOnDevice = ConsentWay?.Definition.Traits.ConsentsOnDevice ?? false,
                 KeepsGrant = _ways.Any(static way => way.Definition.Traits.KeepsGrant),

@@ -14,7 +14,7 @@ public sealed class DelegateProfile : IAuthorizationProfile
     public DelegateProfile(string name, DelegateOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Definition = new(name, options, Traits);
+        Definition = new(name, options, options.ShowsInAddress ? Traits with { ShowsInAddress = true } : Traits);
         if (options.Acquire is null)
         {
             Definition.Refuse(nameof(options.Acquire), "a function that makes the credential, in code");

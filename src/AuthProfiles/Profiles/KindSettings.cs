@@ -25,5 +25,7 @@ internal static class KindSettings
 
     public static readonly SettingList<CustomOptions> Custom = new SettingList<CustomOptions>().Include(ProfileSettings.Common);
 
-    public static readonly SettingList<DelegateOptions> Delegate = new SettingList<DelegateOptions>().Include(ProfileSettings.Common);
+    public static readonly SettingList<DelegateOptions> Delegate = new SettingList<DelegateOptions>()
+        .Flag(nameof(DelegateOptions.ShowsInAddress), "Whether the credential has a field in the query or the path, where traces must not show it.", o => o.ShowsInAddress, (o, v) => o.ShowsInAddress = v)
+        .Include(ProfileSettings.Common);
 }

@@ -13,7 +13,7 @@ internal sealed class QueryInjection : IGoal
 
     private static readonly Uri Address = new(Sources.Address + "items?status=open&sort=created_at&page=2");
     private static readonly Credential Credential = new([CredentialField.QueryString(Key, Secret)]);
-    private static readonly InjectionRules Rules = new("service", ConflictRule.Refuse);
+    private static readonly InjectionRules Rules = new("service", ConflictRule.Refuse, ShowsInAddress: true);
 
     private int _sent;
 

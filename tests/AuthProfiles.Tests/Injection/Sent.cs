@@ -6,7 +6,7 @@ namespace AuthProfiles.Tests.Injection;
 /// <summary>Injects, and reads what would be sent as a transport reads it: by copying.</summary>
 internal static class Sent
 {
-    public static readonly InjectionRules Rules = new("crm", ConflictRule.Refuse);
+    public static readonly InjectionRules Rules = new("crm", ConflictRule.Refuse, ShowsInAddress: true);
 
     public static async Task<string> BodyAsync(HttpRequestMessage request)
     {

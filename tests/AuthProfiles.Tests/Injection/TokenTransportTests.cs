@@ -180,5 +180,11 @@ internal sealed class TokenTransportTests
         Clients.Over(primary, new DelegateProfile("orders", Options(rule, fields)), new ManualClock());
 
     private static DelegateOptions Options(ConflictRule rule, params CredentialField[] fields) =>
-        new() { BaseUrl = "https://api.example/", OnConflict = rule, Acquire = (_, _) => new(new Credential(fields)) };
+        new()
+        {
+            BaseUrl = "https://api.example/",
+            OnConflict = rule,
+            Acquire = (_, _) => new(new Credential(fields)),
+            ShowsInAddress = Array.Exists(fields, static field => field.Type == AuthorizationFieldType.QueryString),
+        };
 }

@@ -146,6 +146,19 @@ public sealed class ChoiceProfileTests
         Assert.That(profile.Definition.Traits.KeepsGrant, Is.True);
     }
 
+    [Test]
+    [Category("I2")]
+    public void A_choice_shows_its_credential_in_the_address_where_one_of_its_ways_does()
+    {
+        var query = new ApiKeyProfile(Name, new() { QueryString = "key" });
+        var path = new CustomProfile(Name, new() { AuthorizationFields = { AuthorizationField.PathParam("pin", "1") } });
+
+        Assert.That(new ChoiceProfile(Name, new DelegateOptions(), Traits, [KeyWay(), query]).Definition.ShowsInAddress, Is.True);
+        Assert.That(new ChoiceProfile(Name, new DelegateOptions(), Traits, [KeyWay(), path]).Definition.ShowsInAddress, Is.True);
+        Assert.That(new ChoiceProfile(Name, new DelegateOptions(), Traits with { ShowsInAddress = true }, [KeyWay()]).Definition.ShowsInAddress, Is.True);
+        Assert.That(new ChoiceProfile(Name, new DelegateOptions(), Traits, [KeyWay(), OwnWay()]).Definition.ShowsInAddress, Is.False);
+    }
+
     private static Grant Grant(string accessToken, string refreshToken) => new()
     {
         AccessToken = accessToken,
