@@ -46,9 +46,15 @@ internal readonly struct RequestAddress
             throw Refusal.Shown(rules, field);
         }
 
-        return request.RequestUri is { IsAbsoluteUri: true } uri && uri.Scheme is "https" or "http"
-            ? new(uri)
-            : throw Refusal.Because(rules, field, "the request has no absolute http address", "Give the client a base address, or the request an absolute one.");
+        if (request.RequestUri is not { IsAbsoluteUri: true, Scheme: "https" or "http" } uri)
+        {
+            throw Refusal.Because(rules, field, "the request has no absolute http address", "Give the client a base address, or the request an absolute one.");
+        }
+
+        // The canonical text has none: the credential would go to another host than the one that was checked.
+        return uri.IdnHost.Contains('%', StringComparison.Ordinal)
+            ? throw Refusal.Because(rules, field, "the address has an IPv6 zone, which an address with a credential in it would lose", "Send the credential in a header, or give the host a name.")
+            : new(uri);
     }
 
     /// <summary>Gives the request another address and returns the way back.</summary>

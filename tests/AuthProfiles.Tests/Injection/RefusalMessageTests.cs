@@ -18,6 +18,8 @@ internal sealed class RefusalMessageTests
         (static () => Sent.Get("https://api.example/?k=w"), [CredentialField.QueryString("k", "v")], "QueryString 'k': the request already has another value there. Take that value off the request, or set the profile's conflict rule to Replace or Keep."),
         (static () => new(HttpMethod.Get, new Uri("/relative", UriKind.Relative)), [CredentialField.QueryString("k", "v")], "QueryString 'k': the request has no absolute http address. Give the client a base address, or the request an absolute one."),
         (static () => Sent.Get("ftp://api.example/"), [CredentialField.QueryString("k", "v")], "QueryString 'k': the request has no absolute http address. Give the client a base address, or the request an absolute one."),
+        (static () => Sent.Get("https://[fe80::1%12]/"), [CredentialField.QueryString("k", "v")], "QueryString 'k': the address has an IPv6 zone, which an address with a credential in it would lose. Send the credential in a header, or give the host a name."),
+        (static () => Sent.Get("https://[fe80::1%12]/{k}"), [CredentialField.PathParam("k", "v")], "PathParam 'k': the address has an IPv6 zone, which an address with a credential in it would lose. Send the credential in a header, or give the host a name."),
         (static () => Sent.Get("https://api.example/{key}"), [CredentialField.PathParam("k", "v")], "PathParam 'k': the path has no such placeholder. Write {k} into the path where the value belongs."),
         (static () => Sent.Get("https://api.example/{k}/{k}"), [CredentialField.PathParam("k", "v")], "PathParam 'k': the path has that placeholder more than once. Write it once."),
 
