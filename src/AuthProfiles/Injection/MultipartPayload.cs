@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -6,6 +7,10 @@ using System.Text;
 namespace AuthProfiles.Injection;
 
 /// <summary>A multipart form whose first parts are ours; the caller's parts are written behind them, streamed as they are.</summary>
+/// <remarks>
+/// The caller's form writes itself, because one that was taken into memory has used up parts that stream. Where a part of it is replaced, or where
+/// it has none, a form of ours is put together from the parts.
+/// </remarks>
 internal sealed class MultipartPayload : PayloadContent
 {
     private static readonly SearchValues<char> NameCharacters =
@@ -13,20 +18,32 @@ internal sealed class MultipartPayload : PayloadContent
 
     // Never disposed: that would dispose the caller's parts.
 #pragma warning disable CA2213
-    private readonly MultipartContent _whole;
+    private readonly HttpContent _rest;
 #pragma warning restore CA2213
 
-    private MultipartPayload(HttpRequestMessage request, MultipartContent whole)
-        : base(request) =>
-        _whole = whole;
+    private readonly byte[] _first;
+    private readonly ImmutableArray<HttpContent> _parts;
+    private readonly HeaderEncodingSelector<HttpContent>? _encoding;
+    private readonly long? _length;
+
+    private MultipartPayload(HttpRequestMessage request, byte[] first, HttpContent rest, ImmutableArray<HttpContent> parts, HeaderEncodingSelector<HttpContent>? encoding)
+        : base(request)
+    {
+        _first = first;
+        _rest = rest;
+        _parts = parts;
+        _encoding = encoding;
+        _length = first.Length + LengthOf(rest);
+    }
 
     /// <summary>Returns the content that the request carries now, or null if every part was there.</summary>
     public static MultipartPayload? Inject(in PayloadTarget target)
     {
-        var callers = PartsOf(target);
+        var (callers, encoding) = PartsOf(target);
         var rules = target.Rules;
         var kept = callers.ToList();
         var added = new List<HttpContent>();
+        using var written = new MemoryStream();
         foreach (var field in target.Plan.Fields)
         {
             var value = Encoding.UTF8.GetBytes(field.Value.Reveal());
@@ -36,6 +53,7 @@ internal sealed class MultipartPayload : PayloadContent
             {
                 kept.RemoveAll(present.Contains);
                 added.Add(Part(field, value));
+                Write(written, target, field, value);
             }
         }
 
@@ -44,32 +62,75 @@ internal sealed class MultipartPayload : PayloadContent
             return null;
         }
 
-        // With the boundary that Content-Type names, which is the one that a reader goes by.
-        var whole = new MultipartContent("form-data", target.Type.Boundary!) { HeaderEncodingSelector = callers.HeaderEncodingSelector };
-        added.Concat(kept).ToList().ForEach(whole.Add);
-        var payload = new MultipartPayload(target.Request, whole);
+        var isWhole = kept.Count == callers.Length && kept.Count > 0;
+        ImmutableArray<HttpContent> parts = [.. added, .. kept];
+#pragma warning disable CA2000 // Never disposed: that would dispose the caller's parts.
+        var rest = isWhole ? target.Content : Rebuilt(parts, encoding, target);
+#pragma warning restore CA2000
+        var payload = new MultipartPayload(target.Request, isWhole ? written.ToArray() : [], rest, parts, encoding);
         target.Request.Content = payload;
         return payload;
     }
 
-    protected override Task WriteAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-        _whole.CopyToAsync(stream, context, cancellationToken);
+    protected override async Task WriteAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        await stream.WriteAsync(_first, cancellationToken).ConfigureAwait(false);
+        await _rest.CopyToAsync(stream, context, cancellationToken).ConfigureAwait(false);
+    }
 
-    protected override void Write(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-        _whole.CopyTo(stream, context, cancellationToken);
+    protected override void Write(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        stream.Write(_first);
+        _rest.CopyTo(stream, context, cancellationToken);
+    }
 
     protected override bool TryComputeLength(out long length)
     {
-        var known = _whole.Headers.ContentLength;
-        length = known.GetValueOrDefault();
-        return known is not null;
+        length = _length.GetValueOrDefault();
+        return _length is not null;
+    }
+
+    private static MultipartContent Rebuilt(ImmutableArray<HttpContent> parts, HeaderEncodingSelector<HttpContent>? encoding, in PayloadTarget target)
+    {
+        // With the boundary that Content-Type names, which is the one that a reader goes by.
+        var form = new MultipartContent("form-data", target.Type.Boundary!) { HeaderEncodingSelector = encoding };
+        foreach (var part in parts)
+        {
+            form.Add(part);
+        }
+
+        // A part that streams once has no length, and a form with such a part has one only when it was written into memory: then the part is used up.
+        // Of one that was used up in another way nobody can know: it fails when it is written, as it does without us.
+        return LengthOf(form) is null && LengthOf(target.Content) is not null
+            ? throw Refusal.Because(
+                target.Rules,
+                target.Plan.Fields[0],
+                "the form was taken into memory, and a part that streams can't be written again without the one that is replaced",
+                "Leave that part out of the form, or its other parts' bytes in memory.")
+            : form;
+    }
+
+    // As the content itself counts it. The platform keeps the length that it is asked for as if the caller had said it.
+    private static long? LengthOf(HttpContent content)
+    {
+        const string Name = "Content-Length";
+        var said = content.Headers.NonValidated.TryGetValues(Name, out var lines) ? lines.ToString() : null;
+        content.Headers.Remove(Name);
+        var length = content.Headers.ContentLength;
+        content.Headers.Remove(Name);
+        if (said is not null)
+        {
+            HeaderLine.TryWrite(content.Headers, Name, said);
+        }
+
+        return length;
     }
 
     // A derived type may write its parts in its own way, and raw bytes would have to be taken apart to see whether the field is there.
-    private static MultipartContent PartsOf(in PayloadTarget target) => target.Content switch
+    private static (ImmutableArray<HttpContent> Parts, HeaderEncodingSelector<HttpContent>? Encoding) PartsOf(in PayloadTarget target) => target.Content switch
     {
-        MultipartPayload earlier => earlier._whole,
-        MultipartContent parts when parts.GetType() == typeof(MultipartFormDataContent) || parts.GetType() == typeof(MultipartContent) => parts,
+        MultipartPayload earlier => (earlier._parts, earlier._encoding),
+        MultipartContent parts when parts.GetType() == typeof(MultipartFormDataContent) || parts.GetType() == typeof(MultipartContent) => ([.. parts], parts.HeaderEncodingSelector),
         _ => throw Refusal.Because(target.Rules, target.Plan.Fields[0], "the parts of this multipart body can't be seen", $"Send a {nameof(MultipartFormDataContent)}."),
     };
 
@@ -115,7 +176,17 @@ internal sealed class MultipartPayload : PayloadContent
     private static ByteArrayContent Part(CredentialField field, byte[] value)
     {
         var part = new ByteArrayContent(value);
-        HeaderLine.TryWrite(part.Headers, "Content-Disposition", $"form-data; name=\"{field.Key}\"");
+        HeaderLine.TryWrite(part.Headers, "Content-Disposition", Disposition(field));
         return part;
     }
+
+    // As the platform writes a part.
+    private static void Write(MemoryStream written, in PayloadTarget target, CredentialField field, byte[] value)
+    {
+        written.Write(Encoding.ASCII.GetBytes($"--{target.Type.Boundary}\r\nContent-Disposition: {Disposition(field)}\r\n\r\n"));
+        written.Write(value);
+        written.Write("\r\n"u8);
+    }
+
+    private static string Disposition(CredentialField field) => $"form-data; name=\"{field.Key}\"";
 }

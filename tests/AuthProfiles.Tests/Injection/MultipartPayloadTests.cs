@@ -187,6 +187,100 @@ internal sealed class MultipartPayloadTests
             await Sent.BodyAsync(Named("a", "1"), Field, CredentialField.Payload("l.m", "w")),
             Does.Match("(?s)name=\"k\"\r\n\r\nv\r\n--b.*name=\"l.m\"\r\n\r\nw\r\n--b.*\r\n\r\n1\r\n--b--"));
 
+    [Test]
+    public async Task A_form_that_was_taken_into_memory_goes_out_whole([Values] bool known)
+    {
+        var form = Form();
+        form.Add(new StreamContent(new OnceOnly("the file"u8.ToArray())), "file", "a.txt");
+        await form.LoadIntoBufferAsync();
+        var theirs = await BytesAsync(form);
+        var request = Request(form);
+        if (known)
+        {
+            Assert.That(form.Headers.ContentLength, Is.EqualTo(theirs.Length), "an outer handler has looked");
+        }
+
+        var before = RequestSnapshot.Of(request);
+        var injection = await Injector.InjectAsync(new([Field]), request, Sent.Rules, CancellationToken.None);
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            Assert.That(await BytesAsync(request.Content!), Is.EqualTo((byte[])[.. Encoding.UTF8.GetBytes(Ours), .. theirs]));
+        }
+
+        Assert.That(request.Content!.Headers.ContentLength, Is.EqualTo(Ours.Length + theirs.Length));
+        injection.Restore();
+        Assert.That(RequestSnapshot.Of(request), Is.EqualTo(before));
+        Assert.That(await BytesAsync(request.Content!), Is.EqualTo(theirs));
+    }
+
+    [Test]
+    public async Task A_form_that_was_taken_into_memory_is_refused_where_a_part_would_be_replaced_and_another_is_used_up([Values] bool known)
+    {
+        var form = Form();
+        form.Add(new StringContent("w"), "k");
+        form.Add(new StreamContent(new OnceOnly("the file"u8.ToArray())), "file", "a.txt");
+        await form.LoadIntoBufferAsync();
+        var theirs = await BytesAsync(form);
+        var request = Request(form);
+        if (known)
+        {
+            Assert.That(form.Headers.ContentLength, Is.EqualTo(theirs.Length), "an outer handler has looked");
+        }
+
+        var before = RequestSnapshot.Of(request);
+        var refusal = await Assert.CatchAsync<AuthorizationException>(
+            async () => await Injector.InjectAsync(new([Field]), request, Sent.Rules with { Conflict = ConflictRule.Replace }, CancellationToken.None));
+
+        Assert.That(refusal!.Kind, Is.EqualTo(AuthorizationErrorKind.InjectionRefused));
+        Assert.That(refusal.Message, Is.EqualTo(
+            "Profile 'crm' can't put its credential into Payload 'k': the form was taken into memory, and a part that streams can't be written again without the one that is replaced. Leave that part out of the form, or its other parts' bytes in memory."));
+        Assert.That(RequestSnapshot.Of(request), Is.EqualTo(before));
+        Assert.That(await BytesAsync(request.Content!), Is.EqualTo(theirs));
+    }
+
+    [Test]
+    public async Task A_form_that_was_taken_into_memory_loses_a_part_where_the_others_can_be_written_again()
+    {
+        var form = Form();
+        form.Add(new StringContent("w"), "k");
+        form.Add(new StreamContent(new MemoryStream("the file"u8.ToArray())), "file", "a.txt");
+        await form.LoadIntoBufferAsync();
+
+        Assert.That(await Sent.BodyAsync(Request(form), ConflictRule.Replace, Field), Does.StartWith(Ours + "--b").And.Contain("the file").And.Not.Contain("\r\n\r\nw\r\n"));
+    }
+
+    [Test]
+    public async Task A_form_that_streams_loses_a_part_too_although_its_length_is_said([Values] bool said)
+    {
+        var form = Form();
+        form.Add(new StringContent("w"), "k");
+        form.Add(new StreamContent(new OnceOnly("the file"u8.ToArray())), "file", "a.txt");
+        if (said)
+        {
+            form.Headers.ContentLength = 7;
+        }
+
+        Assert.That(await Sent.BodyAsync(Request(form), ConflictRule.Replace, Field), Does.StartWith(Ours + "--b").And.Contain("the file").And.Not.Contain("\r\n\r\nw\r\n"));
+    }
+
+    [Test]
+    public async Task A_second_credential_goes_before_the_first_and_each_is_there_once()
+    {
+        var request = Named("a", "1");
+        var other = CredentialField.Payload("l", "w");
+        var first = await Injector.InjectAsync(new([Field]), request, Sent.Rules, CancellationToken.None);
+
+        var both = await Sent.BodyAsync(request, other);
+        var again = await Sent.BodyAsync(request, Field);
+        var replaced = await Sent.BodyAsync(request, ConflictRule.Replace, CredentialField.Payload("k", "x"));
+
+        Assert.That(both, Is.EqualTo(Ours.Replace("\"k\"", "\"l\"", StringComparison.Ordinal).Replace("v", "w", StringComparison.Ordinal) + again));
+        Assert.That(again, Does.StartWith(Ours + "--b"));
+        Assert.That(replaced, Is.EqualTo(again.Replace("\r\n\r\nv\r\n", "\r\n\r\nx\r\n", StringComparison.Ordinal)));
+        first.Restore();
+    }
+
     private static MultipartFormDataContent Form() => new("b");
 
     private static HttpRequestMessage Request(HttpContent content) => new(HttpMethod.Post, "https://api.example.com/") { Content = content };
@@ -208,6 +302,11 @@ internal sealed class MultipartPayloadTests
     }
 
     private sealed class Endless : MemoryStream
+    {
+        public override bool CanSeek => false;
+    }
+
+    private sealed class OnceOnly(byte[] bytes) : MemoryStream(bytes)
     {
         public override bool CanSeek => false;
     }
