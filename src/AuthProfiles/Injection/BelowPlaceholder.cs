@@ -12,12 +12,27 @@ internal static class BelowPlaceholder
     {
         // The path as the caller gave it: a Uri has kept its escapes.
         var path = address.AbsolutePath;
-        var prefix = placeholder.AbsolutePath;
-        var whole = baseAddress.AbsolutePath;
+        var unknown = placeholder.AbsolutePath;
+        return new Uri(string.Concat(
+            baseAddress.GetLeftPart(UriPartial.Authority),
+            string.Equals(unknown, baseAddress.AbsolutePath, StringComparison.Ordinal) ? path : Exchange(path, unknown.Split('/'), baseAddress.AbsolutePath.Split('/')),
+            address.Query,
+            address.Fragment));
+    }
 
-        // Where the placeholder ends before the first value of the path, what the caller gave goes on behind the last slash of the base address.
-        var isCut = !string.Equals(prefix, whole, StringComparison.Ordinal) && path.StartsWith(prefix, StringComparison.Ordinal);
-        var joined = isCut ? string.Concat(whole.AsSpan(0, whole.LastIndexOf('/') + 1), path.AsSpan(prefix.Length)) : path;
-        return new Uri(string.Concat(baseAddress.GetLeftPart(UriPartial.Authority), joined, address.Query, address.Fragment));
+    // Segment by segment, as far as the path goes along with the placeholder's: from where it leaves that, it is the caller's own.
+    private static string Exchange(string path, string[] unknown, string[] known)
+    {
+        var segments = path.Split('/');
+        var next = 0;
+        for (var i = 0; i < Math.Min(segments.Length, unknown.Length) && string.Equals(segments[i], unknown[i], StringComparison.Ordinal); i++)
+        {
+            // A value of several segments stands in the place of one.
+            var rest = next == i && !string.Equals(unknown[i], known[i], StringComparison.Ordinal) ? known.Length - unknown.Length : 0;
+            segments[i] = string.Join('/', known, next, 1 + rest);
+            next += 1 + rest;
+        }
+
+        return string.Join('/', segments);
     }
 }

@@ -34,7 +34,8 @@ public sealed class UrlTemplate
     /// <summary>Gets a value indicating whether a single-brace name occurs, so that the address depends on the tenant.</summary>
     public bool HasTenant => _body.HasTenant;
 
-    /// <summary>Gets an address that stands for this one until its values are known: <c>https://tenant-missing.invalid/</c> with the path up to its first placeholder's segment, or null where there is no placeholder.</summary>
+    /// <summary>Gets an address that stands for this one until its values are known: <c>https://tenant-missing.invalid/</c> with its path, whose segments with a placeholder are <c>tenant-missing</c>, or null where there is no placeholder.</summary>
+    /// <remarks>A value of several segments stands in the place of one.</remarks>
     public Uri? Placeholder => _body.Slots.Length == 0 ? null : _placeholder ??= PlaceholderAddress.Of(_body, _layout);
 
     /// <summary>Reads a template.</summary>

@@ -8,13 +8,14 @@ public sealed class PlaceholderAddressTests
     [TestCase("https://{tenant}.example.com/api/v2/", "https://tenant-missing.invalid/api/v2/")]
     [TestCase("https://{tenant}.example.com:8443/api/v2", "https://tenant-missing.invalid/api/v2")]
     [TestCase("https://{tenant}.example.com/api/?x={{id}}", "https://tenant-missing.invalid/api/")]
-    [TestCase("https://{tenant}.example.com/api/{{id}}/v2/", "https://tenant-missing.invalid/api/")]
-    [TestCase("https://{tenant}.example.com/api/{{id}}/v2/{{key}}/", "https://tenant-missing.invalid/api/")]
-    [TestCase("https://api.example.com/a/b/x{tenant}/v2/", "https://tenant-missing.invalid/a/b/")]
-    [TestCase("https://api.example.com/{tenant}/v2/", "https://tenant-missing.invalid/")]
+    [TestCase("https://{tenant}.example.com/api/{{id}}/v2/", "https://tenant-missing.invalid/api/tenant-missing/v2/")]
+    [TestCase("https://{tenant}.example.com/api/{{id}}/v2/{{key}}/", "https://tenant-missing.invalid/api/tenant-missing/v2/tenant-missing/")]
+    [TestCase("https://api.example.com/a/b/x{tenant}/v2/", "https://tenant-missing.invalid/a/b/tenant-missing/v2/")]
+    [TestCase("https://api.example.com/x{tenant}-{{id}}y/{{key}}", "https://tenant-missing.invalid/tenant-missing/tenant-missing")]
+    [TestCase("https://api.example.com/{tenant}/v2/", "https://tenant-missing.invalid/tenant-missing/v2/")]
     [TestCase("https://api.example.com/v2/?t={tenant}", "https://tenant-missing.invalid/v2/")]
     [TestCase("https://{tenant}.example.com?x=/{{id}}/", "https://tenant-missing.invalid/")]
-    public void It_has_the_path_as_far_as_it_is_known(string text, string expected) =>
+    public void It_has_as_many_segments_as_the_template(string text, string expected) =>
         Assert.That(Given.Url(text).Placeholder!.OriginalString, Is.EqualTo(expected));
 
     [Test]
