@@ -117,7 +117,15 @@ public sealed class CredentialHandler : DelegatingHandler
             throw held.Target.OriginRefused(address);
         }
 
-        if (HostHeader.IsOn(request) && !Allows(HostHeader.AddressOf(request, address!), held))
+        if (HostHeader.IsOn(request))
+        {
+            CheckHost(request, address!, held);
+        }
+    }
+
+    private void CheckHost(HttpRequestMessage request, Uri address, HeldCredential held)
+    {
+        if (!Allows(HostHeader.AddressOf(request, address), held))
         {
             throw held.Target.HostRefused(HostHeader.TextOf(request));
         }

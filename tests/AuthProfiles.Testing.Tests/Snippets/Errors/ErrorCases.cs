@@ -25,6 +25,7 @@ internal static class ErrorCases
         new("weather", ApiKey.Register, Key) { Call = ForeignClientAsync },
         new("weather", ApiKey.Register, Key) { Call = static run => run.GetAsync("https://other.example/today") },
         new("weather", ApiKey.Register, Key) { Call = static run => run.GetAsync("http://api.weather.example/v1/today") },
+        new("weather", ApiKey.Register, Key) { Call = OtherHostAsync },
         new("weather", ApiKey.Register, Key) { Call = ConflictAsync },
         new("weather", ApiKey.Register, ("Key", "k-123\n")) { Call = static run => run.GetAsync("today") },
         new("weather", ApiKey.Register, Key) { Call = static run => run.GetAsync("today", user: "mia") },
@@ -57,6 +58,11 @@ internal static class ErrorCases
         {
             o.BaseUrl = "https://api.drive.example/";
             o.Acquire = static (request, _) => throw request.Failure(AuthorizationErrorKind.Configuration, "nobody is signed in to the drive");
+        })) { Call = static run => run.GetAsync("files") },
+        new("drive", static app => app.Services.AddAuthProfiles().AddDelegate("drive", o =>
+        {
+            o.BaseUrl = "https://api.drive.example/";
+            o.Acquire = static (_, _) => new(new Credential([CredentialField.QueryString("ticket", "t-123")]));
         })) { Call = static run => run.GetAsync("files") },
         new("drive", static _ => { }, ("BaseUrl", "https://api.drive.example/")),
     ];
@@ -128,6 +134,12 @@ internal static class ErrorCases
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "today");
         request.Headers.Add("x-api-key", "another");
+        using var answer = await run.Client.SendAsync(request);
+    }
+
+    private static async Task OtherHostAsync(WireRun run)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "today") { Headers = { Host = "other.example" } };
         using var answer = await run.Client.SendAsync(request);
     }
 
