@@ -19,13 +19,14 @@ internal sealed class ClientReader
 
     public static ClientReader Of(OAuthOptions options)
     {
-        var reader = OAuthFields.AuthenticationOf(options) switch
+        var way = OAuthFields.AuthenticationOf(options);
+        var reader = way switch
         {
             ClientAuthentication.None or ClientAuthentication.PrivateKeyJwt => ById,
             ClientAuthentication.Certificate => ByCertificate,
             _ => BySecret,
         };
-        return options.SignsGrant || OAuthFields.AuthenticationOf(options) == ClientAuthentication.PrivateKeyJwt
+        return options.SignsGrant || way == ClientAuthentication.PrivateKeyJwt
             ? new(reader._usesSecret, new(options.ClientKeyId, options.ClientKeyAlgorithm))
             : reader;
     }

@@ -273,25 +273,8 @@ internal sealed class GrantEndpoint
 
     private AuthorizationException ToException(CredentialRequest request, GrantRequest asked, TokenFailure failure) =>
         (asked.IsOfOwner || asked.Fields.Count > 0) && failure.ErrorCode is TokenErrorCodes.InvalidGrant && failure.Kind == AuthorizationErrorKind.OAuthError
-            ? Refused(request, asked, failure)
+            ? GrantRefusal.ToException(request, asked, failure)
             : ToException(request, failure with { IsTransient = failure.IsTransient || (failure.Kind == AuthorizationErrorKind.InDoubt && !asked.IsOfOwner) });
-
-    private static AuthorizationRequiredException Refused(CredentialRequest request, GrantRequest asked, TokenFailure failure)
-    {
-        if (asked.Previous is null)
-        {
-            request.Notes.InputsRefused = true;
-        }
-        else
-        {
-            request.Notes.GrantEnded = true;
-        }
-
-        var cure = asked.Fields.Count > 0
-            ? $"check {string.Join(" and ", asked.Fields.Select(field => request.Connection.Key.User is null ? request.SettingOf(field) : ProfileDefinition.SettingOf(field)))}. Nothing is sent again until they change"
-            : "the authorization has ended, and its owner must authorize again";
-        return request.AuthorizationRequired($"{failure.Reason}: {cure}", failure.ErrorCode, failure.StatusCode);
-    }
 
     // A scope is written with spaces whatever the provider, and sent as it wants it.
     private KeyValuePair<string, string> Separated(KeyValuePair<string, string> pair) =>

@@ -59,17 +59,13 @@ internal sealed class AuthorizationTest(string profile, string? tenant, string? 
             Warned = warning => _warnings.Enqueue(warning.Describe()),
         };
         using var fresh = new CredentialSource(new UnrenewedProfile(tested), environment);
-        if (live.Profile.Consent is not { } consent || await new ConnectionEditor(live).ReadAsync(_name, cancellationToken).ConfigureAwait(false) is { Grant: not null })
-        {
-            return await UseAsync(fresh, definition, probe, way, cancellationToken).ConfigureAwait(false);
-        }
-
+        var consent = live.Profile.Consent;
+        var isGranted = consent is not null && await new ConnectionEditor(live).ReadAsync(_name, cancellationToken).ConfigureAwait(false) is { Grant: not null };
         try
         {
-            // A connection that needs nobody's consent, though others of its profile do.
             return await UseAsync(fresh, definition, probe, way, cancellationToken).ConfigureAwait(false);
         }
-        catch (AuthorizationRequiredException)
+        catch (AuthorizationRequiredException) when (consent is not null && !isGranted)
         {
             return await CheckAsync(consent, fresh, definition, cancellationToken).ConfigureAwait(false);
         }
